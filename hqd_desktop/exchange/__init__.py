@@ -1,0 +1,1 @@
+"""The only home of spreadsheets: reading into a Plan, comparing, writing."""

@@ -1,0 +1,1 @@
+"""What a printed sheet says, without Qt."""

@@ -1,0 +1,1 @@
+"""The only home of SQL: tables, queries, change journal, migrations, backups."""

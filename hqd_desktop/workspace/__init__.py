@@ -1,0 +1,1 @@
+"""The one door to the data: reads, views, apply, undo, redo, history."""
