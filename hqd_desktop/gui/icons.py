@@ -1,0 +1,61 @@
+"""Icons: Lucide drawings tinted with a token of the theme, kept until the theme changes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from hqd_desktop import assets
+from hqd_desktop.gui import theme
+
+SIZE = 16
+_LUCIDE_STROKE, _STROKE = 'stroke-width="2"', 'stroke-width="1.75"'
+
+
+@cache
+def _source(name: str) -> str:
+    drawn = assets.path(f"resources/icons/{name}.svg").read_text(encoding="utf-8")
+    return drawn.replace(_LUCIDE_STROKE, _STROKE)
+
+
+@cache
+def _follow_theme() -> None:
+    theme.current().changed.connect(forget)
+
+
+def forget() -> None:
+    """Drop every drawn icon; the theme calls this."""
+    icon.cache_clear()
+    pixmap.cache_clear()
+
+
+@cache
+def pixmap(name: str, token: str = "text-2", px: int = SIZE, ratio: float = 0) -> QPixmap:
+    """The drawing ``name`` in the colour of ``token``, ``px`` logical pixels wide, sharp at the screen's pixel ratio."""
+    _follow_theme()
+    scale = ratio or _screen_ratio()
+    device = round(px * scale)
+    drawn = QPixmap(QSize(device, device))
+    drawn.fill(Qt.GlobalColor.transparent)
+    coloured = _source(name).replace("currentColor", theme.current().hex(token))
+    painter = QPainter(drawn)
+    QSvgRenderer(QByteArray(coloured.encode())).render(painter, QRectF(0, 0, device, device))
+    painter.end()
+    drawn.setDevicePixelRatio(scale)
+    return drawn
+
+
+@cache
+def icon(name: str, token: str = "text-2", px: int = SIZE) -> QIcon:
+    """An icon for buttons and menus, with its disabled and its selected colour."""
+    made = QIcon(pixmap(name, token, px))
+    made.addPixmap(pixmap(name, "text-disabled", px), QIcon.Mode.Disabled)
+    return made
+
+
+def _screen_ratio() -> float:
+    screen = QGuiApplication.primaryScreen()
+    return screen.devicePixelRatio() if screen is not None else 1.0
