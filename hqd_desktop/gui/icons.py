@@ -33,14 +33,14 @@ def forget() -> None:
 
 
 @cache
-def pixmap(name: str, token: str = "text-2", px: int = SIZE, ratio: float = 0) -> QPixmap:
-    """The drawing ``name`` in the colour of ``token``, ``px`` logical pixels wide, sharp at the screen's pixel ratio."""
+def pixmap(name: str, tint: str = "text-2", px: int = SIZE, ratio: float = 0) -> QPixmap:
+    """The drawing ``name`` in the colour ``tint``, ``px`` logical pixels wide, sharp on this screen."""
     _follow_theme()
     scale = ratio or _screen_ratio()
     device = round(px * scale)
     drawn = QPixmap(QSize(device, device))
     drawn.fill(Qt.GlobalColor.transparent)
-    coloured = _source(name).replace("currentColor", theme.current().hex(token))
+    coloured = _source(name).replace("currentColor", theme.current().hex(tint))
     painter = QPainter(drawn)
     QSvgRenderer(QByteArray(coloured.encode())).render(painter, QRectF(0, 0, device, device))
     painter.end()
@@ -49,9 +49,9 @@ def pixmap(name: str, token: str = "text-2", px: int = SIZE, ratio: float = 0) -
 
 
 @cache
-def icon(name: str, token: str = "text-2", px: int = SIZE) -> QIcon:
+def icon(name: str, tint: str = "text-2", px: int = SIZE) -> QIcon:
     """An icon for buttons and menus, with its disabled and its selected colour."""
-    made = QIcon(pixmap(name, token, px))
+    made = QIcon(pixmap(name, tint, px))
     made.addPixmap(pixmap(name, "text-disabled", px), QIcon.Mode.Disabled)
     return made
 

@@ -1,9 +1,10 @@
 """Long work off the interface thread.
 
-``jobs.run(label, work, done)`` calls ``work(progress)`` on a thread and ``done(result)`` back in the interface thread. ``work`` is
-a plain function of the rooms below; it knows nothing of Qt. What a person sees of it: under 0.3 s nothing, up to 2 s the label
-in the status bar, after that a bar with the count and Stop. A ``UserError`` goes to ``failed`` or becomes a message, ``Cancelled``
-is shown by nobody, anything else is a bug and goes to the crash window.
+``jobs.run(label, work, done)`` calls ``work(progress)`` on a thread and ``done(result)`` back in the interface
+thread. ``work`` is a plain function of the rooms below; it knows nothing of Qt. What a person sees of it: under 0.3 s
+nothing, up to 2 s the label in the status bar, after that a bar with the count and Stop. A ``UserError`` goes to
+``failed`` or becomes a message, ``Cancelled`` is shown by nobody, anything else is a bug and goes to the crash
+window.
 """
 
 from __future__ import annotations
@@ -89,7 +90,7 @@ class _Run(QRunnable):
     def run(self) -> None:
         try:
             result = self._work()
-        except BaseException as trouble:  # noqa: BLE001 - carried to the interface thread, which tells bugs from trouble
+        except BaseException as trouble:  # noqa: BLE001 - the interface thread tells bugs from expected trouble
             self._tell(None, trouble)
         else:
             self._tell(result, None)

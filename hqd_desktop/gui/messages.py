@@ -1,7 +1,7 @@
 """What the window says to a person after something happened: one bar above the status bar.
 
-A success goes after six seconds and may offer Undo; a warning or an error stays until it is closed or answered, and offers at
-most one action.
+A success goes after six seconds and may offer Undo; a warning or an error stays until it is closed or answered, and
+offers at most one action.
 """
 
 from __future__ import annotations

@@ -1,25 +1,28 @@
 """What a page of the window is, and the table of all pages.
 
-To add a page: write a subclass of ``Page`` in a folder of its own and add one row to ``PAGES``. Navigation, menu, command
-palette, ``hqd shot`` and the tests find it there. Its module is imported when the page is first shown, never before the
-first paint, so a page may import at its top whatever the start-up law forbids the shell (numpy, pyqtgraph, workspace).
+To add a page: write a subclass of ``Page`` in a folder of its own and add one row to ``PAGES``. Navigation, menu,
+command palette, ``hqd shot`` and the tests find it there. Its module is imported when the page is first shown, never
+before the first paint, so a page may import at its top whatever the start-up law forbids the shell (numpy, pyqtgraph,
+workspace).
 
 The life of a page, all in the interface thread:
 
-1. ``MyPage(session)`` is built when it is first shown; the workspace is then open (unless ``needs_workspace`` is False).
-2. ``refresh(None)`` reads everything anew: after building, after another workspace was opened, after the language or the
-   unit of amounts changed. ``refresh(announcement)`` follows one change of the data. A hidden page is not refreshed; it gets
-   one ``refresh(None)`` when it is shown again.
+1. ``MyPage(session)`` is built when it is first shown; the workspace is then open (unless ``needs_workspace`` is
+   False).
+2. ``refresh(None)`` reads everything anew: after building, after another workspace was opened, after the language or
+   the unit of amounts changed. ``refresh(announcement)`` follows one change of the data. A hidden page is not
+   refreshed; it gets one ``refresh(None)`` when it is shown again.
 3. ``retranslate()`` sets the interface texts: called by ``changeEvent``, the constructor calls it itself.
 4. ``restyle()`` follows a change of the theme: drop cached pixmaps, repaint. QSS and palette are already new.
 
-Commands: the table of commands (``actions.py``) names every command once. A page says which of them it can do now by
+Commands: the table of commands (``commands.py``) names every command once. A page says which of them it can do now by
 ``actions()``: command id -> function. The shell enables menu entries, shortcuts and palette rows accordingly; emit
 ``state_changed`` whenever the answer, the status or the title may have changed. A command that belongs to one page has
 ``page="projects"`` in its row, and is also offered from other pages: the shell shows the page first.
 
-Writing: ``session.apply(change)`` and nothing else (see ``session.py``). Long work: ``session.jobs.run(...)`` (``jobs.py``).
-Messages: ``session.messages.success / warning / error``. Colours, fonts: ``theme.color("text-2")``, ``theme.font(12)``.
+Writing: ``session.apply(change)`` and nothing else (see ``session.py``). Long work: ``session.jobs.run(...)``
+(``jobs.py``). Messages: ``session.messages.success / warning / error``. Colours, fonts: ``theme.color("text-2")``,
+``theme.font(12)``.
 """
 
 from __future__ import annotations
@@ -27,15 +30,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.gui import theme
+from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from hqd_desktop.gui.session import Announcement, Session
+    from hqd_desktop.gui.session import Session
+    from hqd_desktop.workspace import Announcement
 
 Plain = str | int | bool
 """What may be remembered about a page between two starts."""
@@ -45,8 +51,8 @@ Plain = str | int | bool
 class Status:
     """What a page says in the status bar.
 
-    ``hint`` stands left ("Editing Due — Enter saves, Esc cancels"), ``selection`` right ("3 selected, sum 4.30"), ``unit`` names
-    what the numbers on the page are in ("Amounts in CNY bn"); empty means nothing is shown.
+    ``hint`` stands left ("Editing Due — Enter saves, Esc cancels"), ``selection`` right ("3 selected, sum 4.30"),
+    ``unit`` names what the numbers on the page are in ("Amounts in CNY bn"); empty means nothing is shown.
     """
 
     hint: str = ""
@@ -83,6 +89,10 @@ class Page(QWidget):
 
     def reveal(self, kind: str, record_id: int) -> None:
         """Show one record, asked for by the command palette, a message or the change log."""
+
+    def take_file(self, file: Path) -> bool:
+        """A file was dropped on the window or handed over; False if this page does not read such files."""
+        return False
 
     def status(self) -> Status:
         """What the status bar says for this page."""
@@ -121,8 +131,8 @@ class Page(QWidget):
 class PageSpec:
     """One row of the table of pages.
 
-    ``name`` is marked for translation in the context "Pages"; ``factory`` is "module:Class"; ``group`` is "" (top), "data" or
-    "foot"; ``counts`` is the record kind whose number stands beside the name.
+    ``name`` is marked for translation in the context "Pages"; ``factory`` is "module:Class"; ``group`` is "" (top),
+    "data" or "foot"; ``counts`` is the record kind whose number stands beside the name.
     """
 
     key: str

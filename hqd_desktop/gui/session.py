@@ -1,12 +1,12 @@
 """The open workspace as the window sees it: one object that every page is given.
 
-* ``session.workspace`` is the open ``hqd_desktop.workspace.Workspace``, None while none is open; a page that needs one reads
-  ``session.data``, which asserts it. A screenful is read directly in the interface thread, more in a job.
+* ``session.workspace`` is the open ``hqd_desktop.workspace.Workspace``, None while none is open; a page that needs
+  one reads ``session.data``, which asserts it. A screenful is read directly in the interface thread, more in a job.
 * ``session.apply(change)`` writes in the interface thread (a cell, a record) and returns whether it went through; a
-  ``UserError`` becomes a message, never an exception. Big writes call ``workspace.apply`` inside a job. Either way the workspace
-  announces the change, and ``changed`` brings it to the pages, always in the interface thread.
-* ``session.lang`` and ``session.amount_unit`` say how values are written now; ``display_changed`` follows both (the shell then
-  calls ``refresh(None)`` on the pages).
+  ``UserError`` becomes a message, never an exception. Big writes call ``workspace.apply`` inside a job. Either way
+  the workspace announces the change, and ``changed`` brings it to the pages, always in the interface thread.
+* ``session.lang`` and ``session.amount_unit`` say how values are written now; ``display_changed`` follows both (the
+  shell then calls ``refresh(None)`` on the pages).
 * ``session.jobs``, ``session.messages`` and ``session.settings`` belong to the window.
 * ``session.show("projects", "project", 12)`` brings a page to the front and reveals a record on it.
 """
@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Lang, Text
@@ -84,7 +84,9 @@ class Session(QObject):
         chosen = self.settings.get("amounts")
         return _AMOUNT_UNITS[self.lang] if chosen == "auto" else chosen
 
-    def load(self, label: Said, make: Callable[[Progress], Workspace], then: Callable[[], object] | None = None) -> None:
+    def load(
+        self, label: Said, make: Callable[[Progress], Workspace], then: Callable[[], object] | None = None
+    ) -> None:
         """Open or make a workspace on a thread, then put it in the place of the present one."""
 
         def take(workspace: Workspace) -> None:

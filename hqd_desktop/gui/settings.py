@@ -1,7 +1,8 @@
 """What the window remembers for a person, as plain typed values in one INI file.
 
-The file is data from outside: every value is read through its row in ``SCHEMA`` and falls back to the default when it is not
-of the type or not among the choices. Only strings are ever handed to ``QSettings``, so nothing in the file can name a type.
+The file is data from outside: every value is read through its row in ``SCHEMA`` and falls back to the default when it
+is not of the type or not among the choices. Only strings are ever handed to ``QSettings``, so nothing in the file can
+name a type.
 """
 
 from __future__ import annotations

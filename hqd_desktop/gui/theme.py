@@ -1,7 +1,8 @@
 """Colours, fonts and the style sheet of the window, in the light and the dark theme.
 
-The tokens are data (``resources/theme/tokens.json``); widgets that paint themselves ask ``theme.color("text-2")``, everything
-else is dressed by the palette and by ``resources/theme/window.qss``, which names its colours as ``@token``.
+The tokens are data (``resources/theme/tokens.json``); widgets that paint themselves ask ``theme.color("text-2")``,
+everything else is dressed by the palette and by ``resources/theme/window.qss``, which names its colours as
+``@token``.
 """
 
 from __future__ import annotations
@@ -65,11 +66,7 @@ def _read(name: str) -> str:
 
 @cache
 def _tokens() -> dict[str, dict[str, str]]:
-    return {
-        name: table
-        for name, table in json.loads(_read("tokens.json")).items()
-        if isinstance(table, dict)
-    }
+    return {name: table for name, table in json.loads(_read("tokens.json")).items() if isinstance(table, dict)}
 
 
 def families(lang: Lang) -> list[str]:

@@ -1,0 +1,317 @@
+"""Every command of the window, once: menus, shortcuts, command palette, help and tests are made from this table.
+
+To add a command: add a row. A command of the shell has ``run``; a command of a page has none, and is done by the page
+that offers its id in ``Page.actions()``. With ``page="projects"`` it can be asked for from anywhere (the page is
+shown first); without, it goes to the page in front and is disabled while that page does not offer it.
+"""
+
+from __future__ import annotations
+
+from hqd_desktop.gui.actions import Command, always, with_workspace
+from hqd_desktop.gui.pages import PAGES, PageSpec
+from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
+
+_PAGE_MENUS = {"": "view", "data": "data", "foot": "tools"}
+
+
+def _choice(command: str, name: str, section: int, key: str, value: str, icon: str = "") -> Command:
+    return Command(
+        command,
+        name,
+        "view",
+        section,
+        icon=icon,
+        run=lambda shell: shell.choose(key, value),
+        checked=lambda shell: shell.chosen(key, value),
+    )
+
+
+def _page(spec: PageSpec) -> Command:
+    return Command(
+        f"page.{spec.key}",
+        spec.name,
+        _PAGE_MENUS.get(spec.group, "view"),
+        0,
+        spec.shortcut,
+        spec.icon,
+        run=lambda shell: shell.show_page(spec.key),
+        enabled=with_workspace if spec.needs_workspace else always,
+        checked=lambda shell: shell.shows(spec.key),
+    )
+
+
+_FILE = (
+    Command(
+        "file.new",
+        QT_TRANSLATE_NOOP("Commands", "&New workspace…"),
+        "file",
+        0,
+        shortcut="Ctrl+N",
+        icon="file-plus",
+        run=lambda s: s.new_workspace(),
+    ),
+    Command(
+        "file.open",
+        QT_TRANSLATE_NOOP("Commands", "&Open workspace…"),
+        "file",
+        0,
+        shortcut="Ctrl+O",
+        icon="folder-open",
+        run=lambda s: s.open_workspace(),
+    ),
+    Command(
+        "file.sample",
+        QT_TRANSLATE_NOOP("Commands", "Open the &sample workspace"),
+        "file",
+        0,
+        shortcut="Ctrl+Shift+O",
+        icon="layers",
+        run=lambda s: s.open_sample(),
+    ),
+    Command(
+        "file.import",
+        QT_TRANSLATE_NOOP("Commands", "&Import a workbook…"),
+        "file",
+        1,
+        shortcut="Ctrl+I",
+        icon="upload",
+        run=lambda s: s.import_workbook(),
+    ),
+    Command(
+        "file.export",
+        QT_TRANSLATE_NOOP("Commands", "&Export…"),
+        "file",
+        1,
+        shortcut="Ctrl+E",
+        icon="download",
+        enabled=with_workspace,
+    ),
+    Command(
+        "file.print",
+        QT_TRANSLATE_NOOP("Commands", "&Print…"),
+        "file",
+        2,
+        shortcut="Ctrl+P",
+        icon="printer",
+        enabled=with_workspace,
+    ),
+    Command(
+        "file.close",
+        QT_TRANSLATE_NOOP("Commands", "&Close workspace"),
+        "file",
+        3,
+        shortcut="Ctrl+W",
+        icon="x",
+        run=lambda s: s.close_workspace(),
+        enabled=with_workspace,
+    ),
+    Command(
+        "file.quit",
+        QT_TRANSLATE_NOOP("Commands", "&Quit"),
+        "file",
+        4,
+        shortcut="Ctrl+Q",
+        icon="log-out",
+        run=lambda s: s.quit(),
+    ),
+)
+_EDIT = (
+    Command(
+        "edit.undo",
+        QT_TRANSLATE_NOOP("Commands", "&Undo"),
+        "edit",
+        0,
+        shortcut="Ctrl+Z",
+        icon="undo-2",
+        run=lambda s: s.undo(),
+        enabled=lambda s: s.can_undo(),
+    ),
+    Command(
+        "edit.redo",
+        QT_TRANSLATE_NOOP("Commands", "&Redo"),
+        "edit",
+        0,
+        shortcut="Ctrl+Shift+Z",
+        icon="redo-2",
+        run=lambda s: s.redo(),
+        enabled=lambda s: s.can_redo(),
+    ),
+    Command(
+        "edit.copy",
+        QT_TRANSLATE_NOOP("Commands", "&Copy"),
+        "edit",
+        1,
+        shortcut="Ctrl+C",
+        icon="copy",
+        enabled=with_workspace,
+    ),
+    Command(
+        "edit.paste",
+        QT_TRANSLATE_NOOP("Commands", "&Paste"),
+        "edit",
+        1,
+        shortcut="Ctrl+V",
+        icon="clipboard-paste",
+        enabled=with_workspace,
+    ),
+    Command(
+        "edit.cell",
+        QT_TRANSLATE_NOOP("Commands", "&Edit cell"),
+        "edit",
+        1,
+        shortcut="F2",
+        icon="pencil",
+        enabled=with_workspace,
+    ),
+    Command(
+        "edit.find",
+        QT_TRANSLATE_NOOP("Commands", "&Find in this view"),
+        "edit",
+        2,
+        shortcut="Ctrl+F",
+        icon="search",
+        enabled=with_workspace,
+    ),
+    Command(
+        "edit.palette",
+        QT_TRANSLATE_NOOP("Commands", "Search or co&mmand…"),
+        "edit",
+        2,
+        shortcut="Ctrl+K",
+        icon="search",
+        run=lambda s: s.show_palette(),
+    ),
+)
+_VIEW = (
+    Command(
+        "view.inspector",
+        QT_TRANSLATE_NOOP("Commands", "&Inspector"),
+        "view",
+        1,
+        shortcut="F4",
+        icon="panel-right",
+        run=lambda s: s.toggle_inspector(),
+        enabled=lambda s: s.has_inspector(),
+        checked=lambda s: s.inspector_shown(),
+    ),
+    Command(
+        "view.next_pane",
+        QT_TRANSLATE_NOOP("Commands", "Next &pane"),
+        "view",
+        1,
+        shortcut="F6",
+        run=lambda s: s.next_pane(),
+    ),
+    Command(
+        "view.full_screen",
+        QT_TRANSLATE_NOOP("Commands", "&Full screen"),
+        "view",
+        1,
+        shortcut="F11",
+        icon="maximize",
+        run=lambda s: s.toggle_full_screen(),
+        checked=lambda s: s.is_full_screen(),
+    ),
+)
+_CHOICES = (
+    _choice("view.light", QT_TRANSLATE_NOOP("Commands", "&Light theme"), 2, "theme", "light", "sun"),
+    _choice("view.dark", QT_TRANSLATE_NOOP("Commands", "&Dark theme"), 2, "theme", "dark", "moon"),
+    _choice("view.system", QT_TRANSLATE_NOOP("Commands", "Theme of the &system"), 2, "theme", "system", "monitor"),
+    _choice("view.english", QT_TRANSLATE_NOOP("Commands", "&English"), 3, "language", "en", "languages"),
+    _choice("view.chinese", QT_TRANSLATE_NOOP("Commands", "简体中文 (&Chinese)"), 3, "language", "zh", "languages"),
+)
+_PROJECT = (
+    Command(
+        "project.new",
+        QT_TRANSLATE_NOOP("Commands", "&New project"),
+        "project",
+        0,
+        shortcut="Ctrl+Shift+N",
+        icon="plus",
+        page="projects",
+        enabled=with_workspace,
+    ),
+    Command(
+        "project.advance",
+        QT_TRANSLATE_NOOP("Commands", "&Advance stage"),
+        "project",
+        0,
+        shortcut="Ctrl+Shift+Right",
+        icon="arrow-right",
+        page="projects",
+        enabled=with_workspace,
+    ),
+    Command(
+        "project.delete",
+        QT_TRANSLATE_NOOP("Commands", "&Delete project"),
+        "project",
+        1,
+        shortcut="Del",
+        icon="trash-2",
+        page="projects",
+        enabled=with_workspace,
+    ),
+)
+_TOOLS = (
+    Command(
+        "tools.log",
+        QT_TRANSLATE_NOOP("Commands", "Open the &log folder"),
+        "tools",
+        1,
+        icon="folder-open",
+        run=lambda s: s.show_log_folder(),
+    ),
+)
+_HELP = (
+    Command(
+        "help.contents",
+        QT_TRANSLATE_NOOP("Commands", "&Help"),
+        "help",
+        0,
+        shortcut="F1",
+        icon="circle-question-mark",
+        run=lambda s: s.show_help(""),
+    ),
+    Command(
+        "help.first",
+        QT_TRANSLATE_NOOP("Commands", "&First steps"),
+        "help",
+        0,
+        icon="book-open",
+        run=lambda s: s.show_help("first-steps"),
+    ),
+    Command(
+        "help.shortcuts",
+        QT_TRANSLATE_NOOP("Commands", "&Keyboard shortcuts"),
+        "help",
+        0,
+        icon="keyboard",
+        run=lambda s: s.show_help("shortcuts"),
+    ),
+    Command(
+        "help.about",
+        QT_TRANSLATE_NOOP("Commands", "&About HQD Desktop"),
+        "help",
+        1,
+        icon="info",
+        run=lambda s: s.show_about(),
+    ),
+)
+_PAGES = tuple(_page(spec) for spec in PAGES)
+
+COMMANDS: tuple[Command, ...] = (
+    *_FILE,
+    *_EDIT,
+    *_PAGES,
+    *_VIEW,
+    *_CHOICES,
+    *_PROJECT,
+    *_TOOLS,
+    *_HELP,
+)
+"""The whole table, in the order of the menus."""
+
+
+def command(command_id: str) -> Command:
+    """The command of an id; an unknown id is a bug."""
+    return next(row for row in COMMANDS if row.id == command_id)
