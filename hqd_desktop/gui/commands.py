@@ -1,7 +1,7 @@
 """Every command of the window, once: menus, shortcuts, command palette, help and tests are made from this table.
 
 To add a command: add a row. A command of the shell has ``run``; a command of a page has none, and is done by the page
-that offers its id in ``Page.actions()``. With ``page="projects"`` it can be asked for from anywhere (the page is
+that offers its id in ``Page.commands()``. With ``page="projects"`` it can be asked for from anywhere (the page is
 shown first); without, it goes to the page in front and is disabled while that page does not offer it.
 """
 

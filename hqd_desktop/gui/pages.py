@@ -16,7 +16,7 @@ The life of a page, all in the interface thread:
 4. ``restyle()`` follows a change of the theme: drop cached pixmaps, repaint. QSS and palette are already new.
 
 Commands: the table of commands (``commands.py``) names every command once. A page says which of them it can do now by
-``actions()``: command id -> function. The shell enables menu entries, shortcuts and palette rows accordingly; emit
+``commands()``: command id -> function. The shell enables menu entries, shortcuts and palette rows accordingly; emit
 ``state_changed`` whenever the answer, the status or the title may have changed. A command that belongs to one page has
 ``page="projects"`` in its row, and is also offered from other pages: the shell shows the page first.
 
@@ -64,7 +64,7 @@ class Page(QWidget):
     """One page of the window. Subclasses fill ``self`` with a layout of their own, the header of 48 included."""
 
     state_changed = Signal()
-    """Title, status or available actions may have changed."""
+    """Title, status or available commands may have changed."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -79,7 +79,7 @@ class Page(QWidget):
     def refresh(self, announcement: Announcement | None) -> None:
         """Show the data as they are now; ``announcement`` says what changed, None means read everything anew."""
 
-    def actions(self) -> Mapping[str, Callable[[], object]]:
+    def commands(self) -> Mapping[str, Callable[[], object]]:
         """Command ids this page can do at this moment, with what does them."""
         return {}
 
