@@ -1,0 +1,108 @@
+"""A printed figure: a number that never travels without its decimals, unit and qualifier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from hqd_desktop.domain import units
+from hqd_desktop.domain.words import Lang, Text
+
+MINUS = "−"
+
+
+class Qualifier(StrEnum):
+    """What the source says about the exactness of its own figure."""
+
+    EXACT = "="
+    ABOUT = "~"
+    MORE = ">"
+    AT_LEAST = ">="
+    NEARLY = "<~"
+    LESS = "<"
+
+
+QUALIFIER_WORDS: dict[Qualifier, Text] = {
+    Qualifier.ABOUT: Text("about", "约"),
+    Qualifier.MORE: Text("more than", "超"),
+    Qualifier.AT_LEAST: Text("at least", "不少于"),
+    Qualifier.NEARLY: Text("nearly", "近"),
+    Qualifier.LESS: Text("less than", "不足"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """``number`` keeps the decimals as printed (Decimal("2.60") has two); ``unit`` is a key of ``units``."""
+
+    number: Decimal
+    unit: str
+    qualifier: Qualifier = Qualifier.EXACT
+
+    @property
+    def decimals(self) -> int:
+        """Decimals as printed, never below zero."""
+        exponent = self.number.as_tuple().exponent
+        return max(0, -exponent) if isinstance(exponent, int) else 0
+
+    @property
+    def base(self) -> Decimal:
+        """The number in the base of its dimension (yuan, square metres, one)."""
+        return self.number * units.unit(self.unit).factor
+
+    @property
+    def dimension(self) -> str:
+        """What is measured; for money the currency."""
+        return units.unit(self.unit).dimension
+
+    def into(self, unit: str) -> Figure:
+        """The same figure in another unit of its dimension, with the precision it was printed with."""
+        if unit == self.unit:
+            return self
+        a, b = units.unit(self.unit), units.unit(unit)
+        if a.dimension != b.dimension:
+            raise ValueError(f"{self.unit} does not convert to {unit}")
+        moved = self.number * a.factor / b.factor
+        return Figure(_kept(self.number, moved, a.factor / b.factor), unit, self.qualifier)
+
+    def pack(self) -> str:
+        """Canonical text "2.00 CNY*1e8 ~"; reads back with ``unpack``."""
+        plain = f"{self.number:f} {self.unit}"
+        return plain if self.qualifier is Qualifier.EXACT else f"{plain} {self.qualifier.value}"
+
+    @classmethod
+    def unpack(cls, packed: str) -> Figure:
+        """The figure of a canonical text."""
+        number, unit, *rest = packed.split(" ")
+        return cls(Decimal(number), unit, Qualifier(rest[0]) if rest else Qualifier.EXACT)
+
+
+def _kept(before: Decimal, after: Decimal, ratio: Decimal) -> Decimal:
+    """``after`` with as many significant digits as ``before`` where the ratio is a power of ten, else at most six decimals."""
+    _sign, digits, exponent = ratio.normalize().as_tuple()
+    if digits == (1,) and isinstance(exponent, int):
+        return before.scaleb(exponent)
+    if before == 0:
+        return Decimal(0)
+    return round(after, 6).normalize() + Decimal(0)
+
+
+def grouped(number: Decimal, decimals: int | None = None, *, signed: bool = False) -> str:
+    """Digits with thousands separators and a real minus; ``decimals`` None keeps those of the number."""
+    shown = number if decimals is None else round(number, decimals)
+    text = f"{abs(shown):,f}"
+    if shown < 0:
+        return MINUS + text
+    return f"+{text}" if signed and shown > 0 else text
+
+
+def said(figure: Figure, lang: Lang, *, unit: bool = True, decimals: int | None = None) -> str:
+    """The figure in words: "about 101 CNY bn", "约 1,010 亿元"."""
+    text = grouped(figure.number, decimals)
+    if figure.qualifier is not Qualifier.EXACT:
+        text = f"{QUALIFIER_WORDS[figure.qualifier].of(lang)} {text}"
+    name = units.unit(figure.unit).name.of(lang)
+    if not unit or not name:
+        return text
+    return f"{text}{name}" if name == "%" else f"{text} {name}"

@@ -1,0 +1,47 @@
+"""The records a workspace holds, each a frozen dataclass that describes its own fields, and the list of all kinds.
+
+To add a field: one ``item(...)`` line on the record, then a migration in db/migrations. To add a record: a class here, a line in
+``RECORDS``, a migration.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hqd_desktop.domain.catalogue import Field, described
+from hqd_desktop.domain.records.base import Record
+from hqd_desktop.domain.records.context import Alias, Area, Organisation, StageEvent
+from hqd_desktop.domain.records.project import Project
+from hqd_desktop.domain.records.provenance import Action, Meeting, Note, Source, Statement
+from hqd_desktop.domain.records.statistics import Indicator, Observation
+
+RECORDS: dict[str, type[Record]] = {
+    cls.KIND: cls
+    for cls in (
+        Source,
+        Area,
+        Organisation,
+        Project,
+        StageEvent,
+        Indicator,
+        Observation,
+        Meeting,
+        Action,
+        Note,
+        Alias,
+        Statement,
+    )
+}
+"""Every kind of record, each after those it refers to (itself excepted)."""
+
+
+@cache
+def fields(kind: str) -> dict[str, Field]:
+    """The fields of a kind of record by key, in order."""
+    return described(RECORDS[kind])
+
+
+__all__ = [
+    "RECORDS", "Action", "Alias", "Area", "Indicator", "Meeting", "Note", "Observation", "Organisation", "Project", "Record", "Source",
+    "StageEvent", "Statement", "fields",
+]  # fmt: skip

@@ -1,0 +1,149 @@
+"""Where facts come from, and what waits for a room of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from hqd_desktop.domain.catalogue import item
+from hqd_desktop.domain.days import Day
+from hqd_desktop.domain.figures import Figure
+from hqd_desktop.domain.kinds import ANY_FIGURE, CODE, DAY, LONG, TEXT, WHOLE, Choice, ChoiceKind, RefKind
+from hqd_desktop.domain.records.base import Record
+from hqd_desktop.domain.records.context import SUBJECT
+from hqd_desktop.domain.words import Text
+
+STATEMENT_STATE = ChoiceKind(
+    (
+        Choice("unverified", Text("Unverified", "未核实")),
+        Choice("verified", Text("Verified", "已核实")),
+        Choice("disputed", Text("Disputed", "有争议")),
+        Choice("superseded", Text("Superseded", "已被取代")),
+    )
+)
+ACTION_STATE = ChoiceKind(
+    (
+        Choice("draft", Text("Draft", "草拟"), ("no owner or date",)),
+        Choice("open", Text("Open", "进行中"), ()),
+        Choice("done", Text("Done", "已完成"), ("办结",)),
+        Choice("dropped", Text("Dropped", "已取消"), ()),
+    )
+)
+NOTE_KIND = ChoiceKind(
+    (
+        Choice("person", Text("Person", "人物")),
+        Choice("programme", Text("Programme", "规划与行动")),
+        Choice("event", Text("Event", "活动")),
+        Choice("glossary", Text("Term", "术语")),
+        Choice("opinion", Text("Opinion", "评价")),
+        Choice("contact", Text("Contact", "联系方式")),
+        Choice("source", Text("About a source", "来源说明")),
+        Choice("other", Text("Other", "其他")),
+    )
+)
+
+
+# fmt: off
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Record):
+    """A document that states facts. Its own date may be known to a month or not at all."""
+
+    KIND: ClassVar[str] = "source"
+    NAME: ClassVar[Text] = Text("Source", "来源")
+    PLURAL: ClassVar[Text] = Text("Sources", "来源")
+    KEY: ClassVar[str] = "key"
+    TITLE: ClassVar[tuple[str, str]] = ("title_text", "title_text")
+
+    key: str | None = item("Key", "编号", CODE, shown=True, width=80)
+    title_text: str | None = item("Title", "标题", TEXT, shown=True, width=320)
+    publisher: str | None = item("Publisher", "发布者", TEXT, shown=True, width=160)
+    author: str | None = item("Author", "作者", TEXT, width=120)
+    published: Day | None = item("Published", "发布日期", DAY, shown=True, width=110)
+    published_time: str | None = item("Time of day", "发布时刻", TEXT, width=80)
+    accessed: Day | None = item("Accessed", "访问日期", DAY, width=110)
+    address: str | None = item("Address", "网址或路径", CODE, width=200)
+    language: str | None = item("Language", "语言", TEXT, width=80)
+    licence: str | None = item("Terms of reuse", "使用条款", TEXT, width=200)
+    note: str | None = item("Note", "说明", LONG, width=200)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Record):
+    """What one source states about one record, as printed there. ``fact`` is its number in a list of facts."""
+
+    KIND: ClassVar[str] = "statement"
+    NAME: ClassVar[Text] = Text("Statement", "引述")
+    PLURAL: ClassVar[Text] = Text("Statements", "引述")
+    KEY: ClassVar[str] = "fact"
+
+    fact: str | None = item("Fact", "事实编号", CODE, shown=True, width=80)
+    source: int | None = item("Source", "来源", RefKind("source"), "origin", shown=True, width=200)
+    subject_kind: str | None = item("States about a", "对象类型", SUBJECT, shown=True, width=110)
+    subject: int | None = item("Record", "对象", WHOLE, width=110)
+    field: str | None = item("Field", "字段", CODE, width=110)
+    entity: str | None = item("Subject as printed", "对象（原文）", TEXT, shown=True, width=220)
+    attribute: str | None = item("What is stated", "陈述内容", TEXT, shown=True, width=220)
+    value: str | None = item("Value", "取值", TEXT, shown=True, width=160)
+    printed: str | None = item("As printed", "原文表述", TEXT, shown=True, width=220)
+    qualifier: str | None = item("Qualifier", "限定", TEXT, width=100)
+    period: str | None = item("Period as stated", "时期（原文）", TEXT, width=140)
+    locator: str | None = item("Locator", "位置", TEXT, width=140)
+    state: str | None = item("State", "核实状态", STATEMENT_STATE, width=90)
+    note: str | None = item("Note", "说明", LONG, width=220)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Record):
+    """A meeting of a body that decides."""
+
+    KIND: ClassVar[str] = "meeting"
+    NAME: ClassVar[Text] = Text("Meeting", "会议")
+    PLURAL: ClassVar[Text] = Text("Meetings", "会议")
+    TITLE: ClassVar[tuple[str, str]] = ("name", "name")
+
+    name: str | None = item("Meeting", "会议名称", TEXT, shown=True, width=260)
+    body: str | None = item("Body", "会议主体", TEXT, shown=True, width=220)
+    day: Day | None = item("Date", "日期", DAY, shown=True, width=100)
+    chair: str | None = item("Chair", "主持人", TEXT, shown=True, width=110, personal=True)
+    place: str | None = item("Place", "地点", TEXT, width=120)
+    area: int | None = item("Area", "区域", RefKind("area"), width=120)
+    decisions: str | None = item("Decisions", "议定事项", LONG, width=220)
+    source: int | None = item("Source", "来源", RefKind("source"), "origin", width=160)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Record):
+    """Something to be done. Without an owner and a date it stays a draft."""
+
+    KIND: ClassVar[str] = "action"
+    NAME: ClassVar[Text] = Text("Action", "行动事项")
+    PLURAL: ClassVar[Text] = Text("Actions", "行动事项")
+    TITLE: ClassVar[tuple[str, str]] = ("text", "text")
+
+    text: str | None = item("Action", "事项", TEXT, shown=True, width=320)
+    project: int | None = item("Project", "项目", RefKind("project"), shown=True, width=200)
+    meeting: int | None = item("Meeting", "会议", RefKind("meeting"), shown=True, width=200)
+    owner: str | None = item("Responsible", "责任人", TEXT, shown=True, width=120)
+    due: Day | None = item("Due", "完成时限", DAY, shown=True, width=100)
+    state: str | None = item("State", "状态", ACTION_STATE, shown=True, width=90)
+    note: str | None = item("Note", "说明", LONG, width=200)
+    source: int | None = item("Source", "来源", RefKind("source"), "origin", width=160)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Record):
+    """A fact with provenance that no other record holds yet."""
+
+    KIND: ClassVar[str] = "note"
+    NAME: ClassVar[Text] = Text("Note", "备忘")
+    PLURAL: ClassVar[Text] = Text("Notes", "备忘")
+    TITLE: ClassVar[tuple[str, str]] = ("subject", "subject")
+
+    kind: str | None = item("Kind", "类型", NOTE_KIND, shown=True, width=110)
+    subject: str | None = item("Subject", "主题", TEXT, shown=True, width=220)
+    text: str | None = item("Text", "内容", LONG, shown=True, width=320)
+    figure: Figure | None = item("Figure", "数字", ANY_FIGURE, "values", width=120)
+    day: Day | None = item("Date", "日期", DAY, width=100)
+    area: int | None = item("Area", "区域", RefKind("area"), width=140)
+    project: int | None = item("Project", "项目", RefKind("project"), width=180)
+    source: int | None = item("Source", "来源", RefKind("source"), "origin", shown=True, width=200)

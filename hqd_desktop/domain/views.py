@@ -1,0 +1,70 @@
+"""View: a saved question to one kind of record. Table, export, print and chart ask the same View."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.filters import Condition
+from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """One sort key; rows that do not state it come last in either direction."""
+
+    field: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Which records, in which order, with which columns. ``find`` is text searched in all text fields."""
+
+    kind: str
+    conditions: tuple[Condition, ...] = ()
+    sort: tuple[Sort, ...] = ()
+    columns: tuple[str, ...] = ()
+    find: str = ""
+
+    def shown_columns(self) -> tuple[str, ...]:
+        """The columns asked for, else those a new view shows."""
+        return self.columns or tuple(f.key for f in fields(self.kind).values() if f.shown)
+
+
+def sort_keys(text: str, kind: str) -> tuple[Sort, ...]:
+    """The sort keys of "stage,-total_investment"; raises UserError for a field the kind does not have."""
+    made = []
+    for part in (p.strip() for p in text.split(",")):
+        key = part.lstrip("-+")
+        if key and key not in fields(kind):
+            raise UserError(
+                Text("There is no field “{name}” to sort by", "没有可用于排序的字段“{name}”").fill(name=key),
+                Text("Fields are: {names}", "可用字段：{names}").fill(names=", ".join(fields(kind))),
+            )
+        if key:
+            made.append(Sort(key, part.startswith("-")))
+    return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The total of one figure field over a view: ``by_dimension`` sums in base units (yuan), a currency each, never mixed."""
+
+    field: str
+    stated: int
+    not_stated: int
+    by_dimension: dict[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the totals row says: number of records, and for each figure field its sum with n stated and n not stated."""
+
+    count: int
+    of: int
+    sums: dict[str, Sum]
+    distinct: dict[str, int]
+    """For choice fields: how many different values occur."""

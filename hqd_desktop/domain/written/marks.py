@@ -1,0 +1,66 @@
+"""What stands in a cell before it is read: odd spaces, full-width marks, and the many ways to state nothing."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hqd_desktop.domain.words import Text
+
+BLANK = frozenset(
+    {
+        "",
+        "-",
+        "--",
+        "---",
+        "—",
+        "——",
+        "–",
+        "−",
+        "…",
+        "...",
+        "……",
+        "/",
+        "\\",
+        "n/a",
+        "na",
+        "n.a.",
+        "none",
+        "null",
+        "nil",
+        "无",
+        "暂无",
+        "未填",
+        "未说明",
+        "未填报",
+        "来源未说明",
+        "not stated",
+        "not available",
+        "tbd",
+        "待定",
+        "#n/a",
+    }
+)
+"""What people write into a cell that states nothing (compared in lower case)."""
+
+
+class Unreadable(ValueError):
+    """A raw value that does not say what its field needs: the fact, and how to mend it."""
+
+    def __init__(self, message: Text, fix: Text) -> None:
+        super().__init__(message.en)
+        self.message = message
+        self.fix = fix
+
+
+def cleaned(raw: str) -> str:
+    """Width folded (１２３ -> 123), odd spaces and invisible marks gone, ends trimmed."""
+    text = unicodedata.normalize("NFKC", raw)
+    text = "".join(
+        " " if c.isspace() else c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace()
+    )
+    return " ".join(text.split())
+
+
+def is_blank(raw: object) -> bool:
+    """Whether a raw cell states nothing."""
+    return raw is None or (isinstance(raw, str) and cleaned(raw).casefold() in BLANK)
