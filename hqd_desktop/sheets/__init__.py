@@ -1,1 +1,1 @@
-"""What a printed sheet says, without Qt."""
+"""What a printed sheet says: sections, tables and notes as plain values, without a window and without a page size in sight."""

@@ -1,0 +1,173 @@
+"""Bands: lines of text side by side over the page's width, the rows of tables and of facts, and stacks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QColor
+
+from hqd_desktop.gui.sheets import marks
+from hqd_desktop.gui.sheets.canvas import HAIRLINE, Canvas
+from hqd_desktop.gui.sheets.flow import EPSILON, Flow, Part
+from hqd_desktop.gui.sheets.lines import Lines
+from hqd_desktop.sheets.model import Mark
+
+BELOW_HEADING = 160.0
+"""Blank between the title of a section and its first row."""
+_TALL = 6000.0
+"""Bands up to this height are never cut; 60 mm."""
+_FEW = 3
+"""Fewer lines than this are not worth beginning a tall band with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One text of a band: at ``x``, with a mark before it; its lines from ``start`` up to ``end`` stand on this page."""
+
+    x: float
+    lines: Lines
+    color: QColor
+    mark: Mark = ""
+    start: int = 0
+    end: int | None = None
+
+    @property
+    def left(self) -> int:
+        """How many lines stand here."""
+        return (self.lines.count if self.end is None else min(self.end, self.lines.count)) - self.start
+
+    @property
+    def height(self) -> float:
+        """What these lines take."""
+        return self.left * self.lines.face.pitch
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A rule below a band, or above it, from ``x1`` to ``x2``."""
+
+    x1: float
+    x2: float
+    color: QColor
+    width: float
+    above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Texts side by side with ``pad`` above and below; ``fill`` tints it, ``walls`` are the x of upright rules."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    pad: float
+    edges: tuple[Edge, ...] = ()
+    fill: QColor | None = None
+    walls: tuple[float, ...] = ()
+    wall: QColor | None = None
+    wall_width: float = HAIRLINE
+    heads: bool = False
+
+    @property
+    def height(self) -> float:
+        """Height of the band with its padding."""
+        return max((piece.height for piece in self.pieces), default=0.0) + 2 * self.pad
+
+    def split(self, room: float) -> tuple[Band, Band] | None:
+        """The band cut between two lines so that the first half fits ``room``; None if not even one line does."""
+        pitch = max(piece.lines.face.pitch for piece in self.pieces)
+        count = int((room - 2 * self.pad) / pitch)
+        if count < 1 or count >= max(piece.left for piece in self.pieces):
+            return None
+        first = (replace(piece, end=piece.start + count) for piece in self.pieces)
+        rest = (replace(piece, start=min(piece.start + count, piece.lines.count)) for piece in self.pieces)
+        return replace(self, pieces=tuple(first)), replace(self, pieces=tuple(rest))
+
+    def paint(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its upper left corner there."""
+        height = self.height
+        for piece in self.pieces:
+            self._paint_piece(canvas, piece, x, y + self.pad)
+        if self.wall is not None:
+            for wall in self.walls:
+                canvas.rule(x + wall, y, x + wall, y + height, self.wall, self.wall_width)
+        for edge in self.edges:
+            at = y if edge.above else y + height
+            canvas.rule(x + edge.x1, at, x + edge.x2, at, edge.color, edge.width)
+
+    def _paint_piece(self, canvas: Canvas, piece: Piece, x: float, y: float) -> None:
+        left = x + piece.x
+        face = piece.lines.face
+        if piece.mark and piece.start == 0:
+            marks.draw(canvas, piece.mark, left + marks.ROOM * face.em / 3, y + face.pitch / 2, face.em)
+        if piece.mark:
+            left += marks.ROOM * face.em
+        if piece.left:
+            piece.lines.draw(canvas, left, y, piece.color, piece.start, piece.end)
+
+
+class Stack:
+    """Bands one below the other. ``head`` is repeated on every page; a band that heads others is never last on one."""
+
+    keeps_next = False
+
+    def __init__(self, bands: Sequence[Band], *, head: Band | None = None, gap: float = 0.0) -> None:
+        self.bands = bands
+        self.head = head
+        self.gap = gap
+
+    def least(self) -> float:
+        """The head and the first band, with the one it heads; of a tall band a few lines."""
+        height = self.head.height if self.head else 0.0
+        for band in self.bands:
+            height += _beginning(band)
+            if not band.heads:
+                break
+        return height
+
+    def take(self, room: float, *, force: bool) -> tuple[Part, tuple[Flow, ...]] | None:
+        """As many bands as fit; a tall one is cut between lines."""
+        used = self.head.height if self.head else 0.0
+        count = 0
+        for band in self.bands:
+            if used + band.height > room + EPSILON:
+                break
+            used += band.height
+            count += 1
+        taken, rest = list(self.bands[:count]), list(self.bands[count:])
+        while rest and len(taken) > 1 and taken[-1].heads:
+            rest.insert(0, taken.pop())
+        if rest and count == len(taken) and (rest[0].height > _TALL or not taken):
+            used = sum((band.height for band in taken), self.head.height if self.head else 0.0)
+            halves = rest[0].split(room - used)
+            if halves:
+                taken.append(halves[0])
+                rest[0] = halves[1]
+        if not taken:
+            if not force or not rest:
+                return None
+            taken.append(rest.pop(0))
+        part = _stacked([self.head, *taken] if self.head else taken)
+        return part, (Stack(rest, head=self.head, gap=self.gap),) if rest else ()
+
+
+def _beginning(band: Band) -> float:
+    if band.height <= _TALL:
+        return band.height
+    return _FEW * max(piece.lines.face.pitch for piece in band.pieces) + 2 * band.pad
+
+
+def _stacked(bands: Sequence[Band]) -> Part:
+    heights = [band.height for band in bands]
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        top = y
+        for band, height in zip(bands, heights):
+            if band.fill is not None:
+                canvas.fill(x, top, band.width, height, band.fill)
+            top += height
+        for band, height in zip(bands, heights):
+            band.paint(canvas, x, y)
+            y += height
+
+    return Part(sum(heights), paint)

@@ -1,0 +1,142 @@
+"""From blocks to flows: how each kind of block of ``sheets/model.py`` is laid out.
+
+To add a block: write its dataclass there and register a function here that returns its flows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import singledispatch
+
+from hqd_desktop.domain.words import Lang
+from hqd_desktop.gui.sheets import marks
+from hqd_desktop.gui.sheets.bands import Band, Edge, Piece, Stack
+from hqd_desktop.gui.sheets.canvas import HAIRLINE, Canvas
+from hqd_desktop.gui.sheets.faces import Face, face
+from hqd_desktop.gui.sheets.facts import FactGrid
+from hqd_desktop.gui.sheets.flow import Flow, Part, Whole
+from hqd_desktop.gui.sheets.ink import ink
+from hqd_desktop.gui.sheets.lines import Lines
+from hqd_desktop.gui.sheets.tables import table_flow
+from hqd_desktop.gui.sheets.timebar import schedule_flow
+from hqd_desktop.sheets.model import Block, Facts, Heading, Note, Quote, Schedule, StageBar, Table, Title
+
+SECTION_GAP = 530.0
+_INDENT = 370.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What layout needs to know of the page: the width of the text area and the language."""
+
+    width: float
+    lang: Lang
+
+    def face(self, size: str, *, bold: bool = False) -> Face:
+        """The face of a size on this sheet."""
+        return face(size, self.lang, bold=bold)
+
+
+@singledispatch
+def flows(block: Block, frame: Frame) -> list[Flow]:
+    """The flows of one block, top to bottom."""
+    raise TypeError(f"no layout for {type(block).__name__}")
+
+
+@flows.register
+def _title(block: Title, frame: Frame) -> list[Flow]:
+    verdict = Lines(block.verdict, frame.face("heading", bold=True), frame.width * 0.3)
+    judged = Lines(block.as_of, frame.face("small"), frame.width * 0.3, "right")
+    aside = max(verdict.face.width(block.verdict), judged.face.width(block.as_of)) + 800.0 if block.verdict else 0.0
+    title = Lines(block.text, frame.face("title", bold=True), frame.width - aside, block.align)
+    below = Lines(block.below, frame.face("body"), frame.width - aside, block.align) if block.below else None
+    height = title.height + (below.height + 30.0 if below else 0.0)
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        title.draw(canvas, x, y, ink("text"))
+        if below:
+            below.draw(canvas, x, y + title.height + 30.0, ink("text-2"))
+        if block.verdict:
+            right = x + frame.width
+            top = y + (title.face.pitch - verdict.face.pitch) / 2
+            left = right - verdict.face.width(block.verdict)
+            verdict.draw(canvas, left, top, ink("text"))
+            center = top + verdict.face.pitch / 2
+            marks.draw(canvas, block.mark, left - 0.9 * verdict.face.em, center, verdict.face.em)
+            judged.draw(canvas, right - judged.width, top + verdict.face.pitch, ink("text-2"))
+
+    return [Whole(Part(height + 180.0, paint))]
+
+
+@flows.register
+def _stage_bar(block: StageBar, frame: Frame) -> list[Flow]:
+    if not block.stages:
+        return []
+    between, thick = 100.0, 120.0
+    wide = (frame.width - between * (len(block.stages) - 1)) / len(block.stages)
+    plain, bold = frame.face("small"), frame.face("small", bold=True)
+    names = [Lines(s.name, bold if s.state == "now" else plain, wide) for s in block.stages]
+    belows = [Lines(s.below, plain, wide) for s in block.stages]
+    tone = next((s.tone for s in block.stages if s.state == "now"), "")
+    names_height = max(lines.height for lines in names)
+    height = thick + 110.0 + names_height + max(lines.height for lines in belows)
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        for stage, name, below in zip(block.stages, names, belows):
+            color = ink("bg-sunken")
+            if stage.state != "ahead":
+                color = ink(f"st-{tone or stage.tone or 'lead'}", 1.0 if stage.state == "now" else 0.42)
+            canvas.fill(x, y, wide, thick, color)
+            name.draw(canvas, x, y + thick + 110.0, ink("text" if stage.state == "now" else "text-2"))
+            below.draw(canvas, x, y + thick + 110.0 + names_height, ink("text-2"))
+            x += wide + between
+
+    return [Whole(Part(height, paint), gap=240.0)]
+
+
+@flows.register
+def _heading(block: Heading, frame: Frame) -> list[Flow]:
+    lines = Lines(block.text, frame.face("heading", bold=True), frame.width)
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        lines.draw(canvas, x, y, ink("text"))
+
+    return [Whole(Part(lines.height, paint), gap=SECTION_GAP, keeps_next=True)]
+
+
+@flows.register
+def _facts(block: Facts, frame: Frame) -> list[Flow]:
+    return [FactGrid(block, frame.width, frame.lang)] if block.facts else []
+
+
+@flows.register
+def _table(block: Table, frame: Frame) -> list[Flow]:
+    return [table_flow(block, frame.width, frame.lang)]
+
+
+@flows.register
+def _schedule(block: Schedule, frame: Frame) -> list[Flow]:
+    return [Whole(schedule_flow(block, frame.width, frame.lang))]
+
+
+@flows.register
+def _quote(block: Quote, frame: Frame) -> list[Flow]:
+    wide = frame.width - _INDENT
+    made = []
+    for text, size, color in ((block.text, "body", "text-2"), (block.source, "small", "text-3")):
+        if text:
+            piece = Piece(_INDENT, Lines(text, frame.face(size), wide), ink(color))
+            band = Band((piece,), frame.width, 25.0, walls=(25.0,), wall=ink("border"), wall_width=50.0)
+            made.append(band)
+    return [Stack(made, gap=150.0)] if made else []
+
+
+@flows.register
+def _note(block: Note, frame: Frame) -> list[Flow]:
+    lines = Lines(block.text, frame.face("small"), frame.width)
+    return [Stack([Band((Piece(0.0, lines, ink("text-2")),), frame.width, 20.0)], gap=120.0)]
+
+
+def hair(x1: float, x2: float) -> Edge:
+    """The pale rule below a row."""
+    return Edge(x1, x2, ink("border-subtle"), HAIRLINE)

@@ -1,0 +1,104 @@
+"""Print fonts: which families, in which sizes, measured in hundredths of a millimetre.
+
+Everything is laid out once in that unit with unhinted fonts, so preview, picture, PDF and printer break lines and pages at the
+same places. In a Chinese sheet the Chinese family comes first, for its punctuation.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout
+
+from hqd_desktop.domain.words import Lang
+
+POINT = 2540 / 72
+"""A point in hundredths of a millimetre."""
+SIZES = {"title": 18.0, "heading": 10.0, "body": 9.5, "table": 9.0, "small": 8.0}
+PITCH, TITLE_PITCH = 1.42, 1.25
+"""Line pitch as a multiple of the size."""
+_LATIN = ("Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
+_CJK = (
+    "Microsoft YaHei",
+    "PingFang SC",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "Noto Sans SC",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+    "Droid Sans Fallback",
+)
+_CAP = 0.357
+"""Half the height of capitals, as a share of the size: what centres a line in its pitch, whatever fonts it mixes."""
+
+
+@cache
+def families(lang: Lang) -> tuple[str, ...]:
+    """The installed print families in order of preference; all of them when none is installed."""
+    wanted = _CJK + _LATIN if lang == "zh" else _LATIN + _CJK
+    installed = set(QFontDatabase.families())
+    return tuple(name for name in wanted if name in installed) or wanted
+
+
+@cache
+def has_bold(family: str) -> bool:
+    """Whether the family comes with a real bold; Qt's invented one is missing in PDF."""
+    return any(QFontDatabase.weight(family, style) >= QFont.Weight.DemiBold for style in QFontDatabase.styles(family))
+
+
+class Face:
+    """One size and weight of the print font in one language."""
+
+    def __init__(self, size: str, *, bold: bool, lang: Lang) -> None:
+        self.em = SIZES[size] * POINT
+        self.bold = bold
+        self.pitch = self.em * (TITLE_PITCH if size == "title" else PITCH)
+        self.font = QFont()
+        self.font.setFamilies(list(families(lang)))
+        self.font.setPixelSize(round(self.em))
+        self.font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        self.font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        self.font.setFeature(QFont.Tag("tnum"), 1)
+        self.font.setFeature(QFont.Tag("liga"), 0)  # a ligature comes back from the PDF as one strange character
+        self._metrics = QFontMetricsF(self.font)
+        self._advances: dict[str, float] = {}
+        self._thin: dict[str, bool] = {}
+
+    def baseline(self, top: float) -> float:
+        """Where the letters of a line stand whose pitch begins at ``top``."""
+        return top + self.pitch / 2 + self.em * _CAP
+
+    def width(self, text: str) -> float:
+        """The exact width of one line."""
+        return self._metrics.horizontalAdvance(text)
+
+    def rough_width(self, text: str) -> float:
+        """The sum of the characters' widths: quick, at most a trifle too wide."""
+        known = self._advances
+        try:
+            return sum([known[c] for c in text])
+        except KeyError:
+            for c in set(text) - known.keys():
+                known[c] = self._metrics.horizontalAdvance(c)
+            return sum([known[c] for c in text])
+
+    def thin(self, text: str) -> bool:
+        """Whether some of the text should be bold but its font has no bold: its strokes are then drawn thicker."""
+        if not self.bold:
+            return False
+        for c in set(text) - self._thin.keys():
+            self._thin[c] = not c.isspace() and any(not has_bold(name) for name in self._families_of(c))
+        return any(self._thin[c] for c in text)
+
+    def _families_of(self, character: str) -> set[str]:
+        layout = QTextLayout(character, self.font)
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        return {run.rawFont().familyName() for run in layout.glyphRuns()}
+
+
+@cache
+def face(size: str, lang: Lang, *, bold: bool = False) -> Face:
+    """The face of a size ("title", "heading", "body", "table", "small") in a language."""
+    return Face(size, bold=bold, lang=lang)

@@ -1,0 +1,123 @@
+"""Text broken into lines of one width, which can be drawn in portions on several pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGlyphRun,
+    QPainterPath,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from hqd_desktop.gui.sheets.canvas import Canvas
+from hqd_desktop.gui.sheets.faces import Face, has_bold
+from hqd_desktop.sheets.model import Align
+
+_SHARE = {"left": 0.0, "center": 0.5, "right": 1.0}
+_SLACK = 1.01
+_THICKER = 0.032
+"""How much thicker the strokes of an invented bold are, as a share of the size."""
+
+
+class Lines:
+    """A text in a face, broken at ``width``; ``height`` is what all its lines take."""
+
+    def __init__(self, text: str, face: Face, width: float, align: Align = "left") -> None:
+        self.text = text.replace("\r\n", "\n").replace("\t", " ").rstrip()
+        self.face = face
+        self.width = width
+        self._share = _SHARE[align]
+        self._layout: QTextLayout | None = None
+        self._lines: list[QTextLine] = []
+        self._thick: list[QGlyphRun] = []
+        one_line = "\n" not in self.text and face.rough_width(self.text) * _SLACK <= width
+        if not one_line or face.thin(self.text):
+            self._break()
+        self.count = len(self._lines) or 1
+
+    @property
+    def height(self) -> float:
+        """What all lines take together."""
+        return self.count * self.face.pitch
+
+    def draw(self, canvas: Canvas, x: float, y: float, color: QColor, first: int = 0, last: int | None = None) -> None:
+        """Draw the lines from ``first`` up to but without ``last``, the first of them at ``y``."""
+        if self._layout is None:
+            if first == 0 and self.text:
+                shift = self._share * (self.width - self.face.width(self.text)) if self._share else 0.0
+                canvas.words(x + shift, self.face.baseline(y), self.text, self.face, color)
+            return
+        canvas.use(self.face, color, self.text)
+        for number, line in enumerate(self._lines[first:last]):
+            baseline = self.face.baseline(y + number * self.face.pitch)
+            shift = self._share * (self.width - line.naturalTextWidth())
+            at = QPointF(x + shift, baseline - line.ascent())
+            if self.face.bold:
+                self._thicken(canvas, line, at, color)
+            line.draw(canvas.painter, at)
+
+    def _break(self) -> None:
+        layout = QTextLayout(self.text.replace("\n", "\u2028"), self.face.font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setUseDesignMetrics(True)
+        layout.setTextOption(option)
+        if self.face.thin(self.text):
+            layout.setFormats(self._not_bold())
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width)
+            line.setPosition(QPointF(0, 0))
+            self._lines.append(line)
+        layout.endLayout()
+        self._layout = layout
+
+    def _not_bold(self) -> list[QTextLayout.FormatRange]:
+        """Plain weight for the characters without a real bold, lest some platform thickens them a second time."""
+        plain = QTextCharFormat()
+        plain.setFontWeight(QFont.Weight.Normal)
+        ranges = []
+        for start, character in enumerate(_utf16(self.text)):
+            if character and self.face.thin(character):
+                span = QTextLayout.FormatRange()
+                span.start, span.length, span.format = start, len(character.encode("utf-16-le")) // 2, plain
+                ranges.append(span)
+        return ranges
+
+    def _thicken(self, canvas: Canvas, line: QTextLine, at: QPointF, color: QColor) -> None:
+        path = QPainterPath()
+        for run in line.glyphRuns():
+            raw = run.rawFont()
+            if not has_bold(raw.familyName()):
+                for glyph, place in zip(run.glyphIndexes(), run.positions()):
+                    path.addPath(raw.pathForGlyph(glyph).translated(place + at))
+        if not path.isEmpty():
+            join = Qt.PenJoinStyle.RoundJoin
+            pen = QPen(color, self.face.em * _THICKER, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, join)
+            canvas.painter.strokePath(path, pen)
+
+
+def _utf16(text: str) -> list[str]:
+    """Each character at its UTF-16 index; the second half of a pair is empty."""
+    units: list[str] = []
+    for character in text:
+        units.append(character)
+        if ord(character) > 0xFFFF:
+            units.append("")
+    return units
+
+
+def shortened(text: str, face: Face, width: float) -> str:
+    """The text on one line, with an ellipsis where it would not fit; for headers and footers only."""
+    line = " ".join(text.split())
+    if face.width(line) <= width:
+        return line
+    while line and face.width(line + "…") > width:
+        line = line[:-1]
+    return line + "…"

@@ -1,0 +1,167 @@
+"""Writing pages: PDF, SVG and PNG, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.progress import SILENT, Progress
+from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.sheets.canvas import Canvas
+from hqd_desktop.gui.sheets.faces import Face
+from hqd_desktop.gui.sheets.pages import MM, PrintPage
+from hqd_desktop.gui.sheets.textlayer import mended
+from hqd_desktop.sheets.paper import Paper
+
+DPI = 150
+"""Resolution of pictures unless another is asked for."""
+_PDF_DPI = 2540
+"""One dot is the unit of layout."""
+KINDS = (".pdf", ".svg", ".png")
+
+
+def page_layout(paper: Paper) -> QPageLayout:
+    """The paper in Qt's words, without margins: pages draw their own."""
+    size = QPageSize(QPageSize.PageSizeId.A3 if paper.size == "A3" else QPageSize.PageSizeId.A4)
+    turned = QPageLayout.Orientation.Landscape if paper.landscape else QPageLayout.Orientation.Portrait
+    return QPageLayout(size, turned, QMarginsF(), QPageLayout.Unit.Millimeter)
+
+
+def paint(page: PrintPage, painter: QPainter, dpi: float) -> Canvas:
+    """Draw a page on anything of a resolution; gives the canvas, which knows what was written."""
+    painter.save()
+    painter.scale(dpi / (25.4 * MM), dpi / (25.4 * MM))
+    canvas = Canvas(painter)
+    page.paint(canvas)
+    painter.restore()
+    return canvas
+
+
+def image(page: PrintPage, dpi: float = DPI) -> QImage:
+    """A picture of a page on white."""
+    wide, high = page.size
+    scale = dpi / (25.4 * MM)
+    made = QImage(round(wide * scale), round(high * scale), QImage.Format.Format_RGB32)
+    made.fill(QColor("white"))
+    made.setDotsPerMeterX(round(dpi / 0.0254))
+    made.setDotsPerMeterY(round(dpi / 0.0254))
+    painter = QPainter(made)
+    paint(page, painter, dpi)
+    painter.end()
+    return made
+
+
+def write(pages: Sequence[PrintPage], out: Path, progress: Progress = SILENT) -> list[Path]:
+    """Write the pages as PDF, SVG or PNG by the ending of ``out``; gives the files written.
+
+    A PDF holds all pages. Pictures hold one each: the first is ``out``, further ones get "-2", "-3" before the ending. Raises
+    UserError for another ending, no page at all, or a place that cannot be written; nothing is then left behind.
+    """
+    kind = out.suffix.lower()
+    if kind not in KINDS:
+        raise UserError(
+            Text("{name} is not a PDF, SVG or PNG", "{name} 不是 PDF、SVG 或 PNG 文件").fill(name=out.name),
+            Text("End the name in .pdf, .svg or .png", "请用 .pdf、.svg 或 .png 结尾"),
+        )
+    if not pages:
+        raise UserError(Text("There is nothing to print", "没有可打印的内容"), Text("Choose a project", "请选择项目"))
+    if kind == ".pdf":
+        made = {out: pdf(pages, progress)}
+    else:
+        draw = _svg if kind == ".svg" else _png
+        made = {}
+        for number, page in enumerate(pages, 1):
+            progress.at(number - 1, len(pages))
+            made[out if number == 1 else out.with_stem(f"{out.stem}-{number}")] = draw(page)
+    _put(made)
+    return list(made)
+
+
+def pdf(pages: Sequence[PrintPage], progress: Progress = SILENT) -> bytes:
+    """The pages as one PDF whose text can be searched, with the titles of the sheets as its outline."""
+    store = QByteArray()
+    buffer = QBuffer(store)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_PDF_DPI)
+    writer.setCreator("HQD Desktop")
+    writer.setTitle(pages[0].sheet.title)
+    writer.setPageLayout(page_layout(pages[0].sheet.paper))
+    painter = QPainter(writer)
+    written: dict[Face, set[str]] = {}
+    for number, page in enumerate(pages):
+        progress.at(number, len(pages))
+        if number:
+            writer.setPageLayout(page_layout(page.sheet.paper))
+            writer.newPage()
+        for used, characters in paint(page, painter, _PDF_DPI).written.items():
+            written.setdefault(used, set()).update(characters)
+    painter.end()
+    buffer.close()
+    return mended(bytes(store.data()), written)
+
+
+def _png(page: PrintPage) -> bytes:
+    store = QByteArray()
+    buffer = QBuffer(store)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image(page).save(buffer, b"PNG")
+    return bytes(store.data())
+
+
+def _svg(page: PrintPage) -> bytes:
+    from PySide6.QtSvg import QSvgGenerator
+
+    store = QByteArray()
+    buffer = QBuffer(store)
+    wide, high = page.size
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setTitle(page.sheet.title)
+    generator.setResolution(_PDF_DPI)
+    generator.setSize(QSize(round(wide), round(high)))
+    generator.setViewBox(QRectF(0, 0, wide, high))
+    painter = QPainter(generator)
+    paint(page, painter, _PDF_DPI)
+    painter.end()
+    return bytes(store.data())
+
+
+def _put(made: dict[Path, bytes]) -> None:
+    """Write each file beside its place, then move all into place."""
+    ready: list[tuple[str, Path]] = []
+    try:
+        for path, content in made.items():
+            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
+            ready.append((name, path))
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        for name, path in ready:
+            Path(name).chmod(_mode(path))
+            Path(name).replace(path)
+    except OSError as trouble:
+        for name, _ in ready:
+            Path(name).unlink(missing_ok=True)
+        raise UserError(
+            Text("{name} cannot be written: {why}", "无法写入 {name}：{why}").fill(
+                name=str(path), why=trouble.strerror or str(trouble)
+            ),
+            Text("Choose another folder, or close the file where it is open", "请选择其他文件夹，或先关闭已打开的文件"),
+        ) from trouble
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file that is replaced, else what a new file would get."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

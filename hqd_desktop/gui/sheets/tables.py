@@ -1,0 +1,112 @@
+"""Tables: a head with a dark rule, rows with pale ones; or all lines drawn, as Chinese forms have them."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from PySide6.QtGui import QColor
+
+from hqd_desktop.domain.words import Lang
+from hqd_desktop.gui.sheets import marks
+from hqd_desktop.gui.sheets.bands import BELOW_HEADING, Band, Edge, Piece, Stack
+from hqd_desktop.gui.sheets.canvas import HAIRLINE
+from hqd_desktop.gui.sheets.faces import Face, face
+from hqd_desktop.gui.sheets.ink import ink
+from hqd_desktop.gui.sheets.lines import Lines
+from hqd_desktop.sheets.model import Align, Cell, Row, Table
+
+_PAD, _PAD_RULED = 165.0, 60.0
+_INSET = 150.0
+"""Blank at both sides of a cell of a ruled table."""
+_BETWEEN, _BETWEEN_NUMBERS = 250.0, 500.0
+"""Blank between the columns of an open table; more where numbers stand right beside words."""
+
+
+class _Setting:
+    """The geometry and faces of one table."""
+
+    def __init__(self, block: Table, width: float, lang: Lang) -> None:
+        self.block = block
+        self.width = width
+        whole = sum(column.width for column in block.columns) or 1.0
+        self.at = [0.0, *accumulate(column.width / whole * width for column in block.columns)]
+        self.plain = face("table", lang)
+        self.bold = face("table", lang, bold=True)
+        self.head_face = self.bold if block.ruled else face("small", lang)
+        self.walls = tuple(self.at) if block.ruled else ()
+        self.wall = ink("border-control") if block.ruled else None
+        self.pad = _PAD_RULED if block.ruled else _PAD
+
+    def head(self) -> Band:
+        """The head row."""
+        cells = tuple(
+            Cell(column.title, bold=self.block.ruled, quiet=not self.block.ruled) for column in self.block.columns
+        )
+        edges = [Edge(0.0, self.width, ink("text"), 30.0)]
+        if self.block.ruled:
+            edges.append(Edge(0.0, self.width, ink("border-control"), HAIRLINE, above=True))
+        fill = ink("bg-window") if self.block.ruled else None
+        return self._band(cells, edges, fill, self.head_face, centred=self.block.ruled)
+
+    def row(self, row: Row) -> Band:
+        """A row of the body."""
+        heavy = row.kind != "body"
+        fill = {"group": ink("bg-alt"), "total": ink("bg-sunken")}.get(row.kind) if self.block.ruled else None
+        line = ink("border-control" if self.block.ruled else "border-subtle")
+        edges = [Edge(0.0, self.width, line, HAIRLINE)]
+        return self._band(row.cells, edges, fill, self.bold if heavy else self.plain, heads=row.kind == "group")
+
+    def empty(self) -> Band:
+        """What is said when there are no rows."""
+        lines = Lines(self.block.empty, self.plain, self.width)
+        return Band(
+            (Piece(0.0, lines, ink("text-2")),),
+            self.width,
+            self.pad,
+            (Edge(0.0, self.width, ink("border-subtle"), HAIRLINE),),
+        )
+
+    def _band(
+        self,
+        cells: tuple[Cell, ...],
+        edges: list[Edge],
+        fill: QColor | None,
+        font: Face,
+        *,
+        centred: bool = False,
+        heads: bool = False,
+    ) -> Band:
+        pieces = []
+        walls = {0.0, self.width} if self.block.ruled else set()
+        number = 0
+        for cell in cells[: len(self.block.columns)]:
+            column = self.block.columns[number]
+            last = min(number + cell.span, len(self.block.columns))
+            align: Align = "center" if centred else column.align if cell.span == 1 else "left"
+            pieces.append(self._piece(cell, number, last, align, column.quiet, self.bold if cell.bold else font))
+            number = last
+            if self.block.ruled:
+                walls.add(self.at[last])
+        return Band(
+            tuple(pieces), self.width, self.pad, tuple(edges), fill, tuple(sorted(walls)), self.wall, heads=heads
+        )
+
+    def _piece(self, cell: Cell, first: int, last: int, align: Align, quiet: bool, font: Face) -> Piece:
+        left, right = self.at[first], self.at[last]
+        if self.block.ruled:
+            left, right = left + _INSET, right - _INSET
+        elif last < len(self.block.columns):
+            right -= _BETWEEN_NUMBERS if align == "right" and self.block.columns[last].align == "left" else _BETWEEN
+        wide = right - left - (marks.ROOM * font.em if cell.mark else 0.0)
+        color = ink("text-2" if quiet or cell.quiet else "text")
+        return Piece(left, Lines(cell.text, font, max(wide, font.em), align), color, cell.mark)
+
+
+def table_flow(block: Table, width: float, lang: Lang) -> Stack:
+    """The flow of a table; its head is repeated on every page."""
+    setting = _Setting(block, width, lang)
+    bands = [setting.row(row) for row in block.rows]
+    if not bands and block.empty:
+        bands.append(setting.empty())
+    head = setting.head()
+    return Stack(bands or [head], head=head if bands else None, gap=BELOW_HEADING)
