@@ -29,9 +29,9 @@ from hqd_desktop.gui.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hqd_desktop.domain.changes import Change
+    from hqd_desktop.domain.changes import Announcement, Change
     from hqd_desktop.domain.progress import Progress
-    from hqd_desktop.workspace import Announcement, Workspace
+    from hqd_desktop.workspace import Workspace
 
 _AMOUNT_UNITS: dict[Lang, str] = {"en": "CNY*1e9", "zh": "CNY*1e8"}
 
@@ -46,8 +46,8 @@ class Session(QObject):
     """The data changed: an ``Announcement``."""
     display_changed = Signal()
     """Language or unit of amounts changed: values have to be written again."""
-    page_wanted = Signal(str, str, int)
-    """Page key, record kind ("" for none), record id."""
+    page_wanted = Signal(str, str, object)
+    """Page key, record kind ("" for none), record id (63 bits: too wide for a Qt int)."""
     _announced = Signal(object)
 
     def __init__(self, settings: Settings) -> None:

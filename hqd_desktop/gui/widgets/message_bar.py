@@ -1,0 +1,106 @@
+"""The bar above the status bar that shows the last message."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from hqd_desktop.domain.words import Text
+from hqd_desktop.gui import icons, language, paint, theme
+from hqd_desktop.gui.messages import SUCCESS_MS, Message, Said
+from hqd_desktop.gui.widgets.header import IconButton
+
+_LOOKS = {"success": ("circle-check", "ok"), "warning": ("triangle-alert", "warn"), "error": ("circle-x", "bad")}
+
+
+class MessageBar(QWidget):
+    """Hidden while there is nothing to say. A success leaves by itself, anything else waits for a person."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.message: Message | None = None
+        self._sign = QLabel()
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._offer = QPushButton()
+        self._offer.setObjectName("message_offer")
+        self._offer.setFixedHeight(24)
+        self._close = IconButton("x", flat=True)
+        self._close.setFixedSize(24, 24)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 6, 18, 14)
+        row.setSpacing(10)
+        for widget in (self._sign, self._text, self._offer, self._close):
+            row.addWidget(widget)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        self._close.clicked.connect(self.dismiss)
+        self._offer.clicked.connect(self._take_offer)
+        theme.current().changed.connect(self._write)
+        self.retranslate()
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Set the interface texts."""
+        self._close.set_name(self.tr("Close message"))
+        self._write()
+
+    def show_message(self, message: Message | None) -> None:
+        """Show a message, or nothing."""
+        self.message = message
+        self._timer.stop()
+        self.setVisible(message is not None)
+        if message is None:
+            return
+        self._write()
+        if message.level == "success":
+            self._timer.start(SUCCESS_MS)
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self.show_message(None)
+        self.closed.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never wider than the window."""
+        return QSize(200, super().minimumSizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A frame on the ground of the page."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("bg-base"))
+        paint.frame(painter, QRectF(self.rect()).adjusted(12, 0, -12, -8), "border", "bg-base", radius=6)
+
+    def _write(self) -> None:
+        message = self.message
+        if message is None:
+            return
+        sign, tint = _LOOKS[message.level]
+        self._sign.setPixmap(icons.pixmap(sign, tint))
+        self._text.setText(_words(message.text))
+        self.setAccessibleName(self._text.text())
+        self._offer.setVisible(message.offer is not None)
+        if message.offer is not None:
+            self._offer.setText(_words(message.offer.label))
+
+    def _take_offer(self) -> None:
+        message = self.message
+        self.dismiss()
+        if message is not None and message.offer is not None:
+            message.offer.run()
+
+
+def _words(said: Said) -> str:
+    return language.said(said) if isinstance(said, Text) else said
