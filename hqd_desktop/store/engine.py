@@ -1,0 +1,102 @@
+"""Connections to a workspace file.
+
+Opening never creates. Every write is one ``BEGIN IMMEDIATE``; reads are short and separate, on connections of their own. The
+journal is DELETE with synchronous EXTRA: what was acknowledged survives a power cut, and the file copied alone is whole.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.words import Text
+from hqd_desktop.store.trouble import told
+
+APPLICATION_ID = 0x48514457
+"""``HQDW``: stands in the header of every workspace file."""
+BUSY_MS = 3000
+_PRAGMAS = (
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "journal_mode=DELETE",
+    "synchronous=EXTRA",
+    "temp_store=MEMORY",
+    "cache_size=-32000",
+    f"busy_timeout={BUSY_MS}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the header of a file says: whose it is and which schema it has."""
+
+    application: int
+    schema: int
+
+
+def header(path: Path) -> Header:
+    """The header of a file, read without changing a byte of it.
+
+    Raises UserError if it is missing or no workspace.
+    """
+    if not path.is_file():
+        raise UserError(
+            Text("There is no file {name}", "找不到文件 {name}").fill(name=path),
+            Text("See whether it was moved or renamed, then open it again", "检查文件是否被移动或改名，然后重新打开"),
+        )
+    with told():
+        connection = sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True)
+        try:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            schema = connection.execute("PRAGMA user_version").fetchone()[0]
+        finally:
+            connection.close()
+    if application != APPLICATION_ID:
+        raise UserError(
+            Text("{name} is not a workspace", "{name} 不是工作区文件").fill(name=path.name),
+            Text("Choose a file that HQD Desktop made (*.hqd)", "选择 HQD Desktop 生成的文件（*.hqd）"),
+        )
+    return Header(application, schema)
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """``writer`` begins every transaction with BEGIN IMMEDIATE; ``reader`` runs each query by itself."""
+
+    writer: Engine
+    reader: Engine
+
+    def dispose(self) -> None:
+        """Close all connections."""
+        self.writer.dispose()
+        self.reader.dispose()
+
+
+def engines(path: Path) -> Engines:
+    """Engines for an existing file; nothing is opened before the first use."""
+    uri = path.absolute().as_uri() + "?mode=rw"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+        )
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    made = [
+        create_engine("sqlite+pysqlite://", creator=connect, poolclass=QueuePool, pool_size=size, max_overflow=4)
+        for size in (1, 3)
+    ]
+
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    event.listen(made[0], "begin", begin)
+    return Engines(*made)

@@ -1,0 +1,90 @@
+"""One workspace file: short reads, one write after the other, and what the file says of itself."""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+
+from hqd_desktop.domain.changes import Change, Origin
+from hqd_desktop.store import journal, schema, writing
+from hqd_desktop.store.engine import engines, header
+from hqd_desktop.store.tables import META
+from hqd_desktop.store.trouble import in_words, told
+
+create = schema.create
+upgrade = schema.upgrade
+
+
+def version(path: Path) -> int:
+    """The schema version that stands in the header of a file."""
+    return header(path).schema
+
+
+class File:
+    """Connections to one workspace file that exists."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._engines = engines(path)
+        self._lock = threading.RLock()
+
+    def read[T](self, question: Callable[[Connection], T]) -> T:
+        """The answer to a question; the connection is given back at once."""
+        with told(), self._engines.reader.connect() as connection:
+            return question(connection)
+
+    def write(self, change: Change, author: str, target: int | None) -> int:
+        """Write a change and its journal entry in one transaction; returns its number.
+
+        ``target`` is the change an undo or redo speaks of. "Commit failed" can mean that it happened: the operation id tells,
+        and nothing is written twice.
+        """
+        op = uuid.uuid4().hex
+        try:
+            with self._lock, self._engines.writer.begin() as connection:
+                number = journal.record(connection, change, op, author, target)
+                writing.apply_steps(connection, change.steps, number)
+                if target is not None and change.origin is Origin.UNDO:
+                    journal.mark_undone(connection, target, number)
+                elif target is not None:
+                    journal.mark_redone(connection, target, number)
+            return number
+        except DBAPIError as trouble:
+            self.reset()
+            done = self.read(lambda c: journal.by_op(c, op))
+            if done is not None:
+                return done
+            raise in_words(trouble) or trouble from trouble
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that began with BEGIN IMMEDIATE; commits on leaving, rolls back on trouble."""
+        with self._lock, told(), self._engines.writer.begin() as connection:
+            yield connection
+
+    def reset(self) -> None:
+        """Throw away all connections after trouble; the next use opens new ones."""
+        self._engines.dispose()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engines.dispose()
+
+    def meta(self) -> dict[str, str]:
+        """What the file says of itself."""
+        return self.read(lambda c: {row.key: row.value for row in c.execute(select(META))})
+
+    def set_meta(self, values: dict[str, str]) -> None:
+        """Set such words."""
+        with self.writing() as connection:
+            for key, value in values.items():
+                connection.exec_driver_sql(
+                    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                    (key, value),
+                )

@@ -1,0 +1,156 @@
+"""The change journal: every change with its steps, in the same transaction as the data; what undo and redo go by."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, select, update
+
+from hqd_desktop.domain.changes import Change, Origin, Step, count
+from hqd_desktop.domain.words import Text
+from hqd_desktop.store.tables import CHANGE, STEP
+
+_STEP_SQL = "INSERT INTO step (change, seq, kind, record, before, after) VALUES (?, ?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change as the journal lists it. ``target`` is the change an undo or redo speaks of; ``undone_by`` the undo."""
+
+    id: int
+    op: str
+    at: dt.datetime
+    author: str
+    label: Text
+    origin: Origin
+    digest: str
+    target: int | None
+    undone_by: int | None
+    added: int
+    edited: int
+    removed: int
+
+
+def _json(values: object) -> str | None:
+    return None if values is None else json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def record(connection: Connection, change: Change, op: str, author: str, target: int | None) -> int:
+    """Write the head of a change and its steps; returns its number."""
+    added, edited, removed = count(change.steps)
+    at = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
+    result = connection.execute(
+        CHANGE.insert().values(
+            op=op, at=at, author=author, label_en=change.label.en, label_zh=change.label.zh, origin=change.origin.value,
+            digest=change.digest, target=target, added=added, edited=edited, removed=removed,
+        )
+    )  # fmt: skip
+    number = int(result.lastrowid)
+    if change.steps:
+        connection.exec_driver_sql(
+            _STEP_SQL, [(number, n, s.kind, s.id, _json(s.before), _json(s.after)) for n, s in enumerate(change.steps)]
+        )
+    return number
+
+
+def mark_undone(connection: Connection, change: int, by: int) -> None:
+    """Remember which undo took a change back."""
+    connection.execute(update(CHANGE).where(CHANGE.c.id == change).values(undone_by=by))
+
+
+def mark_redone(connection: Connection, change: int, by: int) -> None:
+    """Remember that a redo did an undone change again: it stands, and its undo is spent."""
+    connection.execute(update(CHANGE).where(CHANGE.c.id == change).values(undone_by=None))
+    spent = update(CHANGE).where(CHANGE.c.origin == "undo", CHANGE.c.target == change, CHANGE.c.undone_by.is_(None))
+    connection.execute(spent.values(undone_by=by))
+
+
+def _entry(row: Row[tuple[object, ...]]) -> Entry:
+    r = row
+    return Entry(
+        r.id, r.op, dt.datetime.fromisoformat(r.at), r.author, Text(r.label_en, r.label_zh), Origin(r.origin),
+        r.digest, r.target, r.undone_by, r.added, r.edited, r.removed,
+    )  # fmt: skip
+
+
+def entries(connection: Connection, *, limit: int = 200, before: int | None = None) -> list[Entry]:
+    """The newest changes first, at most ``limit``, older than change ``before``."""
+    question = select(CHANGE).order_by(CHANGE.c.id.desc()).limit(limit)
+    if before is not None:
+        question = question.where(CHANGE.c.id < before)
+    return [_entry(row) for row in connection.execute(question)]
+
+
+def entries_of(connection: Connection, kind: str, record_id: int) -> list[tuple[Entry, Step]]:
+    """The changes that touched one record, newest first, each with its step on it."""
+    question = (
+        select(CHANGE, STEP.c.before, STEP.c.after)
+        .join(STEP, STEP.c.change == CHANGE.c.id)
+        .where(STEP.c.kind == kind, STEP.c.record == record_id)
+        .order_by(CHANGE.c.id.desc(), STEP.c.seq.desc())
+    )
+    return [
+        (_entry(row), Step(kind, record_id, _values(row.before), _values(row.after)))
+        for row in connection.execute(question)
+    ]
+
+
+def entry(connection: Connection, number: int) -> Entry | None:
+    """One change, or None."""
+    row = connection.execute(select(CHANGE).where(CHANGE.c.id == number)).first()
+    return None if row is None else _entry(row)
+
+
+def by_op(connection: Connection, op: str) -> int | None:
+    """The number of the change with an operation id, if it is in the file."""
+    return connection.execute(select(CHANGE.c.id).where(CHANGE.c.op == op)).scalar()
+
+
+def by_digest(connection: Connection, digest: str) -> Entry | None:
+    """The newest standing import of a file, told by its digest."""
+    question = (
+        select(CHANGE).where(CHANGE.c.digest == digest, CHANGE.c.undone_by.is_(None)).order_by(CHANGE.c.id.desc())
+    )
+    row = connection.execute(question.limit(1)).first()
+    return None if row is None else _entry(row)
+
+
+def _values(text: str | None) -> dict[str, str | int | None] | None:
+    if text is None:
+        return None
+    loaded: dict[str, str | int | None] = json.loads(text)
+    return loaded
+
+
+def steps(connection: Connection, number: int) -> Iterator[Step]:
+    """The steps of a change in order."""
+    question = select(STEP.c.kind, STEP.c.record, STEP.c.before, STEP.c.after).where(STEP.c.change == number)
+    for kind, record_id, before, after in connection.execute(question.order_by(STEP.c.seq)):
+        yield Step(kind, record_id, _values(before), _values(after))
+
+
+def undoable(connection: Connection) -> Entry | None:
+    """The newest change that stands and can be taken back."""
+    question = select(CHANGE).where(CHANGE.c.undone_by.is_(None), CHANGE.c.origin.not_in(["undo", "redo", "sample"]))
+    row = connection.execute(question.order_by(CHANGE.c.id.desc()).limit(1)).first()
+    return None if row is None else _entry(row)
+
+
+def redoable(connection: Connection) -> Entry | None:
+    """The change that the newest undo took back, unless something new was done since."""
+    newest = connection.execute(
+        select(CHANGE.c.id).where(CHANGE.c.origin.not_in(["undo", "redo"])).order_by(CHANGE.c.id.desc()).limit(1)
+    ).scalar()
+    question = select(CHANGE).where(CHANGE.c.origin == "undo", CHANGE.c.undone_by.is_(None))
+    row = connection.execute(question.order_by(CHANGE.c.id.desc()).limit(1)).first()
+    if row is None or (newest is not None and newest > row.id):
+        return None
+    return entry(connection, row.target)
+
+
+def newest(connection: Connection) -> int:
+    """The number of the newest change, 0 in an empty journal."""
+    return connection.execute(select(CHANGE.c.id).order_by(CHANGE.c.id.desc()).limit(1)).scalar() or 0

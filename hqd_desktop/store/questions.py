@@ -1,0 +1,218 @@
+"""Views become questions to the file: which rows, in which order, and what they sum to."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select
+from sqlalchemy.sql import case
+
+from hqd_desktop.domain import units
+from hqd_desktop.domain.days import Day
+from hqd_desktop.domain.filters import ANY_TEXT, Condition, Op
+from hqd_desktop.domain.kinds import ChoiceKind, DayKind, FigureKind, Named, Packed, PeriodKind, RefKind
+from hqd_desktop.domain.records import RECORDS, fields
+from hqd_desktop.domain.views import Sort, Sum, Totals, View
+from hqd_desktop.store.tables import FIND, ORDER, TABLES
+from hqd_desktop.store.writing import searchable
+
+_CHUNK = 500
+_FETCH = 20_000
+_SPLIT = 1_000_000
+"""Sums run over value div and mod of this, so that a million large amounts stay within 64 bits."""
+
+
+def _like(text: str) -> str:
+    for mark in ("\\", "%", "_"):
+        text = text.replace(mark, "\\" + mark)
+    return f"%{text}%"
+
+
+def found(kind: str, text: str) -> ColumnElement[bool]:
+    """Whether a row, or the name of a record it refers to, contains a text."""
+    table = TABLES[kind]
+    pattern = _like(searchable(text.strip()))
+    tests: list[ColumnElement[bool]] = [table.c[FIND].like(pattern, escape="\\")]
+    for field in fields(kind).values():
+        if isinstance(field.kind, RefKind) and field.kind.target != kind:
+            target = TABLES[field.kind.target]
+            named = select(target.c.id).where(_named_like(field.kind.target, pattern))
+            tests.append(table.c[field.key].in_(named))
+    return or_(*tests)
+
+
+def _named_like(kind: str, pattern: str) -> ColumnElement[bool]:
+    table = TABLES[kind]
+    keys = dict.fromkeys((*RECORDS[kind].TITLE, RECORDS[kind].KEY))
+    return or_(*(func.lower(table.c[k]).like(pattern, escape="\\") for k in keys if k))
+
+
+def _figure(table_kind: str, condition: Condition) -> ColumnElement[bool]:
+    table, field = TABLES[table_kind], fields(table_kind)[condition.field]
+    value = condition.values[0]
+    order = field.kind.order(value)
+    test = _compared(table.c[condition.field + ORDER], condition.op, order)
+    if value.dimension in units.CURRENCIES:
+        return and_(test, table.c[condition.field].like(f"% {value.dimension}%"))
+    return test
+
+
+def _compared(column: ColumnElement[object], op: Op, value: object) -> ColumnElement[bool]:
+    tests: dict[Op, ColumnElement[bool]] = {
+        Op.EQ: column == value,
+        Op.NE: or_(column != value, column.is_(None)),
+        Op.LT: column < value,
+        Op.LE: column <= value,
+        Op.GT: column > value,
+        Op.GE: column >= value,
+    }
+    return tests[op]
+
+
+def _date(table_kind: str, condition: Condition) -> ColumnElement[bool]:
+    column = TABLES[table_kind].c[condition.field + ORDER]
+    day: Day = condition.values[0]
+    first, last = day.first.toordinal(), day.last.toordinal()
+    within = and_(column >= first, column <= last)
+    tests: dict[Op, ColumnElement[bool]] = {
+        Op.EQ: within,
+        Op.NE: or_(column < first, column > last, column.is_(None)),
+        Op.LT: column < first,
+        Op.LE: column <= last,
+        Op.GT: column > last,
+        Op.GE: column >= first,
+    }
+    return tests[condition.op]
+
+
+def _reference(table_kind: str, condition: Condition, target: str) -> ColumnElement[bool]:
+    column = TABLES[table_kind].c[condition.field]
+    other = TABLES[target]
+    keys = [k for k in dict.fromkeys((*RECORDS[target].TITLE, RECORDS[target].KEY)) if k]
+    names = [v.name if isinstance(v, Named) else v for v in condition.values]
+    if condition.op is Op.HAS:
+        return column.in_(select(other.c.id).where(_named_like(target, _like(str(names[0]).lower()))))
+    if all(isinstance(n, int) for n in names):
+        among = column.in_(names)
+    else:
+        among = column.in_(select(other.c.id).where(or_(*(other.c[k].in_(names) for k in keys))))
+    return or_(~among, column.is_(None)) if condition.op is Op.NE else among
+
+
+def test(kind: str, condition: Condition) -> ColumnElement[bool]:
+    """One condition as a test on rows."""
+    if condition.field == ANY_TEXT:
+        return found(kind, str(condition.values[0]))
+    column, field = TABLES[kind].c[condition.field], fields(kind)[condition.field]
+    if condition.op is Op.EMPTY:
+        return column.is_(None)
+    if condition.op is Op.STATED:
+        return column.is_not(None)
+    if isinstance(field.kind, RefKind):
+        return _reference(kind, condition, field.kind.target)
+    if condition.op is Op.HAS:
+        return column.like(_like(str(condition.values[0])), escape="\\")
+    if condition.op is Op.IN:
+        return column.in_([field.kind.pack(v) for v in condition.values])
+    if isinstance(field.kind, FigureKind):
+        return _figure(kind, condition)
+    if isinstance(field.kind, DayKind):
+        return _date(kind, condition)
+    if isinstance(field.kind, (ChoiceKind, PeriodKind)) and condition.op not in (Op.EQ, Op.NE):
+        return _compared(TABLES[kind].c[condition.field + ORDER], condition.op, field.kind.order(condition.values[0]))
+    return _compared(column, condition.op, field.kind.pack(condition.values[0]))
+
+
+def _where(question: Select[tuple[int]], view: View) -> Select[tuple[int]]:
+    for condition in view.conditions:
+        question = question.where(test(view.kind, condition))
+    return question.where(found(view.kind, view.find)) if view.find.strip() else question
+
+
+def sort_by(kind: str, sort: Sort) -> list[ColumnElement[object]]:
+    """The order of one sort key; rows that do not state it come last either way."""
+    table, field = TABLES[kind], fields(kind)[sort.field]
+    column: ColumnElement[object] = table.c[sort.field]
+    if field.kind.ordered_apart:
+        column = table.c[sort.field + ORDER]
+    elif isinstance(field.kind, RefKind):
+        other = TABLES[field.kind.target].alias()
+        en, zh = RECORDS[field.kind.target].TITLE
+        name = func.coalesce(other.c[zh], other.c[en]) if en else other.c.id
+        column = select(name).where(other.c.id == table.c[sort.field]).scalar_subquery()
+    elif sort.field in RECORDS[kind].TITLE:
+        en, zh = RECORDS[kind].TITLE
+        column = func.coalesce(table.c[sort.field], table.c[zh], table.c[en])
+    missing = case((column.is_(None), 1), else_=0)
+    return [missing, column.desc() if sort.descending else column.asc()]
+
+
+def ids(connection: Connection, view: View) -> array[int]:
+    """The record ids of a view in its order, as 64-bit integers."""
+    table = TABLES[view.kind]
+    question = _where(select(table.c.id), view)
+    for sort in view.sort:
+        question = question.order_by(*sort_by(view.kind, sort))
+    question = question.order_by(table.c.id)
+    answer = array("q")
+    result = connection.execution_options(yield_per=_FETCH).execute(question)
+    for portion in result.partitions(_FETCH):
+        answer.extend(next(zip(*portion, strict=True)))
+    return answer
+
+
+def count(connection: Connection, view: View) -> int:
+    """How many records a view holds."""
+    question = _where(select(TABLES[view.kind].c.id), view)
+    return connection.execute(select(func.count()).select_from(question.subquery())).scalar() or 0
+
+
+def rows(connection: Connection, kind: str, wanted: Sequence[int], keys: Sequence[str]) -> Iterator[tuple[Packed, ...]]:
+    """Packed values of some fields (``id`` and ``rev`` allowed) for the wanted ids, in their order; vanished ids are left out."""
+    table = TABLES[kind]
+    columns = [table.c.id, *(table.c[k] for k in keys)]
+    for start in range(0, len(wanted), _CHUNK):
+        part = list(wanted[start : start + _CHUNK])
+        got = {row[0]: tuple(row[1:]) for row in connection.execute(select(*columns).where(table.c.id.in_(part)))}
+        for one in part:
+            if one in got:
+                yield got[one]
+
+
+def _sum(connection: Connection, view: View, key: str, kind: FigureKind, chosen: Select[tuple[int]]) -> Sum:
+    table = TABLES[view.kind]
+    column, order = table.c[key], table.c[key + ORDER]
+    money = kind.dimension == "money"
+    dimension = func.substr(column, func.instr(column, " ") + 1, 3) if money else literal(kind.dimension)
+    question = (
+        select(dimension, func.count(), func.sum(order // _SPLIT), func.sum(order % _SPLIT))
+        .where(column.is_not(None), table.c.id.in_(chosen))
+        .group_by(dimension)
+    )
+    sums: dict[str, Decimal] = {}
+    stated = 0
+    for name, n, high, low in connection.execute(question):
+        stated += n
+        sums[name] = (Decimal(high) * _SPLIT + low) / kind.scale
+    return Sum(key, stated, 0, sums)
+
+
+def totals(connection: Connection, view: View, keys: Sequence[str]) -> Totals:
+    """Count and sums of a view for the figure fields among ``keys``; for choice fields how many values occur."""
+    table = TABLES[view.kind]
+    chosen = _where(select(table.c.id), view)
+    n = count(connection, view)
+    sums: dict[str, Sum] = {}
+    distinct: dict[str, int] = {}
+    for key in keys:
+        kind = fields(view.kind)[key].kind
+        if isinstance(kind, FigureKind) and kind.dimension != "any":
+            got = _sum(connection, view, key, kind, chosen)
+            sums[key] = Sum(key, got.stated, n - got.stated, got.by_dimension)
+        elif isinstance(kind, ChoiceKind):
+            question = select(func.count(func.distinct(table.c[key]))).where(table.c.id.in_(chosen))
+            distinct[key] = connection.execute(question).scalar() or 0
+    of = connection.execute(select(func.count()).select_from(table)).scalar() or 0
+    return Totals(n, of, sums, distinct)

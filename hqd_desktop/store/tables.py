@@ -1,0 +1,102 @@
+"""The tables of a workspace, made from the record catalogue.
+
+Each field is one column that holds its packed form. A field whose packed form does not sort by itself has a second column
+``<key>__o`` with its order. ``find_text`` holds all text of a row, width and case folded, for searching.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+
+from hqd_desktop.domain.catalogue import Field
+from hqd_desktop.domain.kinds import RefKind, TextKind, WholeKind, YesNoKind
+from hqd_desktop.domain.records import RECORDS, fields
+
+ORDER = "__o"
+FIND = "find_text"
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_INDEXED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "project": (("code",), ("stage",)),
+    "observation": (("indicator", "area"),),
+    "statement": (("subject_kind", "subject"),),
+    "alias": (("subject_kind", "subject"),),
+}
+
+
+def _columns(field: Field) -> list[Column[object]]:
+    whole = isinstance(field.kind, (WholeKind, YesNoKind, RefKind))
+    made: list[Column[object]]
+    if isinstance(field.kind, RefKind):
+        made = [
+            Column(field.key, Integer, ForeignKey(f"{field.kind.target}.id", deferrable=True, initially="DEFERRED"))
+        ]
+    else:
+        made = [Column(field.key, Integer if whole else Text)]
+    if field.kind.ordered_apart:
+        made.append(Column(field.key + ORDER, Integer))
+    return made
+
+
+def _record_table(kind: str) -> Table:
+    parts: list[Column[object]] = [Column("id", Integer, primary_key=True), Column("rev", Integer, nullable=False)]
+    for field in fields(kind).values():
+        parts += _columns(field)
+    parts.append(Column(FIND, Text))
+    table = Table(kind, METADATA, *parts)
+    for names in _INDEXED.get(kind, ()):
+        Index(None, *(table.c[name] for name in names))
+    for field in fields(kind).values():
+        if isinstance(field.kind, RefKind):
+            # Removing a record looks for those that refer to it; rows that refer to nothing cost nothing.
+            column = table.c[field.key]
+            Index(None, column, sqlite_where=column.is_not(None), postgresql_where=column.is_not(None))
+    return table
+
+
+TABLES: dict[str, Table] = {kind: _record_table(kind) for kind in RECORDS}
+
+META = Table("meta", METADATA, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+CHANGE = Table(
+    "change",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("op", Text, nullable=False, unique=True),
+    Column("at", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("label_en", Text, nullable=False),
+    Column("label_zh", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("target", Integer),
+    Column("undone_by", Integer),
+    Column("added", Integer, nullable=False),
+    Column("edited", Integer, nullable=False),
+    Column("removed", Integer, nullable=False),
+)
+STEP = Table(
+    "step",
+    METADATA,
+    Column("change", Integer, ForeignKey("change.id"), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("record", Integer, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+)
+Index(None, STEP.c.kind, STEP.c.record)
+
+
+@cache
+def text_fields(kind: str) -> tuple[str, ...]:
+    """The fields whose text a search looks through."""
+    return tuple(f.key for f in fields(kind).values() if isinstance(f.kind, TextKind))

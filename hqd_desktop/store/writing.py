@@ -1,0 +1,137 @@
+"""Steps become rows: adds, edits and removals in bulk, each checked against what stood there before."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import groupby
+
+from sqlalchemy import Connection
+
+from hqd_desktop.domain.changes import Step, Values
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.kinds import Packed
+from hqd_desktop.domain.records import RECORDS, fields
+from hqd_desktop.domain.words import Text
+from hqd_desktop.store.tables import FIND, ORDER, text_fields
+
+_CHUNK = 400
+
+
+def apply_steps(connection: Connection, steps: Iterable[Step], number: int) -> None:
+    """Write the steps in order as change ``number``; raises UserError where a record is not as the step expects it."""
+    for (kind, verb), run in groupby(steps, key=lambda s: (s.kind, _verb(s))):
+        portion = list(run)
+        if verb == "add":
+            _add(connection, kind, portion, number)
+        elif verb == "remove":
+            _remove(connection, kind, portion)
+        else:
+            _edit(connection, kind, portion, number)
+
+
+def _verb(step: Step) -> str:
+    return "add" if step.before is None else "remove" if step.after is None else "edit"
+
+
+def searchable(text: str) -> str:
+    """Text as it is searched: width and case folded."""
+    return (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
+
+
+def find_text(kind: str, values: Mapping[str, Packed]) -> str:
+    """All text of a row in one line for searching."""
+    return searchable("\x1f".join(str(values[k]) for k in text_fields(kind) if values.get(k) is not None))
+
+
+@cache
+def _ordered(kind: str) -> tuple[str, ...]:
+    return tuple(f.key for f in fields(kind).values() if f.kind.ordered_apart)
+
+
+_orders: dict[tuple[str, str], dict[Packed, int | str | None]] = {}
+
+
+def order_of(kind: str, key: str, packed: Packed) -> int | str | None:
+    """What a packed value sorts by; answers are kept, since dates and choices repeat."""
+    if packed is None:
+        return None
+    known = _orders.setdefault((kind, key), {})
+    if packed not in known:
+        if len(known) > 50_000:
+            known.clear()
+        field_kind = fields(kind)[key].kind
+        known[packed] = field_kind.order(field_kind.unpack(packed))
+    return known[packed]
+
+
+def _add(connection: Connection, kind: str, steps: Sequence[Step], number: int) -> None:
+    known = fields(kind)
+    used = [key for key in known if any(key in (s.after or ()) for s in steps)]
+    ordered = [key for key in used if key in _ordered(kind)]
+    names = ["id", "rev", *used, *(key + ORDER for key in ordered), FIND]
+    sql = f"INSERT INTO {kind} ({', '.join(f'"{n}"' for n in names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - names of the catalogue
+    rows = []
+    for step in steps:
+        after = step.after or {}
+        get = after.get
+        rows.append(
+            (step.id, number, *map(get, used), *(order_of(kind, k, get(k)) for k in ordered), find_text(kind, after))
+        )
+    connection.exec_driver_sql(sql, rows)
+
+
+def _remove(connection: Connection, kind: str, steps: Sequence[Step]) -> None:
+    done = connection.exec_driver_sql(f"DELETE FROM {kind} WHERE id = ?", [(s.id,) for s in steps])  # noqa: S608 - a kind
+    if done.rowcount != len(steps):
+        raise _changed_meanwhile(kind)
+
+
+def _edit(connection: Connection, kind: str, steps: Sequence[Step], number: int) -> None:
+    for keys, run in groupby(steps, key=lambda s: tuple(s.after or ())):
+        _edit_alike(connection, kind, keys, list(run), number)
+
+
+def _edit_alike(connection: Connection, kind: str, keys: tuple[str, ...], steps: Sequence[Step], number: int) -> None:
+    """Edits of the same fields: one statement, many rows."""
+    ordered = [k for k in keys if k in _ordered(kind)]
+    searched = any(k in text_fields(kind) for k in keys)
+    sets = [f'"{k}" = ?' for k in keys] + [f'"{k}{ORDER}" = ?' for k in ordered] + ["rev = ?"]
+    sets += [f"{FIND} = ?"] if searched else []
+    sql = f"UPDATE {kind} SET {', '.join(sets)} WHERE id = ?" + "".join(f' AND "{k}" IS ?' for k in keys)  # noqa: S608
+    texts = _new_texts(connection, kind, steps) if searched else {}
+    rows = []
+    for step in steps:
+        before, after = step.before or {}, step.after or {}
+        tail = (texts.get(step.id),) if searched else ()
+        new = (*(after[k] for k in keys), *(order_of(kind, k, after[k]) for k in ordered), number, *tail)
+        rows.append((*new, step.id, *(before.get(k) for k in keys)))
+    if connection.exec_driver_sql(sql, rows).rowcount != len(steps):
+        raise _changed_meanwhile(kind)
+
+
+def _new_texts(connection: Connection, kind: str, steps: Sequence[Step]) -> dict[int, str]:
+    """The search text each edited row will have."""
+    keys = text_fields(kind)
+    columns = ", ".join(f'"{k}"' for k in keys)
+    after: dict[int, Values] = {s.id: s.after or {} for s in steps}
+    made: dict[int, str] = {}
+    ids = list(after)
+    for start in range(0, len(ids), _CHUNK):
+        part = ids[start : start + _CHUNK]
+        sql = f"SELECT id, {columns} FROM {kind} WHERE id IN ({', '.join('?' * len(part))})"  # noqa: S608 - fixed names
+        for record_id, *values in connection.exec_driver_sql(sql, tuple(part)):
+            now: dict[str, Packed] = {**dict(zip(keys, values, strict=True)), **after[record_id]}
+            made[record_id] = find_text(kind, now)
+    return made
+
+
+def _changed_meanwhile(kind: str) -> UserError:
+    return UserError(
+        Text(
+            "{kind}: the record was changed or deleted meanwhile, nothing was written",
+            "{kind}：记录已在别处被修改或删除，未写入任何内容",
+        ).fill(kind=RECORDS[kind].NAME),
+        Text("Look at the newest values, then make the change again", "查看最新内容后再作修改"),
+    )

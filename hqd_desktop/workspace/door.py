@@ -1,0 +1,271 @@
+"""The one door to a workspace file: everyone reads through it; only it writes: file, then memory, then announcement."""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import uuid
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from hqd_desktop.domain.changes import Announcement, Change, Origin, Step
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.filters import Condition, Op
+from hqd_desktop.domain.kinds import Packed, Style
+from hqd_desktop.domain.records import RECORDS, Record, fields
+from hqd_desktop.domain.views import Totals, View
+from hqd_desktop.domain.words import Lang, Text
+from hqd_desktop.store import files, journal, questions
+from hqd_desktop.store.journal import Entry
+from hqd_desktop.workspace.references import Names
+
+Listener = Callable[[Announcement], None]
+
+
+class Workspace:
+    """An open workspace file. Safe to read from several threads; writes come one after the other."""
+
+    def __init__(self, path: Path, file: files.File) -> None:
+        self.path = path
+        self._file = file
+        self._listeners: list[Listener] = []
+        self._names = Names(self._all)
+        self._seen = self._file.read(journal.newest)
+        self.author = _user()
+
+    # --- opening and closing -------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, path: Path, *, name: Text | None = None, synthetic: bool = False) -> Workspace:
+        """Make a new, empty workspace file and open it. Raises UserError if a file is there already."""
+        files.create(path)
+        made = cls.open(path)
+        title = name or Text(path.stem, path.stem)
+        made.set_meta(
+            workspace=uuid.uuid4().hex,
+            created=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+            name_en=title.en,
+            name_zh=title.zh,
+            synthetic="1" if synthetic else "",
+        )
+        return made
+
+    @classmethod
+    def open(cls, path: Path) -> Workspace:
+        """Open an existing file, after bringing an older schema up to date (a copy is taken before).
+
+        Raises UserError if it is missing, no workspace, or made by a newer program; its bytes are then untouched.
+        """
+        files.upgrade(path)
+        return cls(path, files.File(path))
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._listeners.clear()
+        self._file.close()
+
+    # --- what the file says of itself ----------------------------------------------------------
+
+    def meta(self) -> dict[str, str]:
+        """What the file says of itself: name, creation, whether its content is synthetic."""
+        return self._file.meta()
+
+    def set_meta(self, **values: str) -> None:
+        """Set such words; they are no part of the journal."""
+        self._file.set_meta(values)
+
+    @property
+    def name(self) -> Text:
+        """The name of the workspace."""
+        meta = self.meta()
+        return Text(meta.get("name_en") or self.path.stem, meta.get("name_zh") or self.path.stem)
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether its content is made up for trying things out."""
+        return bool(self.meta().get("synthetic"))
+
+    def schema(self) -> int:
+        """The schema version of the file."""
+        return files.version(self.path)
+
+    # --- reading -------------------------------------------------------------------------------
+
+    def ids(self, view: View) -> array[int]:
+        """The record ids of a view, in its order."""
+        return self._file.read(lambda c: questions.ids(c, view))
+
+    def count(self, view: View | str) -> int:
+        """How many records a view (or a whole kind) holds."""
+        asked = View(view) if isinstance(view, str) else view
+        return self._file.read(lambda c: questions.count(c, asked))
+
+    def totals(self, view: View, keys: Sequence[str] | None = None) -> Totals:
+        """Count, sums and variety over a view for some fields (default: its columns)."""
+        wanted = view.shown_columns() if keys is None else keys
+        return self._file.read(lambda c: questions.totals(c, view, wanted))
+
+    def packed(self, kind: str, ids: Sequence[int], keys: Sequence[str]) -> list[tuple[Packed, ...]]:
+        """Packed values of some fields of some records, in the order of ``ids``; vanished records are left out."""
+        return self._file.read(lambda c: list(questions.rows(c, kind, ids, keys)))
+
+    def page(self, kind: str, ids: Sequence[int]) -> list[Record]:
+        """Whole records, in the order of ``ids``; vanished ones are left out."""
+        return [self._record(kind, row) for row in self.packed(kind, ids, ("id", "rev", *fields(kind)))]
+
+    def get(self, kind: str, record_id: int) -> Record | None:
+        """One record, None where it is gone."""
+        found = self.page(kind, [record_id])
+        return found[0] if found else None
+
+    def all(self, view: View | str, size: int = 500) -> Iterator[Record]:
+        """All records of a view, read in portions."""
+        asked = View(view) if isinstance(view, str) else view
+        wanted = self.ids(asked)
+        for start in range(0, len(wanted), size):
+            yield from self.page(asked.kind, wanted[start : start + size])
+
+    def packed_record(self, kind: str, record_id: int) -> dict[str, Packed] | None:
+        """One record in packed form, all fields, None where it is gone."""
+        keys = tuple(fields(kind))
+        found = self.packed(kind, [record_id], keys)
+        return dict(zip(keys, found[0], strict=True)) if found else None
+
+    def _record(self, kind: str, row: tuple[Packed, ...]) -> Record:
+        values: dict[str, Any] = {
+            key: None if packed is None else field.kind.unpack(packed)
+            for (key, field), packed in zip(fields(kind).items(), row[2:], strict=True)
+        }
+        return RECORDS[kind](id=int(row[0] or 0), rev=int(row[1] or 0), **values)
+
+    def _all(self, kind: str, keys: tuple[str, ...]) -> list[tuple[int, tuple[str | None, ...]]]:
+        ids = self.ids(View(kind))
+        rows = self.packed(kind, ids, ("id", *keys))
+        return [(int(row[0] or 0), tuple(None if v is None else str(v) for v in row[1:])) for row in rows]
+
+    def referring(self, kind: str, key: str, targets: Sequence[int]) -> list[int]:
+        """The records of ``kind`` whose reference ``key`` is one of ``targets``."""
+        among = View(kind, (Condition(key, Op.IN, tuple(targets)),))
+        return list(self.ids(among)) if targets else []
+
+    # --- names ---------------------------------------------------------------------------------
+
+    def title(self, kind: str, record_id: int, lang: Lang) -> str:
+        """The name of a record in a language."""
+        return self._names.title(kind, record_id, lang)
+
+    def resolve(self, kind: str, name: str) -> int | None:
+        """The record a written name, key or alias means."""
+        return self._names.resolve(kind, name)
+
+    def known_names(self, kind: str) -> dict[str, int]:
+        """All names, keys and aliases of a kind (folded, see ``kinds.folded``) with their records."""
+        return self._names.known(kind)
+
+    def style(self, lang: Lang, money: str = "", decimals: int | None = None, *, with_unit: bool = True) -> Style:
+        """How this workspace writes values in a language: references by name, money in one unit."""
+        return Style(lang, money, decimals, with_unit, lambda kind, record: self.title(kind, record, lang))
+
+    def find(self, kind: str, key: str) -> Record:
+        """The record a person names by key, name, alias or id. Raises UserError where there is none."""
+        record_id = self.resolve(kind, key)
+        record = None if record_id is None else self.get(kind, record_id)
+        if record is None:
+            raise UserError(
+                Text("There is no {kind} “{key}” in {file}", "{file} 中没有{kind}“{key}”").fill(
+                    kind=Text(RECORDS[kind].NAME.en.lower(), RECORDS[kind].NAME.zh), key=key, file=self.path.name
+                ),
+                Text("List them with: hqd list", "用 hqd list 查看全部"),
+            )
+        return record
+
+    # --- writing -------------------------------------------------------------------------------
+
+    def apply(self, change: Change) -> Announcement:
+        """Write a change as one transaction with its journal entry, then announce it.
+
+        Raises UserError where the file refuses or a record is not as the change expects; nothing is then written.
+        """
+        return self._write(change, None)
+
+    def undo(self) -> Announcement | None:
+        """Take back the newest change that stands; None where there is nothing to undo."""
+        entry = self.undoable()
+        return None if entry is None else self._write(self._inverse(entry), entry.id)
+
+    def redo(self) -> Announcement | None:
+        """Do again what the newest undo took back; None where there is nothing to redo."""
+        entry = self.redoable()
+        if entry is None or entry.undone_by is None:
+            return None
+        label = Text("Redo: {label}", "重做：{label}").fill(label=entry.label)
+        steps = self._file.read(lambda c: tuple(journal.steps(c, entry.id)))
+        return self._write(Change(label, steps, Origin.REDO), entry.id)
+
+    def undoable(self) -> Entry | None:
+        """The change that undo would take back."""
+        return self._file.read(journal.undoable)
+
+    def redoable(self) -> Entry | None:
+        """The change that redo would do again."""
+        return self._file.read(journal.redoable)
+
+    def _inverse(self, entry: Entry) -> Change:
+        steps = self._file.read(lambda c: tuple(journal.steps(c, entry.id)))
+        return Change(entry.label, steps).inverse(
+            Text("Undo: {label}", "撤销：{label}").fill(label=entry.label), Origin.UNDO
+        )
+
+    def _write(self, change: Change, target: int | None) -> Announcement:
+        number = self._file.write(change, self.author, target)
+        return self._announce(Announcement.of(number, change))
+
+    def _announce(self, announcement: Announcement) -> Announcement:
+        self._seen = announcement.change
+        self._names.forget(announcement)
+        for listener in tuple(self._listeners):
+            listener(announcement)
+        return announcement
+
+    # --- history and listening -----------------------------------------------------------------
+
+    def history(self, *, limit: int = 200, before: int | None = None) -> list[Entry]:
+        """The journal, newest first."""
+        return self._file.read(lambda c: journal.entries(c, limit=limit, before=before))
+
+    def history_of(self, kind: str, record_id: int) -> list[tuple[Entry, Step]]:
+        """The changes that touched one record, newest first, each with its step on it."""
+        return self._file.read(lambda c: journal.entries_of(c, kind, record_id))
+
+    def steps(self, change: int) -> list[Step]:
+        """The steps of one change."""
+        return self._file.read(lambda c: list(journal.steps(c, change)))
+
+    def imported(self, digest: str) -> Entry | None:
+        """The standing import of a file with this SHA-256, if it was taken in before."""
+        return self._file.read(lambda c: journal.by_digest(c, digest))
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Hear of every change from now on, in the thread that wrote it; the answer stops it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def poll(self) -> Announcement | None:
+        """Notice what another program wrote to the file since; announces the newest of it."""
+        newest = self._file.read(journal.newest)
+        if newest == self._seen:
+            return None
+        entry = self._file.read(lambda c: journal.entry(c, newest))
+        if entry is None:
+            return None
+        kinds = {kind: frozenset[int]() for kind in RECORDS}
+        return self._announce(Announcement(newest, entry.label, entry.origin, kinds, None))
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

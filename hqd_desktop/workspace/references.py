@@ -1,0 +1,77 @@
+"""Names of records: from id to name for showing, from a written name to the record it means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hqd_desktop.domain.changes import Announcement
+from hqd_desktop.domain.kinds import folded
+from hqd_desktop.domain.records import RECORDS
+from hqd_desktop.domain.words import Lang, Text
+
+Rows = Callable[[str, tuple[str, ...]], list[tuple[int, tuple[str | None, ...]]]]
+"""All records of a kind: id and the packed values of some text fields."""
+
+
+class Names:
+    """Names of one workspace, read once per kind and forgotten when that kind changes."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._titles: dict[str, dict[int, Text]] = {}
+        self._known: dict[str, dict[str, int]] = {}
+
+    def forget(self, announcement: Announcement) -> None:
+        """Drop what a change may have made untrue."""
+        for kind in announcement.records:
+            self._titles.pop(kind, None)
+            self._known.pop(kind, None)
+        if "alias" in announcement.records:
+            self._known.clear()
+
+    def title(self, kind: str, record_id: int, lang: Lang) -> str:
+        """The name of a record; ``#id`` where it is gone."""
+        if kind not in self._titles:
+            self._titles[kind] = {record: _title(kind, values) for record, values in self._rows(kind, _keys(kind))}
+        known = self._titles[kind].get(record_id)
+        return known.of(lang) if known else f"#{record_id}"
+
+    def known(self, kind: str) -> dict[str, int]:
+        """Every name, key and alias of a kind, folded, with its record; the oldest record wins a shared name."""
+        if kind not in self._known:
+            made: dict[str, int] = {}
+            for record, values in self._rows(kind, _keys(kind)):
+                for value in values:
+                    if value:
+                        made.setdefault(folded(value), record)
+            for _record, (subject_kind, name, subject) in self._rows("alias", ("subject_kind", "name", "subject")):
+                if subject_kind == kind and name and subject:
+                    made.setdefault(folded(name), int(subject))
+            self._known[kind] = made
+        return self._known[kind]
+
+    def resolve(self, kind: str, name: str) -> int | None:
+        """The record a written name means, by key, either name or alias; ``#id`` and plain ids too."""
+        if (record := self.known(kind).get(folded(name))) is not None:
+            return record
+        digits = name.strip().removeprefix("#")
+        if digits.isdigit():
+            return next((r for r in self._ids(kind) if r == int(digits)), None)
+        return None
+
+    def _ids(self, kind: str) -> list[int]:
+        return [record for record, _ in self._rows(kind, ())]
+
+
+def _keys(kind: str) -> tuple[str, ...]:
+    cls = RECORDS[kind]
+    return tuple(k for k in dict.fromkeys((*cls.TITLE, cls.KEY)) if k)
+
+
+def _title(kind: str, values: tuple[str | None, ...]) -> Text:
+    by_key = dict(zip(_keys(kind), values, strict=True))
+    en, zh = RECORDS[kind].TITLE
+    names = [by_key.get(k) for k in (en, zh, RECORDS[kind].KEY) if k]
+    first = next((n for n in names if n), "—")
+    chinese = by_key.get(zh) if zh else None
+    return Text(first, chinese or first)
