@@ -67,6 +67,6 @@ require_system() {
     packages=$(echo "$missing" | cut -d' ' -f2 | sort -u | tr '\n' ' ')
     # shellcheck disable=SC2086
     if can_install && apt_install $packages; then return 0; fi
-    names=$(echo "$missing" | cut -d' ' -f1 | tr '\n' ' ')
-    say "this system lacks ${names}(Debian and Ubuntu: sudo apt-get install ${packages% }); going on without."
+    names=$(echo "$missing" | sed -e 's/ .*//' -e 's/^font:.*/a Chinese font for print/' -e 's/^[a-z]*://' | paste -s -d, - | sed 's/,/, /g')
+    say "this system lacks $names (Debian and Ubuntu: sudo apt-get install ${packages% }); going on without."
 }
