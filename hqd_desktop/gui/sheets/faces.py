@@ -1,7 +1,7 @@
 """Print fonts: which families, in which sizes, measured in hundredths of a millimetre.
 
-Everything is laid out once in that unit with unhinted fonts, so preview, picture, PDF and printer break lines and pages at the
-same places. In a Chinese sheet the Chinese family comes first, for its punctuation.
+Everything is laid out once in that unit with unhinted fonts, so preview, picture, PDF and printer break lines and
+pages at the same places. In a Chinese sheet the Chinese family comes first, for its punctuation.
 """
 
 from __future__ import annotations

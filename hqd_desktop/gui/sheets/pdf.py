@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 _STARTXREF = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _XREF_ROW = re.compile(rb"(\d{10}) \d{5} ([nf])")
+_SECTION = re.compile(rb"(\d+) \d+ *\r?\n((?:\d{10} \d{5} [nf] *\r?\n)+)")
+_PREV = re.compile(rb"/Prev (\d+)")
 _ENTRY = re.compile(rb"/(Size|Root|Info|ID)\s*(\d+ 0 R|\d+|\[.*?\])", re.DOTALL)
 
 
@@ -23,18 +26,18 @@ class PdfUpdate:
         if found is None or not data.startswith(b"xref", int(found.group(1))):
             raise NotQtPdf("no plain cross-reference table at the end")
         self._xref = int(found.group(1))
-        table, _, trailer = data[self._xref :].partition(b"trailer")
-        rows = _XREF_ROW.findall(table)
-        self._offsets = [int(offset) if kind == b"n" else 0 for offset, kind in rows]
-        self._trailer = dict(_ENTRY.findall(trailer))
+        self._offsets: dict[int, int] = {}
+        self._trailer: dict[bytes, bytes] = {}
         self._new: dict[int, bytes] = {}
+        at: int | None = self._xref
+        while at is not None:
+            at = self._read_table(at)
+        self._starts = sorted([*self._offsets.values(), len(data)])
 
     def objects(self) -> Iterator[tuple[int, bytes]]:
         """Every object's number with its bytes from behind "obj"; they run on past its end."""
-        for number, offset in enumerate(self._offsets):
-            head = b"%d 0 obj" % number
-            if offset and self._data.startswith(head, offset):
-                yield number, self._data[offset + len(head) : self._end_after(offset)]
+        for number in sorted(self._offsets):
+            yield number, self.body(number)
 
     def body(self, number: int) -> bytes:
         """The bytes of one object."""
@@ -54,7 +57,7 @@ class PdfUpdate:
 
     def add(self, body: bytes) -> int:
         """A new object; its number."""
-        number = max(len(self._offsets), max(self._new, default=0) + 1)
+        number = max(*self._offsets, *self._new, 0) + 1
         self._new[number] = body
         return number
 
@@ -74,14 +77,28 @@ class PdfUpdate:
             rows.append(b"%d 1\n%010d 00000 n \n" % (number, at))
             parts.append(made)
             at += len(made)
-        size = max(len(self._offsets), max(self._new) + 1)
+        size = max(*self._offsets, *self._new) + 1
         entries = b"\n".join(b"/%s %s" % (k, v) for k, v in self._trailer.items() if k != b"Size")
         parts.append(b"xref\n%s" % b"".join(rows))
         parts.append(b"trailer\n<<\n/Size %d\n%s\n/Prev %d\n>>\n" % (size, entries, self._xref))
         parts.append(b"startxref\n%d\n%%%%EOF\n" % at)
         return b"".join(parts)
 
+    def _read_table(self, at: int) -> int | None:
+        """Take what one cross-reference table says and newer ones did not; gives where the table before it stands."""
+        if not self._data.startswith(b"xref", at):
+            raise NotQtPdf(f"no cross-reference table at {at}")
+        table, _, rest = self._data[at:].partition(b"trailer")
+        for first, rows in _SECTION.findall(table):
+            for number, (offset, kind) in enumerate(_XREF_ROW.findall(rows), int(first)):
+                if kind == b"n":
+                    self._offsets.setdefault(number, int(offset))
+        trailer = rest.partition(b"startxref")[0]
+        for key, value in _ENTRY.findall(trailer):
+            self._trailer.setdefault(key, value)
+        earlier = _PREV.search(trailer)
+        return int(earlier.group(1)) if earlier else None
+
     def _end_after(self, offset: int) -> int:
         """Where the object that begins at ``offset`` ends at the latest."""
-        following = [other for other in self._offsets if other > offset]
-        return min([*following, self._xref])
+        return self._starts[bisect_right(self._starts, offset)]

@@ -60,8 +60,9 @@ def image(page: PrintPage, dpi: float = DPI) -> QImage:
 def write(pages: Sequence[PrintPage], out: Path, progress: Progress = SILENT) -> list[Path]:
     """Write the pages as PDF, SVG or PNG by the ending of ``out``; gives the files written.
 
-    A PDF holds all pages. Pictures hold one each: the first is ``out``, further ones get "-2", "-3" before the ending. Raises
-    UserError for another ending, no page at all, or a place that cannot be written; nothing is then left behind.
+    A PDF holds all pages. Pictures hold one each: the first is ``out``, further ones get "-2", "-3" before the
+    ending. Raises UserError for another ending, no page at all, or a place that cannot be written; nothing is then
+    left behind.
     """
     kind = out.suffix.lower()
     if kind not in KINDS:

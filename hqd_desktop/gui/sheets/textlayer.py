@@ -1,8 +1,9 @@
 """Making the text of a PDF come back as it was written.
 
-Qt maps each glyph to the lowest code point its font has for it. Where a font draws two code points with one glyph, as Noto Sans CJK
-does with 子 and the radical ⼦, search and copy then meet the wrong one. What was drawn is known, so whatever was never drawn is
-put right: a code point is replaced by the drawn character that has the same glyph in a font that was used.
+Qt maps each glyph to the lowest code point its font has for it. Where a font draws two code points with one glyph, as
+Noto Sans CJK does with 子 and the radical ⼦, search and copy then meet the wrong one. What was drawn is known, so
+whatever was never drawn is put right: a code point is replaced by the drawn character that has the same glyph in a
+font that was used.
 """
 
 from __future__ import annotations
@@ -63,16 +64,21 @@ def _new_map(content: bytes, right: Right) -> bytes | None:
 
 
 def _pairs(block: bytes) -> list[tuple[int, int]]:
-    """Glyph and code point of every entry of a block; entries longer than one code unit are not Qt's and stay out."""
+    """Glyph and code point of every entry of a block."""
     pairs = []
     for first, last, one, many in _RANGE.findall(block):
         start, end = int(first, 16), int(last, 16)
         if one:
-            pairs += [(start + step, int(one, 16) + step) for step in range(end - start + 1)]
+            pairs += [(start + step, _code(one) + step) for step in range(end - start + 1)]
         else:
             codes = re.findall(rb"<([0-9A-Fa-f]+)>", many)
-            pairs += [(start + step, int(code, 16)) for step, code in enumerate(codes)]
+            pairs += [(start + step, _code(code)) for step, code in enumerate(codes)]
     return pairs
+
+
+def _code(utf16: bytes) -> int:
+    """The code point of a character in hexadecimal UTF-16."""
+    return ord(bytes.fromhex(utf16.decode()).decode("utf-16-be", "replace")[:1] or "\0")
 
 
 class Drawn:
