@@ -32,7 +32,7 @@ class Language(QObject):
     def use(self, choice: str) -> None:
         """Switch to "en", "zh" or "system"."""
         self.choice = choice
-        self.lang = _system_lang() if choice == "system" else ("zh" if choice == "zh" else "en")
+        self.lang = meant(choice)
         # Han glyphs take their simplified shapes from the default locale where the font knows several.
         QLocale.setDefault(self.locale())
         self._install()
@@ -67,7 +67,10 @@ class Language(QObject):
         return [("qtbase_zh_CN.qm", theirs), ("hqd_zh_CN.qm", ours)]
 
 
-def _system_lang() -> Lang:
+def meant(choice: str) -> Lang:
+    """The language of a choice; "system" takes Chinese where the system speaks it, English elsewhere."""
+    if choice != "system":
+        return "zh" if choice == "zh" else "en"
     return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 

@@ -40,8 +40,8 @@ from hqd_desktop.gui import theme
 from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from hqd_desktop.gui.session import Session
     from hqd_desktop.domain.changes import Announcement
+    from hqd_desktop.gui.session import Session
 
 Plain = str | int | bool
 """What may be remembered about a page between two starts."""

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hqd_desktop.domain.changes import Announcement, Change
-    from hqd_desktop.domain.progress import Progress
-    from hqd_desktop.workspace import Workspace
+    from hqd_desktop.domain.kinds import Style
+    from hqd_desktop.workspace import Entry, Workspace
 
 _AMOUNT_UNITS: dict[Lang, str] = {"en": "CNY*1e9", "zh": "CNY*1e8"}
 
@@ -57,6 +57,8 @@ class Session(QObject):
         self.messages = Messages()
         self.workspace: Workspace | None = None
         self.saved_at: datetime | None = None
+        self.undoable: Entry | None = None
+        self.redoable: Entry | None = None
         self._announced.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self.jobs.failed.connect(self.messages.error)
         settings.changed.connect(self._setting_changed)
@@ -84,27 +86,31 @@ class Session(QObject):
         chosen = self.settings.get("amounts")
         return _AMOUNT_UNITS[self.lang] if chosen == "auto" else chosen
 
-    def load(
-        self, label: Said, make: Callable[[Progress], Workspace], then: Callable[[], object] | None = None
-    ) -> None:
-        """Open or make a workspace on a thread, then put it in the place of the present one."""
-
-        def take(workspace: Workspace) -> None:
-            self._put(workspace)
-            if then is not None:
-                then()
-
-        self.jobs.run(label, make, take, stoppable=False)
+    def put(self, workspace: Workspace) -> None:
+        """Take a workspace that was opened in a job in the place of the present one."""
+        self.close()
+        self.workspace = workspace
+        self.saved_at = None
+        self._name_author()
+        self._look_at_journal()
+        workspace.listen(self._announced.emit)
+        self.settings.remember(workspace.path)
+        self.opened.emit()
 
     def close(self) -> None:
         """Let go of the workspace."""
         if self.workspace is not None:
             self.workspace.close()
-            self.workspace = None
+            self.workspace = self.undoable = self.redoable = None
             self.closed.emit()
 
     def apply(self, change: Change, said: Said | None = None) -> bool:
-        """Write one change; with ``said`` a success message offers to undo it. False: a message tells why not."""
+        """Write one change; with ``said`` a success message offers to undo it. False: a message tells why not.
+
+        A change without steps (nothing differs) is nothing to write, and went well.
+        """
+        if not change.steps:
+            return True
         try:
             self.data.apply(change)
         except UserError as trouble:
@@ -120,50 +126,65 @@ class Session(QObject):
 
     def undo(self) -> bool:
         """Take the last change back."""
-        return self._step(back=True)
+        words = Text("Undone: {what}", "已撤销：{what}")
+        return self._step(words, self.undoable, lambda: self.data.undo())
 
     def redo(self) -> bool:
         """Do the last undone change again."""
-        return self._step(back=False)
+        words = Text("Done again: {what}", "已重做：{what}")
+        return self._step(words, self.redoable, lambda: self.data.redo())
 
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return self.workspace is not None and self.workspace.can_undo()
+        return self.undoable is not None
 
     def can_redo(self) -> bool:
         """Whether there is an undone change."""
-        return self.workspace is not None and self.workspace.can_redo()
+        return self.redoable is not None
+
+    def poll(self) -> None:
+        """Notice what another program wrote to the file; while a job runs it is left for later."""
+        if self.workspace is not None and not self.jobs.busy():
+            self.workspace.poll()
+
+    def style(self, decimals: int | None = None, *, with_unit: bool = True) -> Style:
+        """How values are written now: language and unit of amounts as the person chose them."""
+        return self.data.style(self.lang, self.amount_unit, decimals, with_unit=with_unit)
 
     def show(self, page: str, kind: str = "", record_id: int = 0) -> None:
         """Bring a page to the front and, with a kind, reveal a record on it."""
         self.page_wanted.emit(page, kind, record_id)
 
-    def _put(self, workspace: Workspace) -> None:
-        self.close()
-        self.workspace = workspace
-        self.saved_at = None
-        workspace.listen(self._announced.emit)
-        self.settings.remember(workspace.path)
-        self.opened.emit()
-
-    def _step(self, *, back: bool) -> bool:
+    def _step(self, words: Text, entry: Entry | None, step: Callable[[], Announcement | None]) -> bool:
+        if entry is None:
+            return False
         try:
-            label = self.data.undo() if back else self.data.redo()
+            done = step()
         except UserError as trouble:
             self.messages.error(trouble)
             return False
-        if label is not None:
-            words = Text("Undone: {what}", "已撤销：{what}") if back else Text("Done again: {what}", "已重做：{what}")
-            self.messages.success(words.fill(what=label))
-        return label is not None
+        if done is not None:
+            self.messages.success(words.fill(what=entry.label))
+        return done is not None
 
     @Slot(object)
     def _take(self, announcement: Announcement) -> None:
         if self.workspace is not None:
             self.saved_at = datetime.now().astimezone()
+            self._look_at_journal()
             self.changed.emit(announcement)
+
+    def _look_at_journal(self) -> None:
+        self.undoable, self.redoable = self.data.undoable(), self.data.redoable()
+
+    def _name_author(self) -> None:
+        author = self.settings.get("author")
+        if author and self.workspace is not None:
+            self.workspace.author = author
 
     @Slot(str)
     def _setting_changed(self, key: str) -> None:
         if key == "amounts":
             self.display_changed.emit()
+        elif key == "author":
+            self._name_author()

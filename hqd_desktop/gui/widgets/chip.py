@@ -17,7 +17,9 @@ class Chip(QAbstractButton):
 
     removed = Signal()
 
-    def __init__(self, field: str = "", value: str = "", parent: QWidget | None = None, *, dashed: bool = False) -> None:
+    def __init__(
+        self, field: str = "", value: str = "", parent: QWidget | None = None, *, dashed: bool = False
+    ) -> None:
         super().__init__(parent)
         self._field, self._value, self._dashed = field, value, dashed
         self.removable = not dashed

@@ -1,0 +1,83 @@
+"""Makes the application object, dresses it, and brings up the window with what was asked for."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
+
+from hqd_desktop import __version__
+from hqd_desktop.domain.progress import Progress
+from hqd_desktop.domain.words import Text
+from hqd_desktop.gui import folders, language, theme
+from hqd_desktop.gui.main_window import MainWindow
+from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.settings import Settings
+
+NAME = "HQD Desktop"
+
+
+def make_application() -> QApplication:
+    """The one QApplication. It gets no argument of ours, so that Qt cannot take one for its own."""
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName(NAME)
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(folders.NAME)
+    app.setStyle("Fusion")
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
+    return app
+
+
+def make_session(settings: Settings) -> Session:
+    """A session whose language and theme are as the settings say, and follow them."""
+    speak(settings.get("language"))
+    theme.current().use(settings.get("theme"))
+    theme.current().follow_system()
+    follow = {"language": speak, "theme": theme.current().use}
+
+    def changed(key: str) -> None:
+        if key in follow:
+            follow[key](settings.get(key))
+
+    settings.changed.connect(changed)
+    return Session(settings)
+
+
+def speak(choice: str) -> None:
+    """Switch language: fonts first, then the words, so that everything is laid out once."""
+    tongue = language.current()
+    theme.current().speak(language.meant(choice))
+    tongue.use(choice)
+
+
+def open_window(file: Path | None, *, sample: bool = False) -> MainWindow:
+    """The window; once it is painted, the workspace asked for, or the last one, is opened on a thread."""
+    folders.config().mkdir(parents=True, exist_ok=True)
+    settings = Settings(folders.config() / "settings.ini")
+    window = MainWindow(make_session(settings))
+    window.painted.connect(lambda: _after_paint(window, file, sample=sample))
+    return window
+
+
+def _after_paint(window: MainWindow, file: Path | None, *, sample: bool) -> None:
+    from hqd_desktop.gui import crash, log
+
+    log.start()
+    crash.install()
+    last = window.session.settings.get("last_file")
+    if sample:
+        window.opening.open_sample()
+    elif file is not None:
+        window.take_file(file)
+    elif last and Path(last).is_file():
+        window.take_file(Path(last))
+    else:
+        window.session.jobs.run(Text("Getting ready", "正在准备"), _warm_up, quiet=True)
+
+
+def _warm_up(_progress: Progress) -> None:
+    """Import what the first workspace will need while a person looks at the first-run page."""
+    import hqd_desktop.workspace  # noqa: F401

@@ -1,0 +1,1 @@
+"""Compiled from `ui/*.ui` by `packaging/forms.sh`; never edited."""

@@ -1,0 +1,70 @@
+"""Menus and shortcuts, made from the table of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from hqd_desktop.gui import icons, theme
+from hqd_desktop.gui.actions import Command
+from hqd_desktop.gui.commands import COMMANDS
+
+
+class Menus:
+    """One ``QAction`` for each command. ``run`` and ``enabled`` are asked of the window, which knows the page in front."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        menus: Mapping[str, QMenu],
+        run: Callable[[Command], object],
+        enabled: Callable[[Command], bool],
+        checked: Callable[[Command], bool],
+    ) -> None:
+        self._enabled, self._checked = enabled, checked
+        self.actions: dict[str, QAction] = {}
+        for name, menu in menus.items():
+            self._fill(window, menu, [row for row in COMMANDS if row.menu == name], run)
+            menu.menuAction().setVisible(not menu.isEmpty())
+            menu.aboutToShow.connect(self.update)
+        theme.current().changed.connect(self._draw_icons)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the names."""
+        for row in COMMANDS:
+            self.actions[row.id].setText(row.label())
+        self.update()
+
+    def update(self) -> None:
+        """Ask anew what can be done now."""
+        for row in COMMANDS:
+            action = self.actions[row.id]
+            action.setEnabled(self._enabled(row))
+            if row.checked is not None:
+                action.setChecked(self._checked(row))
+
+    def _fill(self, window: QMainWindow, menu: QMenu, rows: list[Command], run: Callable[[Command], object]) -> None:
+        section = rows[0].section if rows else 0
+        for row in sorted(rows, key=lambda row: row.section):
+            if row.section != section:
+                menu.addSeparator()
+                section = row.section
+            action = QAction(window)
+            action.setObjectName(row.id)
+            action.setCheckable(row.checked is not None)
+            if row.shortcut:
+                action.setShortcut(QKeySequence(row.shortcut))
+            if row.icon:
+                action.setIcon(icons.icon(row.icon))
+            action.triggered.connect(lambda _on=False, row=row: run(row))
+            menu.addAction(action)
+            window.addAction(action)
+            self.actions[row.id] = action
+
+    def _draw_icons(self) -> None:
+        for row in COMMANDS:
+            if row.icon:
+                self.actions[row.id].setIcon(icons.icon(row.icon))
