@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hqd_desktop.domain import stages
-from hqd_desktop.domain.days import Day, Precision
+from hqd_desktop.domain.days import PRECISION_WORDS, Day, Precision
 from hqd_desktop.domain.records import Project, StageEvent
 from hqd_desktop.domain.words import Text
-from hqd_desktop.sheets.imprint import MONTH_LETTERS, Imprint, day_words
+from hqd_desktop.sheets.imprint import MONTH_LETTERS, Imprint
 from hqd_desktop.sheets.model import Bar, Cell, Column, Diamond, Row, Schedule, Stage, StageBar, Table
 
 _PLAN = Text("plan {day}", "计划 {day}")
-_WITHIN = Text("{stage} within {day}", "{stage}，{day}内")
+_WITHIN = Text("{stage} within {day}, {unknown}", "{day}{stage}，{unknown}")
 _PLANNED = Text("{stage}, planned", "{stage}（计划）")
-_PLANNED_WITHIN = Text("{stage}, planned within {day}", "{stage}（计划 {day}内）")
+_PLANNED_WITHIN = Text("{stage}, planned within {day}", "计划 {day}{stage}")
 _LATE = Text("late by {days} d", "逾期 {days} 天")
 _COLUMNS = (
     (Text("Milestone", "节点"), 55.4, "left", False),
@@ -146,7 +146,7 @@ def _recorded(project: Project, met: Sequence[Milestone], imprint: Imprint) -> l
         following = _met_on(met[number + 1]).first if number + 1 < len(met) else None
         start = day.first if exact else day.last + dt.timedelta(days=1)
         if not exact:
-            words = _WITHIN.fill(stage=name, day=day_words(day, imprint.lang))
+            words = _WITHIN.fill(stage=name, day=day.text(imprint.lang), unknown=PRECISION_WORDS[day.precision])
             within_to = (
                 min(day.last, following - dt.timedelta(days=1)) if following and following > day.first else day.last
             )
@@ -170,16 +170,8 @@ def _planned(due: Sequence[Milestone], imprint: Imprint) -> list[Bar]:
         elif day.precision is not Precision.DAY:
             words = _PLANNED_WITHIN.fill(stage=name, day=day.text(imprint.lang))
             bars.append(Bar(day.first, day.last, "planned", each.tone, imprint.say(words)))
-        else:
-            bars.append(
-                Bar(
-                    day.first,
-                    day.last,
-                    "planned",
-                    each.tone,
-                    imprint.say(_PLANNED.fill(stage=name)) if number == 0 else "",
-                )
-            )
+        elif number == 0:
+            bars.append(Bar(day.first, day.last, "planned", each.tone, imprint.say(_PLANNED.fill(stage=name))))
     return bars
 
 

@@ -135,11 +135,12 @@ def _part(made: _Profile, part: TemplatePart) -> list[Block]:
 def _facts(made: _Profile, part: TemplatePart) -> tuple[Fact, ...]:
     facts = []
     catalogue = fields("project")
+    titled, _ = made.project.shown_name(made.lang)
     for key in part.fields:
         field = _reached_field(made.project) if key == REACHED else catalogue[key]
         if field is None or (field.personal and not made.imprint.personal):
             continue
-        if part.show == "stated" and getattr(made.project, field.key, None) is None:
+        if part.show == "stated" and (field.key == titled or getattr(made.project, field.key, None) is None):
             continue
         facts.append(_fact(made, field))
     return tuple(facts)

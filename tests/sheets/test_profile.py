@@ -138,7 +138,6 @@ def test_schedule_hatches_what_is_not_known_to_the_day() -> None:
         ("within", "2022-01-01", "2022-06-30"),
         ("recorded", "2022-07-01", "2022-08-04"),
         ("planned", "2022-10-18", "2023-05-20"),
-        ("planned", "2023-05-20", "2023-05-20"),
     ]
     assert drawn.bars[0].label == "landed within H1 2022, day not stated"
     assert [(d.day.isoformat(), d.met) for d in drawn.diamonds] == [("2022-10-18", False), ("2023-05-20", False)]

@@ -5,13 +5,13 @@ To add a block: write its dataclass there and register a function here that retu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatch
 
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.gui.sheets import marks
-from hqd_desktop.gui.sheets.bands import Band, Edge, Piece, Stack
-from hqd_desktop.gui.sheets.canvas import HAIRLINE, Canvas
+from hqd_desktop.gui.sheets.bands import BELOW_HEADING, Band, Piece, Stack
+from hqd_desktop.gui.sheets.canvas import Canvas
 from hqd_desktop.gui.sheets.faces import Face, face
 from hqd_desktop.gui.sheets.facts import FactGrid
 from hqd_desktop.gui.sheets.flow import Flow, Part, Whole
@@ -83,7 +83,7 @@ def _stage_bar(block: StageBar, frame: Frame) -> list[Flow]:
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
         for stage, name, below in zip(block.stages, names, belows):
-            color = ink("bg-sunken")
+            color = ink("border", 0.85)
             if stage.state != "ahead":
                 color = ink(f"st-{tone or stage.tone or 'lead'}", 1.0 if stage.state == "now" else 0.42)
             canvas.fill(x, y, wide, thick, color)
@@ -116,7 +116,7 @@ def _table(block: Table, frame: Frame) -> list[Flow]:
 
 @flows.register
 def _schedule(block: Schedule, frame: Frame) -> list[Flow]:
-    return [Whole(schedule_flow(block, frame.width, frame.lang))]
+    return [Whole(schedule_flow(block, frame.width, frame.lang), gap=BELOW_HEADING)]
 
 
 @flows.register
@@ -127,7 +127,7 @@ def _quote(block: Quote, frame: Frame) -> list[Flow]:
         if text:
             piece = Piece(_INDENT, Lines(text, frame.face(size), wide), ink(color))
             band = Band((piece,), frame.width, 25.0, walls=(25.0,), wall=ink("border"), wall_width=50.0)
-            made.append(band)
+            made.append(replace(band, heads=not made and bool(block.source)))
     return [Stack(made, gap=150.0)] if made else []
 
 
@@ -135,8 +135,3 @@ def _quote(block: Quote, frame: Frame) -> list[Flow]:
 def _note(block: Note, frame: Frame) -> list[Flow]:
     lines = Lines(block.text, frame.face("small"), frame.width)
     return [Stack([Band((Piece(0.0, lines, ink("text-2")),), frame.width, 20.0)], gap=120.0)]
-
-
-def hair(x1: float, x2: float) -> Edge:
-    """The pale rule below a row."""
-    return Edge(x1, x2, ink("border-subtle"), HAIRLINE)

@@ -54,17 +54,14 @@ class FactGrid:
         ]
 
     def least(self) -> float:
-        """Two rows of facts, if there are so many."""
-        rows = min(2, -(-len(self._laid) // self.columns))
-        return min(Stack(self._grid(rows)).least() * rows, 4000.0)
+        """The first row; of a tall one a few lines."""
+        return Stack(self._grid(1)).least()
 
     def take(self, room: float, *, force: bool) -> tuple[Part, tuple[Flow, ...]] | None:
         """The most rows that fit, both columns filled evenly."""
         rows = -(-len(self._laid) // self.columns)
         while rows and sum(band.height for band in self._grid(rows)) > room + EPSILON:
             rows -= 1
-        if not rows and not force:
-            return None
         taken = Stack(self._grid(max(rows, 1))).take(room, force=force)
         if taken is None:
             return None
