@@ -1,0 +1,113 @@
+"""The ZIP packing of xlsx, xlsb and ods, opened with distrust: its directory is bounded and every part is inflated by a budget."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from hqd_desktop.exchange.reading.limits import MEGABYTE, Limits
+from hqd_desktop.exchange.reading.refusals import Refused
+
+_CHUNK = 1 << 18
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, UnicodeDecodeError)
+_UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
+_DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+
+
+class Archive:
+    """The parts of a packed workbook by name. Raises Refused for packing that no office program writes."""
+
+    def __init__(self, file: BinaryIO, limits: Limits) -> None:
+        self._limits = limits
+        self._spent = 0
+        try:
+            self._zip = zipfile.ZipFile(file)
+        except _BROKEN as trouble:
+            raise Refused("damaged", why="zip") from trouble
+        self._parts = self._directory()
+
+    def _directory(self) -> dict[str, zipfile.ZipInfo]:
+        infos = self._zip.infolist()
+        if len(infos) > self._limits.entries:
+            raise Refused("entries", count=len(infos), limit=self._limits.entries)
+        if infos and min(info.header_offset for info in infos) != 0:
+            raise Refused("damaged", why="zip")
+        parts: dict[str, zipfile.ZipInfo] = {}
+        for info in infos:
+            name = info.filename.replace("\\", "/").lstrip("/").casefold()
+            if name in parts:
+                raise Refused("twice", part=info.filename[:80])
+            if info.flag_bits & 1:
+                raise Refused("password")
+            parts[name] = info
+        return parts
+
+    def __contains__(self, name: str) -> bool:
+        return name.casefold() in self._parts
+
+    def names(self) -> Iterator[str]:
+        """The names of all parts, in small letters."""
+        return iter(self._parts)
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """One part, inflated portion by portion within the budget."""
+        info = self._parts.get(name.casefold())
+        if info is None:
+            raise Refused("damaged", why="part")
+        left = self._limits.part_bytes
+        try:
+            with self._zip.open(info) as part:
+                while chunk := part.read(_CHUNK):
+                    left -= len(chunk)
+                    self._spent += len(chunk)
+                    if left < 0:
+                        raise Refused("inflates", limit=self._limits.part_bytes // MEGABYTE, part=name[:80])
+                    if self._spent > self._limits.total_bytes:
+                        raise Refused("inflates", limit=self._limits.total_bytes // MEGABYTE, part=name[:80])
+                    yield chunk
+        except _BROKEN as trouble:
+            raise Refused("damaged", why="zip") from trouble
+
+    def part(self, name: str) -> bytearray:
+        """One part as a whole."""
+        whole = bytearray()
+        for chunk in self.chunks(name):
+            whole += chunk
+        return whole
+
+    def xml(self, name: str) -> bytearray:
+        """One XML part in UTF-8. Refused with a DOCTYPE or a text beyond what a cell can hold."""
+        whole = bytearray()
+        for chunk in self.chunks(name):
+            whole += chunk
+            if len(chunk) == _CHUNK and b"<" not in chunk and b"\0<" not in chunk:
+                raise Refused("long_text", limit=_CHUNK // 4, part=name[:80])
+        if is_foreign_encoding(whole):
+            raise Refused("damaged", why="xml")
+        if b"<!DOCTYPE" in whole or b"<!ENTITY" in whole:
+            raise Refused("doctype", part=name[:80])
+        return whole
+
+    def head(self, name: str, length: int) -> bytes:
+        """The first bytes of a part."""
+        return next(self.chunks(name), b"")[:length]
+
+
+def is_foreign_encoding(xml: bytes | bytearray) -> bool:
+    """Whether XML is not in UTF-8. Office programs write nothing else, and calamine reads such a sheet as empty."""
+    if xml.startswith(_UTF16):
+        return True
+    declared = _DECLARED.match(xml[:200].removeprefix(b"\xef\xbb\xbf"))
+    return declared is not None and declared[1].lower() not in {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
+
+
+def resolve(base: str, target: str) -> str:
+    """The part that a relationship of ``base`` points to; ``target`` is relative to it or starts at the root."""
+    target = target.replace("\\", "/")
+    if target.startswith("/"):
+        return posixpath.normpath(target.lstrip("/"))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(base), target))

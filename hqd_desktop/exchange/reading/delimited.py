@@ -1,0 +1,85 @@
+"""csv, tsv and other text tables: the separator is found by trying, quotation marks may span lines, nothing is guessed into numbers."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator
+from io import StringIO
+from itertools import chain, islice
+
+from hqd_desktop.exchange.reading.cells import LongNumber, address
+from hqd_desktop.exchange.reading.drafts import Draft, DraftBook, Given
+from hqd_desktop.exchange.reading.encodings import Decoded
+from hqd_desktop.exchange.reading.limits import Limits
+from hqd_desktop.exchange.reading.refusals import Refused
+
+_SEPARATORS = ",\t;|"
+_SAMPLE_ROWS, _SAMPLE_CHARACTERS = 200, 500_000
+_LONGEST_CELL = 1_000_000
+_SEP_LINE = re.compile(r'"?sep=([,;|\t])"?\r?\n', re.IGNORECASE)
+_CUT_BY_EXCEL = re.compile(r"[1-9](?:\.\d{1,14})?E\+(?:1[5-9]|2\d)")
+_END = "\ue000end of file"
+
+
+def read(decoded: Decoded, limits: Limits) -> DraftBook:
+    """The one sheet of a text file. Its cells are text; codes that Excel turned into 1.1E+17 are marked."""
+    text = decoded.text.replace("\0", "")
+    asked = _SEP_LINE.match(text)
+    if asked:
+        text = text[asked.end() :]
+    separator = asked[1] if asked else find_separator(text)
+    rows = list(_rows(text, separator, limits))
+    while rows and not any(rows[-1]):
+        rows.pop()
+    draft = Draft("", rows, height=len(rows), width=max(map(len, rows), default=0))
+    if "E+" in text:
+        _mark_cut_codes(draft, rows)
+    return DraftBook("text", [draft], decoded.encoding, separator, decoded.remarks)
+
+
+def find_separator(text: str) -> str:
+    """The character that cuts the first rows into the most even number of cells."""
+    sample = text[:_SAMPLE_CHARACTERS]
+
+    def evenness(separator: str) -> float:
+        try:
+            rows = islice(csv.reader(StringIO(sample, newline=""), delimiter=separator), _SAMPLE_ROWS)
+            widths = Counter(len(row) for row in rows if row)
+        except csv.Error:
+            return 0
+        width, often = max(widths.items(), key=lambda item: (item[1] * (item[0] > 1), item[0]), default=(1, 0))
+        return often / max(1, widths.total()) * min(width, 8) if width > 1 else 0
+
+    return max(_SEPARATORS, key=evenness)
+
+
+def _rows(text: str, separator: str, limits: Limits) -> Iterator[list[Given]]:
+    """Records with their line breaks inside cells; refused where a quotation mark swallows the rest of the file."""
+    csv.field_size_limit(_LONGEST_CELL)
+    lines = chain(StringIO(text, newline=""), ("\n", _END))
+    reader = csv.reader(lines, delimiter=separator)
+    opened, number = 1, 0
+    row: list[str] = []
+    try:
+        for row in reader:
+            if row == [_END]:
+                return
+            number += 1
+            if number > limits.rows + 1:
+                raise Refused("rows", sheet="", count=number, limit=limits.rows)
+            if len(row) > limits.columns:
+                raise Refused("stray", sheet="", cell=address(number - 1, len(row) - 1))
+            yield row  # type: ignore[misc]
+            opened = reader.line_num + 1
+    except csv.Error as trouble:
+        raise Refused("quote", line=opened) from trouble
+    raise Refused("quote", line=opened)
+
+
+def _mark_cut_codes(draft: Draft, rows: list[list[Given]]) -> None:
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            if isinstance(cell, str) and "E+" in cell and _CUT_BY_EXCEL.fullmatch(cell.strip()):
+                draft.mark(row, column, LongNumber(f"{int(float(cell)):d}", cut=True))

@@ -1,0 +1,119 @@
+"""In which encoding a text file is, judged on the whole of it: byte order mark, UTF-16, UTF-8, GB18030, cp1252.
+
+Short Chinese texts can be valid in two of them (one hanzi in seven of GB2312 is also valid UTF-8), so the choice is named to the
+person, who may make another one.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass, field
+
+from hqd_desktop.exchange.reading.drafts import Remark
+from hqd_desktop.exchange.reading.refusals import Refused
+
+CHOICES = ("utf-8", "gb18030", "utf-16", "cp1252", "big5")
+"""Encodings a person may ask for."""
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_GB_PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]|[\x81-\xfe][\x30-\x39][\x81-\xfe][\x30-\x39]")
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_MOSTLY = 0.9
+_FEW = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, the encoding it was in, and what to say about that."""
+
+    text: str
+    encoding: str
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def decode(content: bytes, wanted: str | None = None) -> Decoded:
+    """The text of a file. ``wanted`` is a person's choice; raises Refused where no encoding, or not that one, fits."""
+    if wanted is not None:
+        return _decode_as(content, wanted)
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _tolerant(content, encoding)
+    if b"\0" in content:
+        return _utf16_or_refuse(content)
+    if content.isascii():
+        return Decoded(content.decode("ascii"), "utf-8")
+    try:
+        return Decoded(content.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as trouble:
+        first = trouble.start
+    return _guess(content, first)
+
+
+def _decode_as(content: bytes, wanted: str) -> Decoded:
+    encoding = wanted.lower()
+    if encoding not in CHOICES:
+        raise Refused("chosen_encoding", encoding=wanted[:20], byte=0)
+    if encoding == "utf-8":
+        content = content.removeprefix(codecs.BOM_UTF8)
+    if encoding == "utf-16" and not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Decoded(_utf16_or_refuse(content).text, encoding)
+    try:
+        return Decoded(content.decode(encoding).removeprefix("\ufeff"), encoding)
+    except UnicodeDecodeError as trouble:
+        raise Refused("chosen_encoding", encoding=encoding, byte=trouble.start) from trouble
+
+
+def _utf16_or_refuse(content: bytes) -> Decoded:
+    """UTF-16 without a mark: NULs stand on one side of the pairs, as digits and separators are ASCII."""
+    even, odd = content[0::2].count(0), content[1::2].count(0)
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    if max(even, odd) > 8 * min(even, odd) and len(content) % 2 == 0:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            raise Refused("foreign", what="binary") from None
+        if "\0" not in text and sum(map(str.isprintable, text[:2000])) > _MOSTLY * len(text[:2000]) - 50:
+            return Decoded(text, encoding, [Remark("encoding", {"encoding": encoding.upper()})])
+    raise Refused("foreign", what="binary")
+
+
+def _guess(content: bytes, first: int) -> Decoded:
+    """Text that is not UTF-8 throughout: damaged UTF-8, GB18030 or cp1252."""
+    high = sum(map(len, _HIGH.findall(content)))
+    if sum(map(len, _UTF8_PAIR.findall(content))) >= _MOSTLY * high and high > 20:
+        return _tolerant(content, "utf-8")
+    if _control_characters(content) > _FEW * len(content):
+        raise Refused("foreign", what="binary")
+    if _looks_chinese(content):
+        return _tolerant(content, "gb18030", [Remark("encoding", {"encoding": "GB18030"})])
+    try:
+        return Decoded(content.decode("cp1252"), "cp1252", [Remark("encoding", {"encoding": "Windows-1252"})])
+    except UnicodeDecodeError as trouble:
+        raise Refused("encoding", byte=first) from trouble
+
+
+def _looks_chinese(content: bytes) -> bool:
+    """In Chinese text bytes above 127 come in pairs, nearly all of GB2312; in Western text they stand alone between letters."""
+    runs = _HIGH.findall(content)
+    paired = sum(len(run) for run in runs if len(run) > 1)
+    high = sum(map(len, runs))
+    pairs = _GB_PAIR.findall(content)
+    common = sum(1 for pair in pairs if len(pair) == 2 and 0xA1 <= pair[0] <= 0xF7 and pair[1] >= 0xA1)
+    return paired >= _MOSTLY * high * 0.8 and common >= 0.6 * len(pairs) and len(pairs) > 0
+
+
+def _control_characters(content: bytes) -> int:
+    return len(content) - len(content.translate(None, bytes(set(range(32)) - {9, 10, 12, 13, 26, 27})))
+
+
+def _tolerant(content: bytes, encoding: str, remarks: list[Remark] | None = None) -> Decoded:
+    """Decoded with broken bytes shown as �, which is said, unless they are many."""
+    said = remarks or []
+    text = content.decode(encoding, "replace").removeprefix("\ufeff")
+    broken = text.count("\ufffd")
+    if broken > max(1, _FEW * len(text)):
+        raise Refused("encoding", byte=0)
+    if broken:
+        said = [*said, Remark("bytes", {"count": broken, "line": text.count("\n", 0, text.index("\ufffd")) + 1})]
+    return Decoded(text, encoding.removesuffix("-sig"), said)

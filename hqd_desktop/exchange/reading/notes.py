@@ -1,0 +1,91 @@
+"""What is said about a file that is read, yet not quite as it seems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hqd_desktop.domain.words import Text
+from hqd_desktop.exchange.reading.grid import Note
+
+_LOOK = Text("Look at the preview before importing", "请在导入前核对预览")
+_NOTHING = Text("Nothing needs to be done", "无需处理")
+
+SENTENCES: dict[str, tuple[Text, Text]] = {
+    "ending": (
+        Text("The file ends in {ending}, but holds {kind}; it is read as that",
+             "文件扩展名为 {ending}，实际内容是 {kind}，已按实际内容读取"),
+        _NOTHING,
+    ),
+    "encoding": (
+        Text("The text is read as {encoding}", "文本按 {encoding} 编码读取"),
+        Text("If letters look wrong in the preview, choose another encoding", "如果预览中的文字不对，请选择其他编码"),
+    ),
+    "bytes": (
+        Text("{count} characters are broken and shown as �, first in line {line}",
+             "有 {count} 个字符损坏并显示为 �，首个位于第 {line} 行"),
+        Text("Correct them in the preview, or ask the sender for a new copy", "请在预览中改正，或向发送方重新索取"),
+    ),
+    "macros": (
+        Text("The workbook contains macros; they are not run", "工作簿含有宏，不会运行"),
+        _NOTHING,
+    ),
+    "links": (
+        Text("The workbook refers to other files; they are not opened, and its stored values are used",
+             "工作簿引用了其他文件；不会打开它们，只使用已保存的数值"),
+        _NOTHING,
+    ),
+    "hidden_sheet": (
+        Text("Sheet “{sheet}” is hidden", "工作表“{sheet}”已隐藏"),
+        _LOOK,
+    ),
+    "errors": (
+        Text("{count} cells show an error such as {code}, first {cell}", "有 {count} 个单元格显示 {code} 等错误，首个为 {cell}"),
+        Text("Correct the formulas in Excel or WPS, save, and import again", "请在 Excel 或 WPS 中改正公式，保存后再导入"),
+    ),
+    "uncalculated": (
+        Text("{count} formulas have no result in the file, first {cell}", "有 {count} 个公式在文件中没有结果，首个为 {cell}"),
+        Text("Open the file in Excel or WPS, save it, and import again", "请用 Excel 或 WPS 打开并保存后再导入"),
+    ),
+    "long": (
+        Text("{count} numbers have more than 15 digits, first {cell}; spreadsheets lose the digits beyond",
+             "有 {count} 个数字超过 15 位，首个为 {cell}；表格软件会丢失之后的位数"),
+        Text("Store such codes as text in the sheet", "请在表格中将此类编码存为文本"),
+    ),
+    "lost": (
+        Text("{count} filled cells of the file could not be read, first {cell}", "文件中有 {count} 个有内容的单元格未能读出，首个为 {cell}"),
+        Text("Open the file in Excel or WPS, save it again as .xlsx, and import that file",
+             "请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入"),
+    ),
+    "twice": (
+        Text("{count} cells are given twice in the file, first {cell}; the last value is taken",
+             "有 {count} 个单元格在文件中重复出现，首个为 {cell}；取最后一个值"),
+        Text("Open the file in Excel or WPS, save it again as .xlsx, and import that file",
+             "请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入"),
+    ),
+    "chart_sheet": (
+        Text("“{sheet}” is a chart or macro sheet without cells and is left out", "“{sheet}”是没有单元格的图表或宏工作表，已跳过"),
+        _NOTHING,
+    ),
+    "unchecked": (
+        Text("Error cells of this kind of file cannot be told from blank ones", "这种文件中的错误单元格无法与空白区分"),
+        Text("Save it as .xlsx and import that file if it has formulas", "如果含有公式，请另存为 .xlsx 后再导入"),
+    ),
+    "fifteen": (
+        Text("{count} numbers were cut to 15 digits when the text was saved, first {cell}",
+             "有 {count} 个数字在保存为文本时被截为 15 位，首个为 {cell}"),
+        Text("Ask the sender for the codes as text", "请向发送方索取文本格式的编码"),
+    ),
+}  # fmt: skip
+
+
+def note(
+    sentence: str, particulars: Mapping[str, object], row: int | None = None, column: int | None = None
+) -> Note | None:
+    """The note of that name; None for one that does not exist (the reading process is not trusted)."""
+    if sentence not in SENTENCES:
+        return None
+    message, remedy = SENTENCES[sentence]
+    try:
+        return Note(message.fill(**particulars), remedy, row, column)
+    except KeyError:
+        return None

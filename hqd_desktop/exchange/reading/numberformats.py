@@ -1,0 +1,59 @@
+"""Which number formats tell more than the value of the cell, and which cells have them."""
+
+from __future__ import annotations
+
+import re
+
+from hqd_desktop.exchange.reading import tags
+from hqd_desktop.exchange.reading.tags import Xml
+
+BUILT_IN = {
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "#,##0", 6: "#,##0", 7: "#,##0.00", 8: "#,##0.00", 9: "0%", 10: "0.00%",
+    11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 17: "mmm-yy", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00",
+    48: "##0.0E+0", 41: "#,##0", 42: "#,##0", 43: "#,##0.00", 44: "#,##0.00",
+    27: 'yyyy"年"m"月"', 36: 'yyyy"年"m"月"', 50: 'yyyy"年"m"月"', 52: 'yyyy"年"m"月"', 57: 'yyyy"年"m"月"',
+}  # fmt: skip
+"""Formats known by number (ECMA-376 Part 1, 18.8.30, with the Chinese meaning of 27 to 58) that tell something."""
+
+_UNSPOKEN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+
+_UNIT = re.compile(r'"[^"\s][^"]*"')
+
+
+def tells(code: str) -> bool:
+    """Whether a format says more than the value: decimals, percent, a unit, a month without its day."""
+    letters = _UNSPOKEN.sub("", code.split(";", maxsplit=1)[0]).strip().lower()
+    if letters in {"", "general", "@", "g/通用格式"}:
+        return _UNIT.search(code) is not None
+    return not any(letter in letters for letter in "dhs")
+
+
+def telling_styles(styles: Xml) -> dict[int, str]:
+    """Of styles.xml: the format code of each cell style (its number, as in ``s="3"``) that tells something."""
+    own: dict[int, str] = {}
+    for attributes in tags.each(tags.section(styles, "numFmts"), "numFmt"):
+        number = tags.number(attributes.get("numFmtId"))
+        if number is not None:
+            own[number] = attributes.get("formatCode", "")
+    telling: dict[int, str] = {}
+    for style, attributes in enumerate(tags.each(tags.section(styles, "cellXfs"), "xf")):
+        number = tags.number(attributes.get("numFmtId"))
+        code = own.get(number, BUILT_IN.get(number, "")) if number is not None else ""
+        if tells(code):
+            telling[style] = code[:80]
+    return telling
+
+
+class Runs:
+    """Collects the formats of cells, given row after row, as runs down each column."""
+
+    def __init__(self) -> None:
+        self.columns: dict[int, list[tuple[int, int, str]]] = {}
+
+    def add(self, row: int, column: int, code: str) -> None:
+        """One cell; a run grows as long as the same format stands in the next row."""
+        runs = self.columns.setdefault(column, [])
+        if runs and runs[-1][2] == code and row - runs[-1][1] == 1:
+            runs[-1] = (runs[-1][0], row, code)
+        elif not runs or row > runs[-1][1]:
+            runs.append((row, row, code))

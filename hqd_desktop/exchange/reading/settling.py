@@ -1,0 +1,135 @@
+"""From what a parser gives to cells: doubles that are errors or codes, days that Excel never meant, errors written as text."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from hqd_desktop.exchange.reading.cells import Cell, CellError, LongNumber, Uncalculated, address
+from hqd_desktop.exchange.reading.columns import Raw
+from hqd_desktop.exchange.reading.drafts import Draft, Given, Remark
+
+ERRORS = frozenset(
+    (
+        "#REF!",
+        "#DIV/0!",
+        "#N/A",
+        "#VALUE!",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#SPILL!",
+        "#CALC!",
+        "#GETTING_DATA",
+        "#FIELD!",
+        "#BLOCKED!",
+    )
+)
+"""What a cell in trouble shows; text files and pasted values carry it as text."""
+_LONG = 1e15
+_FIRST_SURE_DAY = date(1900, 3, 1)
+"""Excel counts a 29 February 1900 that never was; days before March are off by one, or negative."""
+
+
+class Settler:
+    """Turns the columns of one draft into cells, and counts what is worth a remark."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._tally: dict[str, tuple[int, int, int, str]] = {}
+
+    def column(self, given: Sequence[Given], start: int, column: int) -> Sequence[Raw]:
+        """A stretch of one column from row ``start`` on."""
+        doubtful = _doubtful(given, set(map(type, given)))
+        if not doubtful:
+            return given  # type: ignore[return-value]
+        cells = list(given)
+        for place in doubtful:
+            cells[place] = self._settled(given[place], start + place, column)
+        return cells  # type: ignore[return-value]
+
+    def remarks(self) -> list[Remark]:
+        """What was met so far, each with its first cell."""
+        return [
+            Remark(sentence, {"count": count, "cell": address(row, column), "code": code}, row, column)
+            for sentence, (count, row, column, code) in self._tally.items()
+        ]
+
+    def _settled(self, cell: Given, row: int, column: int) -> Cell:
+        settled = self._read(cell, row, column)
+        sentence = _SENTENCES.get(type(settled))
+        if sentence:
+            known = self._tally.get(sentence)
+            self._tally[sentence] = (known[0] + 1, *known[1:]) if known else (1, row, column, str(settled))
+        return settled
+
+    def _read(self, cell: Given, row: int, column: int) -> Cell:
+        if isinstance(cell, float):
+            return _number(cell, self._draft.raw(row, column))
+        if isinstance(cell, str):
+            return CellError(cell)
+        if isinstance(cell, datetime):
+            return cell.date() if cell.time() == time.min else cell
+        if isinstance(cell, timedelta):
+            return _elapsed(cell)
+        if isinstance(cell, (date, time)):
+            return _early(cell, self._draft.raw(row, column))
+        return cell
+
+
+_SENTENCES: dict[type, str] = {CellError: "errors", Uncalculated: "uncalculated", LongNumber: "long"}
+
+
+def _doubtful(given: Sequence[Given], types: set[type]) -> list[int]:
+    """Places of cells that are not simply what they are given as."""
+    places: list[int] = []
+    if float in types:
+        places += [
+            place
+            for place, cell in enumerate(given)
+            if cell.__class__ is float and not -_LONG < cell < _LONG  # type: ignore[operator]
+        ]
+    if str in types and not ERRORS.isdisjoint(given):
+        places += [place for place, cell in enumerate(given) if cell in ERRORS]
+    if date in types:
+        places += [place for place, cell in enumerate(given) if cell.__class__ is date and cell < _FIRST_SURE_DAY]  # type: ignore[operator]
+    if not types.isdisjoint(_ALWAYS):
+        places += [place for place, cell in enumerate(given) if type(cell) in _ALWAYS]
+    return places
+
+
+_ALWAYS = frozenset((time, timedelta, datetime, CellError, Uncalculated, LongNumber))
+
+
+def _number(number: float, raw: str | None) -> Cell:
+    if not math.isfinite(number):
+        return CellError(raw or str(number))
+    if raw is not None and raw.lstrip("-").isdecimal() and raw.isascii():
+        return LongNumber(raw, cut=not raw.lstrip("-")[15:].strip("0"))
+    return LongNumber(f"{Decimal(repr(number)):f}".removesuffix(".0"), cut=True)
+
+
+def _early(cell: date | time, raw: str | None) -> Cell:
+    """A day before March 1900 or a time of day; a negative or doubtful serial number is given as that number."""
+    if isinstance(cell, time):
+        return Decimal(raw) if raw and raw.startswith("-") and _is_number(raw) else cell
+    if raw is None or not _is_number(raw):
+        return cell
+    serial = Decimal(raw)
+    return int(serial) if serial == int(serial) else serial
+
+
+def _is_number(raw: str) -> bool:
+    try:
+        return math.isfinite(float(raw))
+    except ValueError:
+        return False
+
+
+def _elapsed(span: timedelta) -> str:
+    """A span of time as Excel shows it: ``36:00:00``."""
+    sign, seconds = ("-", -span) if span < timedelta(0) else ("", span)
+    whole = int(seconds.total_seconds())
+    return f"{sign}{whole // 3600}:{whole % 3600 // 60:02}:{whole % 60:02}"
