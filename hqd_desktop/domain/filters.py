@@ -47,7 +47,7 @@ class Condition:
 
 _SHAPE = re.compile(
     r"^\s*(?P<field>.+?)\s*(?P<op>>=|<=|!=|≥|≤|≠|=|<|>|~|\bin\b|\bis\s+(?:empty|stated)\b|为空|已填)\s*(?P<value>.*?)\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 _WORDS = {"≥": ">=", "≤": "<=", "≠": "!=", "为空": "is empty", "已填": "is stated"}
 

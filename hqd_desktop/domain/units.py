@@ -5,6 +5,7 @@ A unit key is a base, with a magnitude where the unit has one: ``CNY``, ``CNY*1e
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -72,8 +73,15 @@ _PLAIN: tuple[tuple[str, str, str, str, str, tuple[str, ...]], ...] = (
     ("1", "", "", "number", "1", ("number", "count")),
     ("fraction", "fraction", "分数", "ratio", "1", ()),
     ("index", "points", "点", "index", "1", ("指数",)),
-    ("item", "", "个", "count", "1", ("项", "件", "家", "户", "份", "所", "座", "册", "次", "张", "count", "items")),
-    ("item*1e4", "10,000", "万个", "count", "10000", ("万家", "万户", "万件", "万次", "万人次")),
+    (
+        "item",
+        "items",
+        "个",
+        "count",
+        "1",
+        ("项", "件", "家", "户", "份", "所", "座", "册", "次", "张", "count", "items"),
+    ),
+    ("item*1e4", "10,000 items", "万个", "count", "10000", ("万家", "万户", "万件", "万次", "万人次")),
     ("person", "persons", "人", "people", "1", ("people", "person", "名")),
     ("person*1e4", "10,000 persons", "万人", "people", "10000", ()),
     ("year", "years", "年", "duration", "1", ("year", "yr", "岁")),
@@ -131,7 +139,9 @@ def unit(key: str) -> Unit:
 
 
 def _folded(text: str) -> str:
-    return text.strip().casefold().replace(" ", "").replace("_", "").strip("()（）[]{}【】")
+    return (
+        unicodedata.normalize("NFKC", text).strip().casefold().replace(" ", "").replace("_", "").strip("()（）[]{}【】")
+    )
 
 
 @cache

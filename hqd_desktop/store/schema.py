@@ -80,7 +80,7 @@ def upgrade(path: Path) -> Path | None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(assets.path("db/migrations")).replace("%", "%%"))
+    config.set_main_option("script_location", str(assets.folder("db/migrations")).replace("%", "%%"))
     opened = engines(path)
     try:
         with told(), opened.writer.begin() as connection:
