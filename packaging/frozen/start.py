@@ -1,4 +1,4 @@
-"""Where both frozen programs begin: `hqd` does its jobs without a window, every other name opens one."""
+"""Where every frozen process begins: the reading process by its switch, `hqd` by its name, and else the window."""
 
 import multiprocessing
 import sys
@@ -6,6 +6,10 @@ from pathlib import Path
 
 if __name__ == "__main__":
     multiprocessing.freeze_support()
+    if sys.argv[1:2] == ["--hqd-worker"]:
+        from hqd_desktop.exchange.reading.worker import worker_main
+
+        sys.exit(worker_main(sys.argv))
     if Path(sys.executable).stem == "hqd":
         from hqd_desktop.cli.main import main
     else:
