@@ -1,11 +1,9 @@
 """Where every frozen process begins: the reading process by its switch, `hqd` by its name, and else the window."""
 
-import multiprocessing
 import sys
 from pathlib import Path
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
     if sys.argv[1:2] == ["--hqd-worker"]:
         from hqd_desktop.exchange.reading.worker import worker_main
 
