@@ -19,11 +19,11 @@ _PLANNED = Text("{stage}, planned", "{stage}（计划）")
 _PLANNED_WITHIN = Text("{stage}, planned within {day}", "计划 {day}{stage}")
 _LATE = Text("late by {days} d", "逾期 {days} 天")
 _COLUMNS = (
-    (Text("Milestone", "节点"), 55.4, "left", False),
-    (Text("Planned", "计划"), 30.0, "left", False),
-    (Text("Reached", "实际"), 30.0, "left", False),
+    (Text("Milestone", "节点"), 44.0, "left", False),
+    (Text("Planned", "计划"), 27.0, "left", False),
+    (Text("Reached", "实际"), 27.0, "left", False),
     (Text("Days left", "剩余天数"), 22.0, "right", False),
-    (Text("Basis", "依据"), 36.6, "left", True),
+    (Text("Basis", "依据"), 54.0, "left", True),
 )
 _NONE = Text("No dates recorded.", "没有记录时间节点。")
 _ENDED = frozenset({"terminated", "withdrawn"})

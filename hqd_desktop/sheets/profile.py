@@ -24,7 +24,8 @@ _LATE = Text("{day}, late", "{day}，已逾期")
 _ACTION_COLUMNS = (Text("Action", "事项"), Text("Responsible", "责任人"), Text("Due", "完成时限"))
 _NO_ACTIONS = Text("No open actions.", "没有待办事项。")
 _NO_SOURCES = Text("No source recorded.", "没有记录来源。")
-_STATED = Text("{entity}: {attribute}: “{words}”", "{entity}：{attribute}：“{words}”")
+_PRINTED = Text("{entity}: {attribute}: “{words}”", "{entity}：{attribute}：“{words}”")
+_READ = Text("{entity}: {attribute}: {words}", "{entity}：{attribute}：{words}")
 _CLOSED = frozenset({"done", "dropped"})
 
 
@@ -137,8 +138,11 @@ def _facts(made: _Profile, part: TemplatePart) -> tuple[Fact, ...]:
     catalogue = fields("project")
     titled, _ = made.project.shown_name(made.lang)
     for key in part.fields:
-        field = _reached_field(made.project) if key == REACHED else catalogue[key]
-        if field is None or (field.personal and not made.imprint.personal):
+        if key == REACHED:
+            facts += _reached(made)
+            continue
+        field = catalogue[key]
+        if field.personal and not made.imprint.personal:
             continue
         if part.show == "stated" and (field.key == titled or getattr(made.project, field.key, None) is None):
             continue
@@ -170,10 +174,15 @@ def _stage_words(made: _Profile, stage: str) -> str:
     return made.imprint.joined([said, stages.STATUS.text(status, made.style())])
 
 
-def _reached_field(project: Project) -> Field | None:
-    """The date field of the stage the project stands at; None where the ladder has none for it."""
-    key = stages.DATE_FIELDS.get((project.stage or "", "actual"))
-    return fields("project")[key] if key else None
+def _reached(made: _Profile) -> list[Fact]:
+    """When the project came to the stage it stands at; nothing for stages whose date no field holds."""
+    stage = made.project.stage or ""
+    key = stages.DATE_FIELDS.get((stage, "actual"))
+    if key is None:
+        return []
+    field = fields("project")[key]
+    day = getattr(made.project, key) or next((m.reached for m in made.found if m.stage == stage), None)
+    return [Fact(made.imprint.say(field.name), day_words(day, made.lang)) if day else _fact(made, field)]
 
 
 def _actions(made: _Profile) -> Table:
@@ -200,11 +209,13 @@ def _due(made: _Profile, due: Day | None) -> str:
 
 
 def _sources(made: _Profile) -> list[Block]:
-    """One quotation a source: what it states about the project, as printed, and which document it is."""
+    """One block a source: what it states about the project, in quotation marks as printed, and which document it is."""
     by_source: dict[int, list[str]] = {}
     for statement in made.reads.statements_of(made.project.id):
         if statement.source is not None and (words := statement.printed or statement.value):
-            line = _STATED.fill(entity=statement.entity or "—", attribute=statement.attribute or "—", words=words)
+            line = (_PRINTED if statement.printed else _READ).fill(
+                entity=statement.entity or "—", attribute=statement.attribute or "—", words=words
+            )
             by_source.setdefault(statement.source, []).append(made.imprint.say(line))
     blocks: list[Block] = []
     for number, lines in by_source.items():

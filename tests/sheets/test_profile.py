@@ -130,6 +130,8 @@ def test_events_add_stages_and_name_their_source() -> None:
     rows = table(made(events=events, sources=[Source(id=5, key="S9")]), "Milestones")
     assert rows[0] == ["Framework signed", "—", "Nov 2021", "", "S9"]
     assert rows[1] == ["Landed", "—", "H1 2022", "", "S9, as listed"]  # the adopted date is the project's own
+    undated = replace(LANDED, landed_on=None)
+    assert said(made(undated, events=events))["Registered on"] == "2022, month not stated"
 
 
 def test_schedule_hatches_what_is_not_known_to_the_day() -> None:
@@ -182,10 +184,14 @@ def test_sources_are_quoted_as_printed_with_their_document() -> None:
         Statement(
             id=1, subject_kind="project", subject=1, source=5, entity="Exmple Wind", attribute="stage", value="landed"
         ),
+        Statement(id=3, subject_kind="project", subject=1, source=5, entity="E", attribute="sum", printed="over 2 bn"),
         Statement(id=2, subject_kind="area", subject=1, source=5, entity="other", attribute="x", value="y"),
     ]
     assert blocks(made(statements=statements, sources=[source]), Quote) == [
-        Quote("Exmple Wind: stage: “landed”", "S9, Zone report, Zone news, about Mar 2022, day not stated")
+        Quote(
+            "Exmple Wind: stage: landed\nE: sum: “over 2 bn”",
+            "S9, Zone report, Zone news, about Mar 2022, day not stated",
+        )
     ]
 
 
