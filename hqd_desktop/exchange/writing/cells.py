@@ -1,0 +1,91 @@
+"""A value as a spreadsheet cell: the one form that export writes and import compares with.
+
+Numbers are numbers, dates known to the day are dates; what a bare cell cannot hold (a qualifier, another currency, a date of lower
+precision) is text that reads back to the same value. Codes are text. Not stated is an empty cell.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from hqd_desktop.domain.days import Day, Precision
+from hqd_desktop.domain.figures import Figure, Qualifier
+from hqd_desktop.domain.kinds import ChoiceKind, DayKind, FigureKind, Kind, Packed, Style, WholeKind, YesNoKind
+
+Cell = str | int | float | dt.date | None
+
+DATE_FORMAT = "yyyy-mm-dd"
+TEXT_FORMAT = "@"
+_EXACT_DIGITS = 15
+"""What a spreadsheet keeps of a number; longer ones are written as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A cell's value and its number format ("" is the general one)."""
+
+    value: Cell
+    format: str = ""
+
+
+NOTHING = Written(None)
+
+
+def cell_of(kind: Kind, packed: Packed, unit: str, style: Style) -> Written:
+    """The cell of a packed value in a column whose unit is ``unit`` ("" where the field has none)."""
+    if packed is None:
+        return NOTHING
+    value = kind.unpack(packed)
+    if isinstance(kind, FigureKind):
+        return _figure(value, unit, style)
+    if isinstance(kind, DayKind):
+        return _day(value, kind, style)
+    if isinstance(kind, WholeKind):
+        return Written(int(value), "0")
+    return Written(kind.edit(value, style), TEXT_FORMAT if _wants_text(kind) else "")
+
+
+def _wants_text(kind: Kind) -> bool:
+    """Whether a cell of this kind must not be taken for a number or date when people type into it."""
+    return not isinstance(kind, (ChoiceKind, YesNoKind)) and not kind.long
+
+
+def _figure(value: Figure, unit: str, style: Style) -> Written:
+    shown: Any = value
+    if unit and value.unit != unit:
+        try:
+            shown = value.into(unit)
+        except ValueError:
+            shown = None
+    plain = shown is not None and (not unit or shown.unit == unit) and value.qualifier is Qualifier.EXACT
+    if not plain or len(shown.number.as_tuple().digits) > _EXACT_DIGITS or not unit:
+        return Written(FigureKind("any").edit(value, Style(style.lang)), TEXT_FORMAT)
+    number_format = "#,##0" + ("." + "0" * shown.decimals if shown.decimals else "")
+    return Written(_number(shown), number_format)
+
+
+def _number(figure: Figure) -> int | float:
+    whole = figure.number.to_integral_value()
+    return int(whole) if whole == figure.number else float(figure.number)
+
+
+def _day(value: Day, kind: Kind, style: Style) -> Written:
+    if value.precision is Precision.DAY and not value.about:
+        return Written(value.first, DATE_FORMAT)
+    return Written(kind.edit(value, style), TEXT_FORMAT)
+
+
+def same(written: Written, raw: object) -> bool:
+    """Whether a raw cell that came back still holds what was written."""
+    mine = written.value
+    if isinstance(raw, dt.datetime) and raw.time() == dt.time():
+        raw = raw.date()
+    if isinstance(raw, str):
+        raw = raw.replace("\r\n", "\n") or None
+    if isinstance(mine, str) and isinstance(raw, str):
+        return mine == raw
+    if isinstance(mine, (int, float)) and isinstance(raw, (int, float)) and not isinstance(raw, bool):
+        return float(mine) == float(raw)
+    return mine is raw or mine == raw
