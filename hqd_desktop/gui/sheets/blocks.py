@@ -122,7 +122,7 @@ def _schedule(block: Schedule, frame: Frame) -> list[Flow]:
 @flows.register
 def _quote(block: Quote, frame: Frame) -> list[Flow]:
     wide = frame.width - _INDENT
-    made = []
+    made: list[Band] = []
     for text, size, color in ((block.text, "body", "text-2"), (block.source, "small", "text-3")):
         if text:
             piece = Piece(_INDENT, Lines(text, frame.face(size), wide), ink(color))

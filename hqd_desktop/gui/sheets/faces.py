@@ -6,6 +6,7 @@ pages at the same places. In a Chinese sheet the Chinese family comes first, for
 
 from __future__ import annotations
 
+import threading
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout
@@ -98,7 +99,19 @@ class Face:
         return {run.rawFont().familyName() for run in layout.glyphRuns()}
 
 
-@cache
+class _Faces(threading.local):
+    """Fonts belong to a thread: a PDF is written on one of its own."""
+
+    def __init__(self) -> None:
+        self.made: dict[tuple[str, Lang, bool], Face] = {}
+
+
+_faces = _Faces()
+
+
 def face(size: str, lang: Lang, *, bold: bool = False) -> Face:
     """The face of a size ("title", "heading", "body", "table", "small") in a language."""
-    return Face(size, bold=bold, lang=lang)
+    found = _faces.made.get((size, lang, bold))
+    if found is None:
+        found = _faces.made[size, lang, bold] = Face(size, bold=bold, lang=lang)
+    return found

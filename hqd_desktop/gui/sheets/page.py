@@ -1,0 +1,208 @@
+"""The page "Sheets": which sheet, for which projects, and how it will look."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QListWidgetItem, QWidget
+
+from hqd_desktop.domain.changes import Announcement
+from hqd_desktop.domain.views import Sort, View
+from hqd_desktop.gui import language
+from hqd_desktop.gui.forms.ui_sheets_page import Ui_SheetsPage
+from hqd_desktop.gui.pages import Page, Plain
+from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.sheets.preview import profiles_of
+from hqd_desktop.sheets.template import template
+
+Index = QModelIndex | QPersistentModelIndex
+SHEETS = ("profile",)
+"""Templates offered, in order."""
+_PORTION = 128
+_PAUSE_MS = 150
+
+
+class ProjectNames(QAbstractListModel):
+    """The projects of a search by code and name; names are read a portion at a time."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._ids: array[int] = array("q")
+        self._names: dict[int, tuple[str, str]] = {}
+
+    def ask(self, find: str) -> None:
+        """Take the projects that have a text."""
+        self.beginResetModel()
+        self._names.clear()
+        view = View("project", sort=(Sort("code"),), find=find)
+        self._ids = self._session.data.ids(view)
+        self.endResetModel()
+
+    def project(self, row: int) -> int:
+        """The id of a row."""
+        return self._ids[row]
+
+    def row_of(self, project_id: int) -> int:
+        """The row of a project, -1 where the search leaves it out."""
+        return self._ids.index(project_id) if project_id in self._ids else -1
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many projects there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Code and name."""
+        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        code, name = self._name(index.row())
+        return f"{code}  {name}".strip()
+
+    def _name(self, row: int) -> tuple[str, str]:
+        found = self._names.get(self._ids[row])
+        if found is None:
+            start = row - row % _PORTION
+            portion = self._ids[start : start + _PORTION]
+            chinese = language.lang() == "zh"
+            for number, code, name, name_en in self._session.data.packed(
+                "project", portion, ("id", "code", "name", "name_en")
+            ):
+                shown = (name or name_en) if chinese else (name_en or name)
+                self._names[int(number or 0)] = (str(code or ""), str(shown or ""))
+            found = self._names.setdefault(self._ids[row], ("", ""))
+        return found
+
+
+class SheetsPage(Page):
+    """Sheets at the left with the projects to print, the preview at the right."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._form = Ui_SheetsPage()
+        self._body = QWidget()
+        self._form.setupUi(self._body)
+        self._fill()
+        self._names = ProjectNames(session)
+        form = self._form
+        form.project_list.setModel(self._names)
+        form.pane.begin(session)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._show_chosen)
+        form.find_box.searched.connect(self._search)
+        form.project_list.selectionModel().selectionChanged.connect(lambda _new, _old: self._pause.start())
+        form.pane.complete.connect(self.state_changed)
+        self.retranslate()
+
+    def title(self) -> str:
+        """The name of the page."""
+        return self.tr("Sheets")
+
+    def refresh(self, announcement: Announcement | None) -> None:
+        """Read the projects again and keep those chosen."""
+        chosen = self.chosen()
+        self._names.ask(self._form.find_box.text().strip())
+        self._choose(chosen)
+        self._show_chosen()
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Print, when there is something to print."""
+        return {"file.print": self._form.pane.ask_print} if self._form.pane.ready() else {}
+
+    def reveal(self, kind: str, record_id: int) -> None:
+        """Choose a project."""
+        if kind == "project":
+            self._form.find_box.clear()
+            self._names.ask("")
+            self._choose([record_id])
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Sheets, projects, preview."""
+        return self._form.sheet_list, self._form.project_list, self._form.pane
+
+    def save_state(self) -> dict[str, Plain]:
+        """The width of the left column."""
+        return {"left": self._form.splitter.sizes()[0]}
+
+    def restore_state(self, state: Mapping[str, Plain]) -> None:
+        """Take the width back."""
+        left = state.get("left")
+        if isinstance(left, int) and 160 <= left <= 800:
+            self._form.splitter.setSizes([left, max(self.width() - left, 400)])
+
+    def retranslate(self) -> None:
+        """Set the interface texts."""
+        form = self._form
+        form.retranslateUi(self._body)
+        form.header.set_title(self.tr("Sheets"), self.tr("printed as they are shown here"))
+        for row, name in enumerate(SHEETS):
+            form.sheet_list.item(row).setText(language.said(template(name).title))
+        self._count()
+        if not self.chosen():
+            self._nothing()
+
+    def chosen(self) -> list[int]:
+        """The projects to print, in the order of the list."""
+        selection = self._form.project_list.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.size())]
+        rows = sorted(row for part in parts for row in range(part.top(), part.bottom() + 1))
+        return [self._names.project(row) for row in rows]
+
+    def _fill(self) -> None:
+        from PySide6.QtWidgets import QVBoxLayout
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._body)
+        form = self._form
+        form.sheets_heading.setObjectName("section_title")
+        form.projects_heading.setObjectName("section_title")
+        form.chosen_label.setObjectName("small")
+        form.sheet_list.setMaximumHeight(72)
+        form.project_list.setSelectionMode(form.project_list.SelectionMode.ExtendedSelection)
+        form.project_list.setUniformItemSizes(True)
+        for _ in SHEETS:
+            form.sheet_list.addItem(QListWidgetItem())
+        form.sheet_list.setCurrentRow(0)
+        form.left.setMinimumWidth(200)
+        form.splitter.setStretchFactor(1, 1)
+        form.splitter.setSizes([280, 900])
+
+    def _search(self, _text: str) -> None:
+        if self.session.workspace is not None:
+            self.refresh(None)
+
+    def _choose(self, project_ids: list[int]) -> None:
+        """Select these projects; the first one of the list where none of them is there."""
+        selection = self._form.project_list.selectionModel()
+        rows = [row for project_id in project_ids if (row := self._names.row_of(project_id)) >= 0]
+        if not rows and self._names.rowCount():
+            rows = [0]
+        for row in rows:
+            selection.select(self._names.index(row), QItemSelectionModel.SelectionFlag.Select)
+        if rows:
+            where = self._names.index(rows[0])
+            selection.setCurrentIndex(where, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._form.project_list.scrollTo(where)
+
+    def _show_chosen(self) -> None:
+        self._pause.stop()
+        ids = self.chosen()
+        self._count()
+        if ids:
+            self._form.pane.show_source(profiles_of(self.session, ids))
+        else:
+            self._nothing()
+        self.state_changed.emit()
+
+    def _nothing(self) -> None:
+        if self._names.rowCount():
+            self._form.pane.show_nothing(self.tr("No project chosen"), self.tr("Choose one or several in the list"))
+        else:
+            self._form.pane.show_nothing(self.tr("No projects"), self.tr("A profile needs a project"))
+
+    def _count(self) -> None:
+        self._form.chosen_label.setText(self.tr("%n project(s) chosen", "", len(self.chosen())))
