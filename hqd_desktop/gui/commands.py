@@ -137,6 +137,14 @@ _EDIT = (
         enabled=lambda s: s.can_redo(),
     ),
     Command(
+        "changes.back",
+        QT_TRANSLATE_NOOP("Commands", "Undo back to the selected change"),
+        "edit",
+        0,
+        icon="history",
+        enabled=with_workspace,
+    ),
+    Command(
         "edit.copy",
         QT_TRANSLATE_NOOP("Commands", "&Copy"),
         "edit",

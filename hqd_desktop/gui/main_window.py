@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from hqd_desktop import __version__, assets
+from hqd_desktop import assets
 from hqd_desktop.gui import language
 from hqd_desktop.gui.actions import Command
 from hqd_desktop.gui.drops import dropped_file, is_workspace
@@ -113,8 +113,9 @@ class MainWindow(QMainWindow):
         """The parts F6 walks through."""
         page = self.host.current()
         panes: list[QWidget] = [*self.form.navigation.panes(), *(page.panes() if page else (self.first_run,))]
-        if self.form.inspector_dock.isVisible():
-            panes.append(self.form.inspector_stack.currentWidget())
+        inspector = self.form.inspector_stack.currentWidget()
+        if inspector is not None and self.form.inspector_dock.isVisible():
+            panes.append(inspector)
         return panes
 
     def _menus(self) -> dict[str, QMenu]:
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
         self.form.navigation.show()
         wanted = self.session.settings.get("last_page")
         self.host.show(wanted if wanted in SPECS else _FIRST_PAGE)
+        self._focus_page()
         self._poll.start()
         self._show_page()
 
@@ -167,10 +169,15 @@ class MainWindow(QMainWindow):
         self.form.navigation.hide()
         self.form.stack.setCurrentWidget(self.first_run)
         self.host.leave()
+        self._focus_page()
 
     def _choose_page(self, key: str) -> None:
         if not self.host.show(key):
             self.form.navigation.show_current(self.host.key)
+
+    def _focus_page(self) -> None:
+        page = self.host.current()
+        (page.panes()[0] if page is not None else self.first_run.first()).setFocus()
 
     def _reveal(self, key: str, kind: str, record_id: int) -> None:
         if self.host.show(key) and kind:
@@ -196,7 +203,7 @@ class MainWindow(QMainWindow):
             form.navigation.show_counts({row.key: workspace.count(row.counts) for row in PAGES if row.counts})
         form.status_bar.show_saved(None if workspace is None else True, session.saved_at)
         form.status_bar.show_page(Status() if page is None else page.status())
-        form.status_bar.show_file(name or self.tr("Version {number}").format(number=__version__))
+        form.status_bar.show_file(name)
         self.menus.update()
 
     def _switch_language(self) -> None:

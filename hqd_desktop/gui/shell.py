@@ -102,7 +102,7 @@ class Shell:
         inside = [n for n, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))]
         target = panes[(max(inside, default=-1) + 1) % len(panes)]
         if target.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            target = target.nextInFocusChain()
+            target = target.nextInFocusChain() or target
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle_full_screen(self) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from hqd_desktop import __version__
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import icons, language, theme
 from hqd_desktop.gui.jobs import Job, Jobs
@@ -95,8 +96,10 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setFixedHeight(26)
+        self.setContentsMargins(8, 0, 4, 0)
         self._saved_at: datetime | None = None
         self._saved: bool | None = None
+        self._version = _quiet("status_text")
         self._sign = QLabel()
         self._saved_text = _quiet("status_text")
         self._hint_sign = QLabel()
@@ -106,10 +109,10 @@ class StatusBar(QStatusBar):
         self._language = QPushButton()
         self._language.setObjectName("status_language")
         self._language.clicked.connect(self.language_clicked)
-        for widget in (self._sign, self._saved_text, self.jobs, self._hint_sign, self._hint):
+        for widget in (self._version, self._sign, self._saved_text, self.jobs, self._hint_sign, self._hint):
             self.addWidget(widget)
-        for widget in (self._selection, self._unit, self._file, self._language):
-            self.addPermanentWidget(widget)
+        for permanent in (self._selection, self._unit, self._file, self._language):
+            self.addPermanentWidget(permanent)
         theme.current().changed.connect(self._write)
         self.show_page(Status())
         self.retranslate()
@@ -134,9 +137,11 @@ class StatusBar(QStatusBar):
         self._hint_sign.setVisible(bool(status.hint))
 
     def show_file(self, name: str) -> None:
-        """The name of the workspace; before one is open, the version of the program."""
+        """The name of the workspace; before one is open, the version of the program stands at the left."""
         self._file.setText(name)
         self._file.setVisible(bool(name))
+        self._version.setText(self.tr("Version {number}").format(number=__version__))
+        self._version.setVisible(not name)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

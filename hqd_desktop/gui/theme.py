@@ -76,6 +76,12 @@ def families(lang: Lang) -> list[str]:
     return [*cjk, *latin] if lang == "zh" else [*latin, *cjk]
 
 
+def bold_weight(lang: Lang) -> QFont.Weight:
+    """600, or 700 where the first family lacks it and would be drawn plain (most Chinese fonts, Noto Sans of Debian)."""
+    has_demi_bold = sys.platform == "darwin" or (sys.platform == "win32" and lang == "en")
+    return QFont.Weight.DemiBold if has_demi_bold else QFont.Weight.Bold
+
+
 def dressed(template: str, tokens: dict[str, str]) -> str:
     """A style sheet with its ``@token`` marks replaced; an unknown token is a KeyError."""
     return re.sub(r"@([a-z][a-z0-9-]*)", lambda found: tokens[found.group(1)], template)
@@ -119,10 +125,11 @@ class Theme(QObject):
 
     def speak(self, lang: Lang) -> None:
         """Put the families of a language first."""
-        if lang != self._lang:
-            self._lang = lang
-            self._fonts.clear()
-            QApplication.setFont(self.font())
+        before, self._lang = self._lang, lang
+        self._fonts.clear()
+        QApplication.setFont(self.font())
+        if bold_weight(before) != bold_weight(lang):
+            self._dress(self.name)
 
     def use(self, choice: str) -> None:
         """Switch to "light", "dark" or "system" and dress the application."""
@@ -150,6 +157,7 @@ class Theme(QObject):
     def style_sheet(self) -> str:
         """The window's style sheet in this theme."""
         tokens = dict(_tokens()[self.name])
+        tokens["bold"] = str(bold_weight(self._lang).value)
         tokens["icons"] = assets.folder("resources/icons").as_posix()
         return dressed(_read("window.qss"), tokens)
 
@@ -157,7 +165,7 @@ class Theme(QObject):
         made = QFont()
         made.setFamilies(families(self._lang))
         made.setPixelSize(px)
-        made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        made.setWeight(bold_weight(self._lang) if bold else QFont.Weight.Normal)
         made.setFeature(QFont.Tag("tnum"), 1)
         return made
 

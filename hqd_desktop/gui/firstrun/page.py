@@ -16,14 +16,15 @@ from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
 
 _ROWS = (
     ("sample_row", "file.sample", QT_TRANSLATE_NOOP("FirstRun", "Open the sample workspace"),
-     QT_TRANSLATE_NOOP("FirstRun", "Published facts of one development zone to try things on")),
+     QT_TRANSLATE_NOOP("FirstRun", "Published facts of one zone to try things on")),
     ("new_row", "file.new", QT_TRANSLATE_NOOP("FirstRun", "New workspace"),
      QT_TRANSLATE_NOOP("FirstRun", "Empty, with stages, units and common indicators ready")),
     ("import_row", "file.import", QT_TRANSLATE_NOOP("FirstRun", "Import an Excel workbook"),
-     QT_TRANSLATE_NOOP("FirstRun", "Make a workspace from a project ledger or indicator table")),
+     QT_TRANSLATE_NOOP("FirstRun", "Make a workspace from a ledger or indicator table")),
     ("open_row", "file.open", QT_TRANSLATE_NOOP("FirstRun", "Open a workspace"),
      QT_TRANSLATE_NOOP("FirstRun", "A .hqd file from this computer or a shared folder")),
 )  # fmt: skip
+_ICONS = {"import_row": "file-spreadsheet"}
 _FILE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -39,6 +40,7 @@ class FirstRunPage(QWidget):
         self._session = session
         self._form = Ui_FirstRun()
         self._form.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         form = self._form
         # The margins around the two columns grow together, the columns keep their shares.
         for column, share in ((0, 196), (1, 560), (2, 400), (3, 204)):
@@ -57,6 +59,10 @@ class FirstRunPage(QWidget):
         theme.current().changed.connect(self.refresh)
         self.retranslate()
 
+    def first(self) -> QWidget:
+        """What has the keyboard at first."""
+        return self._form.sample_row
+
     def retranslate(self) -> None:
         """Set the interface texts."""
         form = self._form
@@ -64,7 +70,7 @@ class FirstRunPage(QWidget):
         for name, command_id, title, why in _ROWS:
             words = (QCoreApplication.translate("FirstRun", text) for text in (title, why))
             row = command(command_id)
-            getattr(form, name).set_words(row.icon, *words, row.keys())
+            getattr(form, name).set_words(_ICONS.get(name, row.icon), *words, row.keys())
         form.first_steps_row.set_words("book-open", self.tr("First steps, 6 minutes"))
         form.shortcuts_row.set_words("keyboard", self.tr("Keyboard shortcuts"), "F1")
         form.language_switch.set_segments((("en", "English", ""), ("zh", "简体中文", "")))

@@ -42,14 +42,14 @@ class StartRow(QPushButton):
         ground = "bg-selected" if self.offered else "bg-hover" if strong else "bg-base"
         painter.fillRect(self.rect(), theme.color(ground))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("border-subtle"))
-        if self.hasFocus():
+        if self.hasFocus() and not self.offered:
             paint.frame(painter, QRectF(self.rect()), "accent", width=2)
         box = QRectF(18, (self.height() - 39) / 2, 38, 38)
         paint.frame(
             painter, box, "accent-line" if self.offered else "border", "bg-base" if self.offered else "bg-alt", radius=6
         )
         painter.drawPixmap(box.topLeft() + QPointF(9, 9), icons.pixmap(self._icon, "accent", 20))
-        room = self.width() - 72 - 120
+        room = self.width() - 72 - 100
         for text, px, bold, top, tint in (
             (self._name, 14, True, 17, "text"),
             (self._why, 13, False, 36, "text-2"),

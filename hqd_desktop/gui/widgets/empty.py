@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from hqd_desktop.gui.widgets.header import Button
+from hqd_desktop.gui.widgets.buttons import Button
 
 
 class EmptyState(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import icons, language, paint, theme
 from hqd_desktop.gui.messages import SUCCESS_MS, Message, Said
-from hqd_desktop.gui.widgets.header import IconButton
+from hqd_desktop.gui.widgets.buttons import IconButton
 
 _LOOKS = {"success": ("circle-check", "ok"), "warning": ("triangle-alert", "warn"), "error": ("circle-x", "bad")}
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from hqd_desktop.gui import icons, theme
 
@@ -22,7 +22,7 @@ class Segmented(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, QPushButton] = {}
         self._icons: dict[str, str] = {}
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
@@ -56,14 +56,12 @@ class Segmented(QWidget):
             self._row.removeWidget(old)
             old.deleteLater()
         self._buttons = {}
-        for number, (key, _name, icon) in enumerate(segments):
-            button = QToolButton(self)
+        for number, (key, _name, _icon) in enumerate(segments):
+            button = QPushButton(self)
             place = "first" if number == 0 else "last" if number == len(segments) - 1 else "middle"
             button.setObjectName(f"segment_{place}")
             button.setCheckable(True)
             button.setIconSize(QSize(icons.SIZE, icons.SIZE))
-            if icon:
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.clicked.connect(lambda _on=False, key=key: self._clicked(key))
             self._group.addButton(button)
             self._row.addWidget(button)

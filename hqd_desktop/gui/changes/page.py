@@ -1,0 +1,138 @@
+"""The change log: every edit and import with time, author and counts; undo the last, or everything back to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from hqd_desktop.domain.changes import Announcement, Origin
+from hqd_desktop.domain.progress import Progress
+from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.changes.model import ADDED, AT, AUTHOR, EDITED, REMOVED, STATE, WHAT, ChangesModel
+from hqd_desktop.gui.pages import Page, Status
+from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.widgets.buttons import Button
+from hqd_desktop.gui.widgets.cells import ROW, Cell
+from hqd_desktop.gui.widgets.header import PageHeader
+from hqd_desktop.workspace import Workspace
+
+_FIXED = (Origin.UNDO, Origin.REDO, Origin.SAMPLE)
+"""What undo passes over: it is undone by redo, or is what the workspace began with."""
+_WIDTHS = {AT: 150, AUTHOR: 130, ADDED: 84, EDITED: 84, REMOVED: 84, STATE: 96}
+
+
+class ChangesPage(Page):
+    """Reads the journal; writes only by undo and redo."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._header = PageHeader()
+        self._undo, self._redo, self._back = Button(icon="undo-2"), Button(icon="redo-2"), Button(icon="history")
+        for button, does in (
+            (self._back, self.undo_to_here),
+            (self._redo, session.redo),
+            (self._undo, session.undo),
+        ):
+            self._header.add(button)
+            button.clicked.connect(lambda _on=False, does=does: does())
+        self._model = ChangesModel(session, self)
+        self._table = _table(self._model)
+        self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_state())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._table, 1)
+        self.retranslate()
+
+    def title(self) -> str:
+        """The name of the page."""
+        return self.tr("Change log")
+
+    def retranslate(self) -> None:
+        """Set the interface texts."""
+        self._header.set_title(self.tr("Change log"), self.tr("Every edit and import, newest first"))
+        self._undo.setText(self.tr("Undo"))
+        self._redo.setText(self.tr("Redo"))
+        self._back.setText(self.tr("Undo to here"))
+        self._back.setToolTip(self.tr("Take back the selected change and everything after it"))
+        self._table.setAccessibleName(self.tr("Changes"))
+
+    def refresh(self, announcement: Announcement | None) -> None:
+        """Read the journal anew; it changes with every change."""
+        self._model.read()
+        if self._model.entries:
+            self._table.selectRow(0)
+        self._show_state()
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Undo to here, where a change that stands is selected."""
+        return {"changes.back": self.undo_to_here} if self._target() is not None else {}
+
+    def status(self) -> Status:
+        """How many changes were read so far."""
+        return Status(selection=self.tr("%n change(s)", "", len(self._model.entries)))
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The table."""
+        return (self._table,)
+
+    def undo_to_here(self) -> None:
+        """Take back the selected change and all after it, newest first, each as one undo that can be redone."""
+        target = self._target()
+        if target is None:
+            return
+        session, data = self.session, self.session.data
+        words = Text("{n} changes undone", "已撤销 {n} 项变更")
+        session.jobs.run(
+            Text("Undoing", "正在撤销"),
+            lambda progress: undo_back_to(data, target, progress),
+            lambda n: session.messages.success(words.fill(n=n)),
+        )
+
+    def _target(self) -> int | None:
+        row = self._table.currentIndex().row()
+        if not 0 <= row < len(self._model.entries):
+            return None
+        entry = self._model.entries[row]
+        undoable = self.session.undoable
+        stands = entry.undone_by is None and entry.origin not in _FIXED
+        return entry.id if stands and undoable is not None and entry.id <= undoable.id else None
+
+    def _show_state(self) -> None:
+        self._undo.setEnabled(self.session.can_undo())
+        self._redo.setEnabled(self.session.can_redo())
+        self._back.setEnabled(self._target() is not None)
+        self.state_changed.emit()
+
+
+def undo_back_to(workspace: Workspace, change: int, progress: Progress) -> int:
+    """Undo change by change until ``change`` itself is undone; returns how many were."""
+    done = 0
+    while (entry := workspace.undoable()) is not None and entry.id >= change:
+        progress.at(done)
+        workspace.undo()
+        done += 1
+    return done
+
+
+def _table(model: ChangesModel) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setItemDelegate(Cell(table))
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW)
+    table.setShowGrid(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for column, width in _WIDTHS.items():
+        table.setColumnWidth(column, width)
+    return table

@@ -1,0 +1,163 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'settings.ui'
+##
+## Created by: Qt User Interface Compiler version 6.12.0
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QGridLayout, QLabel, QLineEdit,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+
+from hqd_desktop.gui.widgets.buttons import Button
+from hqd_desktop.gui.widgets.segmented import Segmented
+
+class Ui_Settings(object):
+    def setupUi(self, Settings):
+        if not Settings.objectName():
+            Settings.setObjectName(u"Settings")
+        Settings.resize(900, 640)
+        self.column = QVBoxLayout(Settings)
+        self.column.setSpacing(0)
+        self.column.setObjectName(u"column")
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.grid = QGridLayout()
+        self.grid.setObjectName(u"grid")
+        self.grid.setHorizontalSpacing(24)
+        self.grid.setVerticalSpacing(6)
+        self.grid.setContentsMargins(20, 20, 12, -1)
+        self.language_label = QLabel(Settings)
+        self.language_label.setObjectName(u"language_label")
+
+        self.grid.addWidget(self.language_label, 0, 0, 1, 1)
+
+        self.language_switch = Segmented(Settings)
+        self.language_switch.setObjectName(u"language_switch")
+
+        self.grid.addWidget(self.language_switch, 0, 1, 1, 1)
+
+        self.language_note = QLabel(Settings)
+        self.language_note.setObjectName(u"language_note")
+
+        self.grid.addWidget(self.language_note, 1, 1, 1, 1)
+
+        self.theme_label = QLabel(Settings)
+        self.theme_label.setObjectName(u"theme_label")
+
+        self.grid.addWidget(self.theme_label, 2, 0, 1, 1)
+
+        self.theme_switch = Segmented(Settings)
+        self.theme_switch.setObjectName(u"theme_switch")
+
+        self.grid.addWidget(self.theme_switch, 2, 1, 1, 1)
+
+        self.theme_note = QLabel(Settings)
+        self.theme_note.setObjectName(u"theme_note")
+
+        self.grid.addWidget(self.theme_note, 3, 1, 1, 1)
+
+        self.amounts_label = QLabel(Settings)
+        self.amounts_label.setObjectName(u"amounts_label")
+
+        self.grid.addWidget(self.amounts_label, 4, 0, 1, 1)
+
+        self.amounts_switch = Segmented(Settings)
+        self.amounts_switch.setObjectName(u"amounts_switch")
+
+        self.grid.addWidget(self.amounts_switch, 4, 1, 1, 1)
+
+        self.amounts_note = QLabel(Settings)
+        self.amounts_note.setObjectName(u"amounts_note")
+
+        self.grid.addWidget(self.amounts_note, 5, 1, 1, 1)
+
+        self.author_label = QLabel(Settings)
+        self.author_label.setObjectName(u"author_label")
+
+        self.grid.addWidget(self.author_label, 6, 0, 1, 1)
+
+        self.author_field = QLineEdit(Settings)
+        self.author_field.setObjectName(u"author_field")
+        self.author_field.setMaximumSize(QSize(320, 28))
+        self.author_field.setMinimumSize(QSize(320, 28))
+        self.author_field.setMaxLength(80)
+
+        self.grid.addWidget(self.author_field, 6, 1, 1, 1)
+
+        self.author_note = QLabel(Settings)
+        self.author_note.setObjectName(u"author_note")
+
+        self.grid.addWidget(self.author_note, 7, 1, 1, 1)
+
+        self.recent_label = QLabel(Settings)
+        self.recent_label.setObjectName(u"recent_label")
+
+        self.grid.addWidget(self.recent_label, 8, 0, 1, 1)
+
+        self.forget_button = Button(Settings)
+        self.forget_button.setObjectName(u"forget_button")
+        self.forget_button.setMaximumSize(QSize(220, 28))
+
+        self.grid.addWidget(self.forget_button, 8, 1, 1, 1)
+
+        self.recent_note = QLabel(Settings)
+        self.recent_note.setObjectName(u"recent_note")
+
+        self.grid.addWidget(self.recent_note, 9, 1, 1, 1)
+
+        self.right_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.grid.addItem(self.right_rest, 0, 2, 1, 1)
+
+
+        self.column.addLayout(self.grid)
+
+        self.rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.column.addItem(self.rest)
+
+#if QT_CONFIG(shortcut)
+        self.author_label.setBuddy(self.author_field)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(Settings)
+
+        QMetaObject.connectSlotsByName(Settings)
+    # setupUi
+
+    def retranslateUi(self, Settings):
+        self.language_label.setText(QCoreApplication.translate("Settings", u"Language", None))
+#if QT_CONFIG(accessibility)
+        self.language_switch.setAccessibleName(QCoreApplication.translate("Settings", u"Language", None))
+#endif // QT_CONFIG(accessibility)
+        self.language_note.setText(QCoreApplication.translate("Settings", u"Names of fields and stages, dates and units follow it at once.", None))
+        self.theme_label.setText(QCoreApplication.translate("Settings", u"Theme", None))
+#if QT_CONFIG(accessibility)
+        self.theme_switch.setAccessibleName(QCoreApplication.translate("Settings", u"Theme", None))
+#endif // QT_CONFIG(accessibility)
+        self.theme_note.setText(QCoreApplication.translate("Settings", u"Printed sheets are always light.", None))
+        self.amounts_label.setText(QCoreApplication.translate("Settings", u"Amounts of money in", None))
+#if QT_CONFIG(accessibility)
+        self.amounts_switch.setAccessibleName(QCoreApplication.translate("Settings", u"Amounts of money in", None))
+#endif // QT_CONFIG(accessibility)
+        self.amounts_note.setText(QCoreApplication.translate("Settings", u"Only how they are shown. Figures are kept as they were printed.", None))
+        self.author_label.setText(QCoreApplication.translate("Settings", u"Your name", None))
+#if QT_CONFIG(accessibility)
+        self.author_field.setAccessibleName(QCoreApplication.translate("Settings", u"Your name", None))
+#endif // QT_CONFIG(accessibility)
+        self.author_note.setText(QCoreApplication.translate("Settings", u"Stands beside your changes in the change log. Without one, the name of your account does.", None))
+        self.recent_label.setText(QCoreApplication.translate("Settings", u"Recent workspaces", None))
+        self.forget_button.setText(QCoreApplication.translate("Settings", u"Clear the list", None))
+        self.recent_note.setText(QCoreApplication.translate("Settings", u"The files themselves stay.", None))
+        pass
+    # retranslateUi
+

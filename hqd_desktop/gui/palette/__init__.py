@@ -1,0 +1,1 @@
+"""The command palette: commands, pages and records by name, from one box."""
