@@ -24,12 +24,16 @@ class Assembly:
         self._sheets: list[Sheet] = []
         self._name, self._visibility, self._width = "", "visible", 0
         self._groups: list[Group] = []
+        self._formats: dict[int, bytes] = {}
         self._cells = 0
 
     def take(self, tag: bytes, content: bytes) -> None:
         """One frame. Raises Refused if it is a refusal."""
         if tag == wire.GROUP:
             self._take_group(content)
+            return
+        if tag == wire.FORMATS:
+            self._formats[int.from_bytes(content[:4])] = content[4:]
             return
         said = wire.words(content)
         if tag == wire.REFUSED:
@@ -39,6 +43,7 @@ class Assembly:
         elif tag == wire.SHEET:
             self._name = str(said.get("name", "")) or self._path.stem
             self._visibility, self._width, self._groups = str(said.get("visibility")), _count(said.get("width")), []
+            self._formats = {}
         elif tag == wire.SHEET_END:
             self._sheets.append(self._sheet(said))
             if len(self._sheets) > self._limits.sheets:
@@ -53,9 +58,10 @@ class Assembly:
         if kind not in get_args(FileKind):
             raise wire.Garbled
         notes = list(_notes(book.get("remarks")))
-        for sheet in self._sheets:
-            if sheet.visibility != "visible" and (hidden := note("hidden_sheet", {"sheet": sheet.name})):
-                notes.append(hidden)
+        hidden = [
+            note("hidden_sheet", {"sheet": sheet.name}) for sheet in self._sheets if sheet.visibility != "visible"
+        ]
+        notes += [remark for remark in hidden if remark]
         return Workbook(
             self._path, cast("FileKind", kind), _count(book.get("size")), sha256, _word(book.get("encoding")),
             _word(book.get("delimiter")), tuple(self._sheets), tuple(notes),
@@ -78,7 +84,7 @@ class Assembly:
             hidden_rows=Spans(tuple((first, last) for first, last in _tuples(said.get("hidden_rows"), 2))),
             hidden_columns=Spans(tuple((first, last) for first, last in _tuples(said.get("hidden_columns"), 2))),
             merges=tuple(Merge(*corners) for corners in _tuples(said.get("merges"), 4)),
-            formats=_formats(said.get("formats")),
+            formats=NumberFormats(tuple(map(str, _list(said.get("formats")))), self._formats),
             formulas=_count(said.get("formulas")),
             notes=tuple(_notes(said.get("remarks"))),
         )
@@ -116,15 +122,3 @@ def _notes(value: object) -> Iterable[Note]:
             made = note(str(entry.get("sentence")), _particulars(entry.get("particulars")), *place)
             if made:
                 yield made
-
-
-def _formats(value: object) -> NumberFormats:
-    runs = {}
-    for entry in _list(value):
-        if isinstance(entry, list) and len(entry) == 2 and isinstance(entry[0], int):
-            runs[entry[0]] = tuple(
-                (run[0], run[1], run[2])
-                for run in _list(entry[1])
-                if isinstance(run, list) and len(run) == 3 and [type(part) for part in run] == [int, int, str]
-            )
-    return NumberFormats(runs)

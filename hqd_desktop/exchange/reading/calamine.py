@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
 
@@ -31,10 +31,11 @@ class Table:
 
     def __iter__(self) -> Iterator[list[Given]]:
         # iter_rows gives the blank rows above the first filled one, but not the blank columns before it
+        rows = cast("Iterator[list[Given]]", self._sheet.iter_rows())
         if not self._left:
-            return iter(self._sheet.iter_rows())
-        blank = [""] * self._left
-        return (blank + row for row in self._sheet.iter_rows())
+            return rows
+        blank: list[Given] = [""] * self._left
+        return (blank + row for row in rows)
 
     def into(self, draft: Draft) -> None:
         """Give the rows to a draft, whose marks may reach beyond them."""

@@ -51,7 +51,7 @@ class LongNumber:
         return self.digits
 
 
-type Cell = None | str | bool | int | Decimal | date | datetime | time | CellError | Uncalculated | LongNumber
+type Cell = str | bool | int | Decimal | date | datetime | time | CellError | Uncalculated | LongNumber | None
 """One cell. None is blank; an integer is an int and any other number an exact Decimal; a date without a time is a date."""
 
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from itertools import repeat
+from typing import Any
 
 from hqd_desktop.exchange.reading.cells import Cell, CellError, LongNumber, Uncalculated
 
@@ -42,12 +43,9 @@ def pack(cells: Sequence[Raw]) -> bytes:
     if not types:
         return bytes((BLANK,))
     if types == {float}:
-        return (
-            bytes((NUMBER,))
-            + array("d", [math.nan if cell is None or cell == "" else cell for cell in cells]).tobytes()
-        )  # type: ignore[list-item]
+        return bytes((NUMBER,)) + _doubles([math.nan if cell is None or cell == "" else cell for cell in cells])
     if types == {date}:
-        return bytes((DAY,)) + array("i", [cell.toordinal() if cell else 0 for cell in cells]).tobytes()  # type: ignore[union-attr]
+        return bytes((DAY,)) + _ordinals(cells)
     if types == {str}:
         return _pack_texts([cell or "" for cell in cells])
     return _pack_mixed(cells)
@@ -62,7 +60,7 @@ def unpack(packed: bytes, count: int) -> list[Cell]:
     return cells if len(cells) == count else [CellError("?")] * count
 
 
-def _pack_texts(cells: Sequence[Raw]) -> bytes:
+def _pack_texts(cells: Sequence[Any]) -> bytes:
     different = dict.fromkeys(cells)
     if len(different) == 1 and "" in different:
         return bytes((BLANK,))
@@ -73,11 +71,19 @@ def _pack_texts(cells: Sequence[Raw]) -> bytes:
     return bytes((TABLE,)) + len(table).to_bytes(4) + table + array("H", map(places.__getitem__, cells)).tobytes()
 
 
-def _joined(texts: Sequence[Raw]) -> bytes:
-    whole = "\0".join(texts)  # type: ignore[arg-type]
+def _joined(texts: Sequence[str]) -> bytes:
+    whole = "\0".join(texts)
     if whole.count("\0") != len(texts) - 1:
-        whole = "\0".join(text.replace("\0", "\ufffd") for text in texts)  # type: ignore[union-attr]
+        whole = "\0".join(text.replace("\0", "\ufffd") for text in texts)
     return whole.encode("utf-8", "replace")
+
+
+def _doubles(cells: Sequence[Any]) -> bytes:
+    return array("d", cells).tobytes()
+
+
+def _ordinals(cells: Sequence[Any]) -> bytes:
+    return array("i", [cell.toordinal() if cell else 0 for cell in cells]).tobytes()
 
 
 def _pack_mixed(cells: Sequence[Raw]) -> bytes:
@@ -132,7 +138,7 @@ def _each(read: Callable[[str], Cell]) -> Callable[[bytes, int], list[Cell]]:
     return lambda stream, count: list(map(read, _texts(stream, count)))
 
 
-def _joined_as(write: Callable[..., str]) -> Callable[[Sequence[Raw]], bytes]:
+def _joined_as(write: Callable[..., str]) -> Callable[[Sequence[Any]], bytes]:
     return lambda cells: _joined(list(map(write, cells)))
 
 
@@ -150,11 +156,11 @@ _READERS: dict[int, Callable[[bytes, int], list[Cell]]] = {
     LONG: _each(_long),
     EXACT: _each(_exact),
 }
-_WRITERS: dict[int, Callable[[Sequence[Raw]], bytes]] = {
+_WRITERS: dict[int, Callable[[Sequence[Any]], bytes]] = {
     TEXT: _joined,
-    NUMBER: lambda cells: array("d", cells).tobytes(),  # type: ignore[arg-type]
-    TRUTH: lambda cells: bytes(cells),  # type: ignore[arg-type]
-    DAY: lambda cells: array("i", [cell.toordinal() for cell in cells]).tobytes(),  # type: ignore[union-attr]
+    NUMBER: _doubles,
+    TRUTH: bytes,
+    DAY: _ordinals,
     MOMENT: _joined_as(datetime.isoformat),
     TIME: _joined_as(time.isoformat),
     ERROR: _joined_as(str),

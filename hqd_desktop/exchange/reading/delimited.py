@@ -6,6 +6,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from io import StringIO
 from itertools import chain, islice
 
@@ -19,7 +20,7 @@ _SEPARATORS = ",\t;|"
 _SAMPLE_ROWS, _SAMPLE_CHARACTERS = 200, 500_000
 _LONGEST_CELL = 1_000_000
 _SEP_LINE = re.compile(r'"?sep=([,;|\t])"?\r?\n', re.IGNORECASE)
-_CUT_BY_EXCEL = re.compile(r"[1-9](?:\.\d{1,14})?E\+(?:1[5-9]|2\d)")
+_POWER = re.compile(r"-?[1-9](?:\.(\d{1,14}))?E\+0?(1[1-9]|2\d)")
 _END = "\ue000end of file"
 
 
@@ -79,7 +80,9 @@ def _rows(text: str, separator: str, limits: Limits) -> Iterator[list[Given]]:
 
 
 def _mark_cut_codes(draft: Draft, rows: list[list[Given]]) -> None:
+    """``1.10105E+17`` is what Excel makes of a code of 18 digits when it saves text: those not shown are gone."""
     for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):
-            if isinstance(cell, str) and "E+" in cell and _CUT_BY_EXCEL.fullmatch(cell.strip()):
-                draft.mark(row, column, LongNumber(f"{int(float(cell)):d}", cut=True))
+            power = _POWER.fullmatch(cell.strip()) if isinstance(cell, str) and "E+" in cell else None
+            if power and len(power[1] or "") < int(power[2]):
+                draft.mark(row, column, LongNumber(f"{Decimal(power[0]):f}", cut=True))

@@ -9,6 +9,7 @@ from datetime import timedelta
 from hqd_desktop.exchange.reading.cells import Cell
 from hqd_desktop.exchange.reading.columns import Raw
 from hqd_desktop.exchange.reading.grid import FileKind, Visibility
+from hqd_desktop.exchange.reading.numberformats import FormatMap
 
 type Given = Raw | timedelta
 """A cell as calamine or another parser gives it, not settled yet."""
@@ -46,7 +47,7 @@ class Draft:
     hidden_rows: list[tuple[int, int]] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
-    formats: dict[int, list[tuple[int, int, str]]] = field(default_factory=dict)
+    formats: FormatMap = field(default_factory=FormatMap)
     formulas: int = 0
     expected: int | None = None
     """How many cells the file fills, as counted apart from the parser; None if that is not known."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
@@ -75,10 +76,6 @@ def _first(span: tuple[int, int]) -> int:
     return span[0]
 
 
-def _start(run: Run) -> int:
-    return run[0]
-
-
 class NumberFormats:
     """The number formats that tell more than the value: ``0.0%``, ``0.00``, ``0!.0,"万元"``, ``yyyy"年"m"月"``.
 
@@ -86,23 +83,33 @@ class NumberFormats:
     General, text and dates down to the day are not kept.
     """
 
-    __slots__ = ("_runs",)
+    __slots__ = ("_codes", "_columns")
 
-    def __init__(self, runs: Mapping[int, tuple[Run, ...]] | None = None) -> None:
-        self._runs = runs or {}
+    def __init__(self, codes: tuple[str, ...] = (), columns: Mapping[int, bytes] | None = None) -> None:
+        self._codes = codes
+        self._columns = columns or {}
 
     def at(self, row: int, column: int) -> str | None:
         """The format code of one cell, None where it tells nothing."""
-        runs = self._runs.get(column, ())
-        place = bisect_right(runs, row, key=_start) - 1
-        return runs[place][2] if place >= 0 and row <= runs[place][1] else None
+        numbers = self._columns.get(column, b"")
+        return self._code(numbers[row]) if row < len(numbers) else None
 
-    def column(self, column: int) -> tuple[Run, ...]:
-        """The formats down one column as runs (first row, last row, format code), in order."""
-        return self._runs.get(column, ())
+    def runs(self, column: int) -> list[Run]:
+        """The formats down one column, top to bottom."""
+        runs: list[Run] = []
+        row = 0
+        for number, cells in groupby(self._columns.get(column, b"")):
+            length = sum(1 for _ in cells)
+            if code := self._code(number):
+                runs.append((row, row + length - 1, code))
+            row += length
+        return runs
+
+    def _code(self, number: int) -> str | None:
+        return self._codes[number - 1] if 0 < number <= len(self._codes) else None
 
     def __bool__(self) -> bool:
-        return bool(self._runs)
+        return bool(self._columns)
 
 
 @dataclass(frozen=True, slots=True)

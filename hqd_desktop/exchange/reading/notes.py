@@ -70,11 +70,6 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
         Text("Error cells of this kind of file cannot be told from blank ones", "这种文件中的错误单元格无法与空白区分"),
         Text("Save it as .xlsx and import that file if it has formulas", "如果含有公式，请另存为 .xlsx 后再导入"),
     ),
-    "fifteen": (
-        Text("{count} numbers were cut to 15 digits when the text was saved, first {cell}",
-             "有 {count} 个数字在保存为文本时被截为 15 位，首个为 {cell}"),
-        Text("Ask the sender for the codes as text", "请向发送方索取文本格式的编码"),
-    ),
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ BUILT_IN = {
 }  # fmt: skip
 """Formats known by number (ECMA-376 Part 1, 18.8.30, with the Chinese meaning of 27 to 58) that tell something."""
 
+_MOST = 255
 _UNSPOKEN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
 _UNIT = re.compile(r'"[^"\s][^"]*"')
@@ -44,16 +45,40 @@ def telling_styles(styles: Xml) -> dict[int, str]:
     return telling
 
 
-class Runs:
-    """Collects the formats of cells, given row after row, as runs down each column."""
+class FormatMap:
+    """Which cells of a sheet have which telling format: one byte a cell in the columns that have any."""
 
-    def __init__(self) -> None:
-        self.columns: dict[int, list[tuple[int, int, str]]] = {}
+    def __init__(self, telling: dict[int, str] | None = None) -> None:
+        self.codes: list[str] = []
+        self.numbers: dict[int, int] = {}
+        self.columns: dict[int, bytearray] = {}
+        for style, code in sorted((telling or {}).items(), key=lambda item: not _changes_value(item[1])):
+            if code not in self.codes and len(self.codes) < _MOST:
+                self.codes.append(code)
+            if code in self.codes:
+                self.numbers[style] = self.codes.index(code) + 1
 
-    def add(self, row: int, column: int, code: str) -> None:
-        """One cell; a run grows as long as the same format stands in the next row."""
-        runs = self.columns.setdefault(column, [])
-        if runs and runs[-1][2] == code and row - runs[-1][1] == 1:
-            runs[-1] = (runs[-1][0], row, code)
-        elif not runs or row > runs[-1][1]:
-            runs.append((row, row, code))
+    def column(self, column: int, height: int) -> bytearray:
+        """The bytes of one column, at least ``height`` of them: 0 or the number of a code, counting from 1."""
+        known = self.columns.setdefault(column, bytearray())
+        known.extend(bytes(max(0, height - len(known))))
+        return known
+
+    def add(self, row: int, column: int, style: int) -> None:
+        """Note the style of one cell, if it tells something."""
+        number = self.numbers.get(style)
+        if number:
+            self.column(column, row + 1)[row] = number
+
+    def put(self, row: int, column: int, code: str) -> None:
+        """Note the format of one cell by its code."""
+        if code not in self.codes:
+            if len(self.codes) >= _MOST:
+                return
+            self.codes.append(code)
+        self.column(column, row + 1)[row] = self.codes.index(code) + 1
+
+
+def _changes_value(code: str) -> bool:
+    """Whether a reader of the bare number would be wrong by a factor."""
+    return "%" in code or '"' in code or code.rstrip().endswith(",")

@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import hqd_desktop
 from hqd_desktop.domain.progress import Progress
@@ -124,7 +124,6 @@ class _Listener:
 
     def ending(self) -> tuple[int, str]:
         """Exit code and the last lines of complaint of a process that has fallen silent."""
-        self._process.kill() if self._left < 0 else None
         code = self._process.wait()
         self._threads[1].join()
         return code, self._last_words.decode("utf-8", "replace")
@@ -140,7 +139,7 @@ class _Listener:
         assert stream is not None
         with stream:
             try:
-                while (frame := wire.get(stream, self._left)) is not None:
+                while (frame := wire.get(cast("BinaryIO", stream), self._left)) is not None:
                     self._left -= len(frame[1])
                     self._frames.put(frame)
             except wire.Garbled:

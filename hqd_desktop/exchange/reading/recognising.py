@@ -49,7 +49,7 @@ def _open_packed(file: BytesIO, limits: Limits) -> DraftBook:
     if "mimetype" in archive:
         kind = archive.head("mimetype", 100)
         if b"opendocument.spreadsheet" in kind:
-            return ods.read(archive, file, limits)
+            return ods.read(archive, limits)
         if b"opendocument" in kind:
             raise Refused("foreign", what="slides" if b"presentation" in kind else "word")
     names = set(archive.names())
@@ -73,7 +73,7 @@ def _open_text(file: BytesIO, limits: Limits, encoding: str | None) -> DraftBook
         raise Refused("empty")
     decoded = encodings.decode(content, encoding)
     start = decoded.text[:_ENOUGH].lstrip("\ufeff \t\r\n").lower()
-    if start.startswith("<?xml") or start.startswith("<workbook"):
+    if start.startswith(("<?xml", "<workbook")):
         if "urn:schemas-microsoft-com:office:spreadsheet" in start:
             return xml2003.read(decoded, limits)
         if "<html" not in start:

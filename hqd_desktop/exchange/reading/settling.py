@@ -10,6 +10,7 @@ from decimal import Decimal
 from hqd_desktop.exchange.reading.cells import Cell, CellError, LongNumber, Uncalculated, address
 from hqd_desktop.exchange.reading.columns import Raw
 from hqd_desktop.exchange.reading.drafts import Draft, Given, Remark
+from hqd_desktop.exchange.reading.exact import long_number
 
 ERRORS = frozenset(
     (
@@ -86,15 +87,11 @@ def _doubtful(given: Sequence[Given], types: set[type]) -> list[int]:
     """Places of cells that are not simply what they are given as."""
     places: list[int] = []
     if float in types:
-        places += [
-            place
-            for place, cell in enumerate(given)
-            if cell.__class__ is float and not -_LONG < cell < _LONG  # type: ignore[operator]
-        ]
+        places += [place for place, cell in enumerate(given) if cell.__class__ is float and not -_LONG < cell < _LONG]
     if str in types and not ERRORS.isdisjoint(given):
         places += [place for place, cell in enumerate(given) if cell in ERRORS]
     if date in types:
-        places += [place for place, cell in enumerate(given) if cell.__class__ is date and cell < _FIRST_SURE_DAY]  # type: ignore[operator]
+        places += [place for place, cell in enumerate(given) if cell.__class__ is date and cell < _FIRST_SURE_DAY]
     if not types.isdisjoint(_ALWAYS):
         places += [place for place, cell in enumerate(given) if type(cell) in _ALWAYS]
     return places
@@ -106,9 +103,10 @@ _ALWAYS = frozenset((time, timedelta, datetime, CellError, Uncalculated, LongNum
 def _number(number: float, raw: str | None) -> Cell:
     if not math.isfinite(number):
         return CellError(raw or str(number))
-    if raw is not None and raw.lstrip("-").isdecimal() and raw.isascii():
-        return LongNumber(raw, cut=not raw.lstrip("-")[15:].strip("0"))
-    return LongNumber(f"{Decimal(repr(number)):f}".removesuffix(".0"), cut=True)
+    digits = (
+        raw if raw is not None and raw.isascii() and raw.lstrip("-").isdecimal() else f"{Decimal(repr(number)):.0f}"
+    )
+    return long_number(digits, raw)
 
 
 def _early(cell: date | time, raw: str | None) -> Cell:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from hqd_desktop.exchange.reading import tags
-from hqd_desktop.exchange.reading.cells import CellError, Uncalculated, address, column_number
+from hqd_desktop.exchange.reading.cells import CellError, Uncalculated, address, column_letters, column_number
 from hqd_desktop.exchange.reading.drafts import Draft
 from hqd_desktop.exchange.reading.limits import Limits
-from hqd_desktop.exchange.reading.numberformats import Runs
+from hqd_desktop.exchange.reading.numberformats import FormatMap
 from hqd_desktop.exchange.reading.refusals import Refused
 
 _REFERENCE = re.compile(rb"([A-Za-z]+)([0-9]+)")
@@ -44,11 +44,11 @@ class SheetXml:
         return sum(self.xml.count(mark, self._start, self._end) for mark in marks)
 
     def _is_plain(self) -> bool:
-        cells = self._count(self._cell + b" ", self._cell + b">", self._cell + b"/")
-        rows = self._count(self._row + b" ", self._row + b">", self._row + b"/")
-        if rows > self._limits.rows:
+        """Whether every row and every cell begins with its address, as office programs write it."""
+        if (rows := self._count(self._row)) > self._limits.rows + 1:
             raise Refused("rows", sheet="", count=rows, limit=self._limits.rows)
-        return cells == self._count(self._cell + b' r="') and rows == self._count(self._row + b' r="')
+        odd = (re.compile(rb'%b(?! r="[A-Z0-9])[\s/>]' % tag) for tag in (self._row, self._cell))
+        return not any(pattern.search(self.xml, self._start, self._end) for pattern in odd)
 
     def survey(self, draft: Draft, telling: dict[int, str]) -> None:
         """Merges, hidden rows and columns, formats, error cells and formulas, and how many cells are filled."""
@@ -57,12 +57,12 @@ class SheetXml:
         draft.merges = self._merges(draft.name, tail)
         draft.formulas = self._count(self._formula + b">", self._formula + b" ", self._formula + b"/")
         if self.plain:
-            self._check_reach(draft.name)
+            height = self._check_reach(draft.name)
             draft.hidden_rows = self._hidden_rows()
             self._mark_errors(draft)
             if draft.formulas:
                 self._mark_uncalculated(draft)
-            draft.formats = self._formats(telling)
+            draft.formats = self._formats(telling, height, draft.name)
         else:
             self._go_through(draft, telling)
         draft.expected = self._count(
@@ -85,17 +85,19 @@ class SheetXml:
                     merges.append((top, left, bottom, right))
         return merges
 
-    def _check_reach(self, name: str) -> None:
-        """Refuse cells that no sheet has, and filled ones so far out that the blank area before them would not fit."""
-        place, rows, columns = self._start, 0, 0
-        while (end := self.xml.find(self._row_end, place, self._end)) >= 0:
-            cell = self.xml.rfind(self._cell + b' r="', place, end)
-            if cell >= 0 and (reference := _REFERENCE.match(self.xml, cell + len(self._cell) + 4)):
-                row, column = _checked(reference, name, self._limits)
-                rows, columns = max(rows, row + 1), max(columns, column + 1)
-            place = end + len(self._row_end)
-        if rows * columns > self._limits.cells:
+    def _check_reach(self, name: str) -> int:
+        """Refuse cells that no sheet has, and filled ones so far out that the blank area before them would not fit.
+
+        Gives the number of rows.
+        """
+        rows = re.compile(self._row + rb' r="(\d+)"').findall(self.xml, self._start, self._end)
+        height = max(map(int, rows), default=0)
+        widest = self._limits.cells // max(1, height)
+        if height > self._limits.rows or (
+            widest < self._limits.columns and _beyond(self._cell, widest).search(self.xml, self._start, self._end)
+        ):
             self._check_filled(name)
+        return height
 
     def _check_filled(self, name: str) -> None:
         filled = re.compile(self._cell + rb' r="([A-Za-z]+)([0-9]+)"[^>]*(?<!/)>')
@@ -110,13 +112,12 @@ class SheetXml:
         if self.xml.find(b"hidden=", self._start, self._end) < 0:
             return []
         hidden = re.compile(self._row + rb""" r="(\d{1,7})"[^>]*\bhidden=["'](?:1|true)["']""")
-        return _ranges(int(match[1]) - 1 for match in hidden.finditer(self.xml, self._start, self._end))
+        return ranges(int(match[1]) - 1 for match in hidden.finditer(self.xml, self._start, self._end))
 
     def _mark_errors(self, draft: Draft) -> None:
-        for mark in (b' t="e"', b" t='e'"):
-            place = self._start
-            while (place := self.xml.find(mark, place + 1, self._end)) >= 0:
-                self._mark_at(draft, place)
+        place = self._start
+        while (place := self.xml.find(b' t="e"', place + 1, self._end)) >= 0:
+            self._mark_at(draft, place)
 
     def _mark_uncalculated(self, draft: Draft) -> None:
         prefix = self._formula[1:-1]
@@ -147,19 +148,22 @@ class SheetXml:
         elif self._formula in content and not value and kind in {"n", "b", "d"}:
             draft.mark(row, column, Uncalculated(tags.text(tags.section(content, "f"))))
 
-    def _formats(self, telling: dict[int, str]) -> dict[int, list[tuple[int, int, str]]]:
+    def _formats(self, telling: dict[int, str], height: int, name: str) -> FormatMap:
+        formats = FormatMap(telling)
         if not telling:
-            return {}
+            return formats
         styles = b"|".join(str(style).encode() for style in telling)
         styled = re.compile(self._cell + rb' r="([A-Z]+)(\d+)"(?: t="\w+")? s="(%b)"' % styles)
-        runs, columns = Runs(), {}
-        codes = {str(style).encode(): code for style, code in telling.items()}
+        numbers = {str(style).encode(): number for style, number in formats.numbers.items()}
+        columns: dict[bytes, bytearray] = {}
         for letters, row, style in styled.findall(self.xml, self._start, self._end):
             column = columns.get(letters)
             if column is None:
-                column = columns[letters] = column_number(letters.decode())
-            runs.add(int(row) - 1, column, codes[style])
-        return runs.columns
+                column = columns[letters] = formats.column(column_number(letters.decode()), height)
+            if (place := int(row)) > height:
+                raise Refused("sheet_damaged", sheet=name, why="cells")
+            column[place - 1] = numbers[style]
+        return formats
 
     def cells(self) -> Iterator[tuple[int, int, dict[str, str], bytes]]:
         """Every cell with its attributes and content, counting on where an address is absent; the rows are checked as well."""
@@ -177,19 +181,18 @@ class SheetXml:
             yield row, column, attributes, bytes(self.xml[match.end() : end])
 
     def _go_through(self, draft: Draft, telling: dict[int, str]) -> None:
-        runs = Runs()
+        draft.formats = FormatMap(telling)
         draft.hidden_rows = self._hidden_by_counting()
         rows = columns = 0
         for row, column, attributes, content in self.cells():
             self._mark(draft, row, column, attributes, content)
             style = tags.number(attributes.get("s"))
-            if style in telling:
-                runs.add(row, column, telling[style])
+            if style is not None:
+                draft.formats.add(row, column, style)
             if content:
                 rows, columns = max(rows, row + 1), max(columns, column + 1)
                 if rows * columns > self._limits.cells:
                     raise Refused("stray", sheet=draft.name, cell=address(row, column))
-        draft.formats = runs.columns
 
     def _hidden_by_counting(self) -> list[tuple[int, int]]:
         row, hidden = -1, []
@@ -199,7 +202,7 @@ class SheetXml:
             row = given - 1 if given else row + 1
             if attributes.get("hidden") in tags.TRUE:
                 hidden.append(row)
-        return _ranges(iter(sorted(hidden)))
+        return ranges(iter(sorted(hidden)))
 
 
 class RawNumbers:
@@ -227,6 +230,18 @@ class RawNumbers:
         return value[1].decode("ascii", "replace").strip() if value else None
 
 
+def _beyond(cell: bytes, columns: int) -> re.Pattern[bytes]:
+    """Finds a cell right of the first ``columns`` columns."""
+    last = column_letters(max(0, columns - 1)).encode()
+    longer = b"[A-Z]{%d,}" % (len(last) + 1)
+    later = [
+        last[:place] + b"[%c-Z]" % (last[place] + 1) + b"[A-Z]{%d}" % (len(last) - place - 1)
+        for place in range(len(last))
+        if last[place] < ord("Z")
+    ]
+    return re.compile(cell + b' r="(?:' + b"|".join([longer, *later]) + rb")\d")
+
+
 def _checked(reference: re.Match[bytes], name: str, limits: Limits) -> tuple[int, int]:
     """Row and column of an address, refused beyond the last cell a sheet has."""
     letters, digits = reference[1], reference[2]
@@ -244,7 +259,7 @@ def _hidden_columns(head: bytearray) -> Iterator[tuple[int, int]]:
             yield first - 1, last - 1
 
 
-def _ranges(numbers: Iterator[int]) -> list[tuple[int, int]]:
+def ranges(numbers: Iterator[int]) -> list[tuple[int, int]]:
     """Ascending numbers as closed ranges."""
     ranges: list[tuple[int, int]] = []
     for number in numbers:

@@ -26,6 +26,8 @@ def read(decoded: Decoded, limits: Limits) -> DraftBook:
     page.finish_table()
     if not page.drafts:
         raise Refused("no_table")
+    if len(page.drafts) == 1:
+        page.drafts[0].name = ""
     return DraftBook("html", page.drafts, decoded.encoding, None, decoded.remarks)
 
 

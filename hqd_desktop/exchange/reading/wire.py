@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, BinaryIO
 
-PROGRESS, BOOK, SHEET, GROUP, SHEET_END, REFUSED, DONE = b"P", b"B", b"S", b"G", b"E", b"R", b"Z"
+PROGRESS, BOOK, SHEET, GROUP, FORMATS, SHEET_END, REFUSED, DONE = b"P", b"B", b"S", b"G", b"F", b"E", b"R", b"Z"
 HEAD = 5
 
 

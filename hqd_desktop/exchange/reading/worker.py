@@ -86,7 +86,9 @@ def _send(answer: BinaryIO, book: DraftBook, head: dict[str, object], limits: Li
         if draft.expected is not None and found < draft.expected and draft.missing:
             remarks += draft.missing()
         end = {"hidden_rows": draft.hidden_rows, "hidden_columns": draft.hidden_columns, "merges": draft.merges}
-        more = {"formats": list(draft.formats.items()), "formulas": draft.formulas}
+        for column, numbers in draft.formats.columns.items():
+            wire.put(answer, wire.FORMATS, column.to_bytes(4) + numbers)
+        more = {"formats": draft.formats.codes, "formulas": draft.formulas}
         wire.put_json(answer, wire.SHEET_END, {**end, **more, "remarks": [asdict(remark) for remark in remarks]})
     wire.put(answer, wire.DONE, b"")
     answer.flush()
