@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import folders, single_instance
-from hqd_desktop.gui.drops import TABLES, is_workspace
+from hqd_desktop.gui.drops import TABLES, WORKSPACE, is_workspace
 from hqd_desktop.gui.session import Session
 
 if TYPE_CHECKING:
@@ -43,13 +43,13 @@ class Opening(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("New workspace"),
-            str(folder / f"{self.tr('Workspace')}.hqd"),
+            str(folder / (self.tr("Workspace") + WORKSPACE)),
             self.tr("Workspaces (*.hqd)"),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
             file = Path(name)
-            self.make(file if is_workspace(file) else file.with_name(file.name + ".hqd"), then)
+            self.make(file if is_workspace(file) else file.with_name(file.name + WORKSPACE), then)
 
     def ask_open(self) -> None:
         """Ask for a workspace file and open it."""

@@ -18,6 +18,7 @@ from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from hqd_desktop.gui.session import Session
 
+_COMMANDS = QT_TRANSLATE_NOOP("Palette", "Commands")
 _COMMANDS_MOST, _RECORDS_MOST = 6, 4
 _KINDS = (
     ("project", "projects", QT_TRANSLATE_NOOP("Palette", "Projects"), "kanban"),
@@ -46,7 +47,7 @@ def offered(
         return _projects_by_code(asked[1:].strip(), session)
     only_commands = asked.startswith(">")
     words = asked.removeprefix(">").strip()
-    rows = _group(_said("Commands"), _commands(words, run, enabled))
+    rows = _group(_said(_COMMANDS), _commands(words, run, enabled))
     if words and not only_commands and session.workspace is not None:
         for kind, page, title, icon in _KINDS:
             rows += _group(_said(title), _records(words, session, kind, page, icon))
