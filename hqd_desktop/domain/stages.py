@@ -55,7 +55,11 @@ LADDER: tuple[Stage, ...] = (
         ("注册", "已落地", "落地注册", "registered", "landed (registered)"),
     ),
     Stage(
-        "ready", "S4", Text("Approved, ready to start", "审批完成"), "landed", ("备案完成", "approved", "审批", "前期")
+        "ready",
+        "S4",
+        Text("Ready to start", "审批完成"),
+        "landed",
+        ("备案完成", "approved, ready to start", "approved", "审批", "前期"),
     ),
     Stage(
         "construction",

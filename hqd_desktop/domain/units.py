@@ -88,6 +88,8 @@ _PLAIN: tuple[tuple[str, str, str, str, str, tuple[str, ...]], ...] = (
     ("day", "days", "天", "days", "1", ("day", "日")),
     ("tce", "tce", "吨标准煤", "energy", "1", ("吨标煤", "tonnes of coal equivalent")),
     ("tce*1e4", "10,000 tce", "万吨标准煤", "energy", "10000", ("万吨标煤",)),
+    ("t", "t", "吨", "mass", "1", ("tonne", "tonnes")),
+    ("m3", "m³", "立方米", "volume", "1", ("cubic metres", "立方")),
     ("mw", "MW", "兆瓦", "power", "1", ("megawatt", "megawatts")),
     ("person-year", "person-years", "人年", "labour", "1", ("fte",)),
     ("ug/m3", "µg/m³", "微克/立方米", "concentration", "1", ("ug/m3",)),
@@ -129,8 +131,9 @@ UNITS: dict[str, Unit] = {unit.key: unit for unit in (*_money_units(), *_plain_u
 
 
 def composite(text: str) -> Unit:
-    """A unit the table does not hold ("吨/万元"), known by its own words only: it converts to nothing else."""
-    return Unit(text, Text(text, text), text, Decimal(1))
+    """A unit the table does not hold ("吨/万元", "CNY*1e8/km2"): named by its parts or its own words, it converts to nothing else."""
+    parts = [UNITS[part].name if part in UNITS else Text(part, part) for part in text.split("/")]
+    return Unit(text, Text("/".join(p.en for p in parts), "/".join(p.zh for p in parts)), text, Decimal(1))
 
 
 def unit(key: str) -> Unit:

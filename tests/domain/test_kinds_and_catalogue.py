@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hqd_desktop.domain import stages, units
@@ -74,6 +74,7 @@ def test_a_field_has_its_words(kind: str, field: Field) -> None:
 
 
 @EACH
+@settings(max_examples=15)
 @given(data=st.data())
 def test_a_value_survives_store_and_editor(kind: str, field: Field, data: st.DataObject) -> None:
     value = data.draw(values_of(field.kind))

@@ -43,7 +43,7 @@ def cell_of(kind: Kind, packed: Packed, unit: str, style: Style) -> Written:
     if isinstance(kind, DayKind):
         return _day(value, kind, style)
     if isinstance(kind, WholeKind):
-        return Written(int(value), "0")
+        return Written(int(value), "0") if abs(value) < 10**_EXACT_DIGITS else Written(str(value), TEXT_FORMAT)
     return Written(kind.edit(value, style), TEXT_FORMAT if _wants_text(kind) else "")
 
 

@@ -1,0 +1,37 @@
+"""One published figure as a point of a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hqd_desktop.domain.figures import Figure
+from hqd_desktop.domain.periods import Period
+from hqd_desktop.domain.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """``observation`` is the record it stands on; ``of`` the number of those ranked; ``computed`` says it was never published."""
+
+    period: Period
+    figure: Figure
+    observation: int
+    status: str | None = None
+    source: int | None = None
+    of: int | None = None
+    computed: bool = False
+
+    @property
+    def estimate(self) -> bool:
+        """Whether it is only expected."""
+        return self.status == "estimate"
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A figure on record that makes no point of the lines, and why."""
+
+    area: int | None
+    period: Period
+    figure: Figure
+    reason: Text

@@ -1,0 +1,69 @@
+"""What is written: columns of one kind of record, with their headings, units and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hqd_desktop.domain import units
+from hqd_desktop.domain.catalogue import Field
+from hqd_desktop.domain.kinds import FigureKind, Packed, Style
+from hqd_desktop.exchange.writing.cells import NOTHING, Written, cell_of
+
+Row = tuple[int, tuple[Packed, ...]]
+"""A record's id and its packed values, in the order of the columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its field, the unit its numbers are in ("" where it has none), its heading in one language."""
+
+    field: Field
+    unit: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet to be written. ``title`` stands above the headings; ``rows`` may be a generator, of ``count`` rows."""
+
+    kind: str
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: Iterable[Row]
+    count: int
+    style: Style
+
+
+def column(field: Field, style: Style, money: str) -> Column:
+    """The column of a field: amounts in ``money``, other figures in the unit of their field, named in the heading."""
+    unit = ""
+    if isinstance(field.kind, FigureKind) and field.kind.dimension != "any":
+        unit = money if field.kind.dimension == "money" else field.kind.default or _USUAL.get(field.kind.dimension, "")
+    heading = field.name.of(style.lang)
+    name = units.unit(unit).name.of(style.lang) if unit else ""
+    if name and not (name == "%" and "%" in heading):
+        heading = f"{heading}（{name}）" if style.lang == "zh" else f"{heading} ({name})"
+    return Column(field, unit, heading)
+
+
+_USUAL = {"area": "mu"}
+
+
+class Writer:
+    """Turns packed values of one column into cells; the same value is turned only once."""
+
+    def __init__(self, of: Column, style: Style) -> None:
+        self._column = of
+        self._style = style
+        self._known: dict[Packed, Written] = {None: NOTHING}
+
+    def __call__(self, packed: Packed) -> Written:
+        """The cell of a packed value."""
+        found = self._known.get(packed)
+        if found is None:
+            if len(self._known) > 20_000:
+                self._known = {None: NOTHING}
+            found = self._known[packed] = cell_of(self._column.field.kind, packed, self._column.unit, self._style)
+        return found

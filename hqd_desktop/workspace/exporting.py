@@ -1,0 +1,91 @@
+"""Giving out a view as a workbook or CSV file that can come back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.progress import SILENT, Progress
+from hqd_desktop.domain.records import RECORDS, fields
+from hqd_desktop.domain.views import View
+from hqd_desktop.domain.words import Lang, Text
+from hqd_desktop.exchange.marks import Marks
+from hqd_desktop.exchange.writing import csvfile, workbook
+from hqd_desktop.exchange.writing.table import Row, Table, column
+
+if TYPE_CHECKING:
+    from hqd_desktop.workspace.door import Workspace
+
+_PORTION = 2000
+MONEY: dict[Lang, str] = {"en": "CNY*1e9", "zh": "CNY*1e8"}
+"""The unit amounts are written in where none is asked for."""
+SYNTHETIC = Text("synthetic data", "合成数据")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was given out; ``notes`` tell what had to be changed to fit a cell."""
+
+    path: Path
+    rows: int
+    columns: int
+    notes: tuple[Text, ...] = ()
+
+
+def columns_of(kind: str, wanted: Sequence[str], *, personal: bool = True) -> tuple[str, ...]:
+    """The columns a workbook has: those wanted, else all fields; without personal data, contacts and phones are left out."""
+    keys = tuple(wanted) or tuple(fields(kind))
+    return tuple(k for k in keys if personal or not fields(kind)[k].personal)
+
+
+def export(
+    workspace: Workspace,
+    out: Path,
+    view: View,
+    *,
+    lang: Lang = "en",
+    money: str = "",
+    personal: bool = True,
+    progress: Progress = SILENT,
+) -> Exported:
+    """Write the rows of a view, in its order, to ``out`` (.xlsx or .csv).
+
+    Columns are those of the view, else all fields. Raises UserError for another ending or where the file cannot be written.
+    """
+    ending = out.suffix.lower()
+    if ending not in (".xlsx", ".csv"):
+        raise UserError(
+            Text("{name}: only .xlsx and .csv can be written", "{name}：只能写出 .xlsx 或 .csv").fill(name=out.name),
+            Text("Give the file one of these endings", "使用上述扩展名之一"),
+        )
+    style = workspace.style(lang)
+    keys = columns_of(view.kind, view.columns, personal=personal)
+    ids = workspace.ids(view)
+    columns = tuple(column(fields(view.kind)[k], style, money or MONEY[lang]) for k in keys)
+    table = Table(view.kind, RECORDS[view.kind].PLURAL.of(lang), _title(workspace, view.kind, lang), columns, _rows(workspace, view.kind, ids, keys), len(ids), style)  # fmt: skip
+    if ending == ".csv":
+        return Exported(out, csvfile.write(out, table, progress=progress), len(keys))
+    newest = workspace.history(limit=1)
+    marks = Marks(
+        workspace.meta().get("workspace", ""), view.kind, table.name, workbook.HEADER_ROW, newest[0].id if newest else 0, lang,
+        tuple((c.field.key, c.unit) for c in columns),
+    )  # fmt: skip
+    tally = workbook.write(out, table, marks, author=workspace.author, progress=progress)
+    return Exported(out, tally.rows, len(keys), tuple(tally.notes))
+
+
+def _title(workspace: Workspace, kind: str, lang: Lang) -> str:
+    parts = [RECORDS[kind].PLURAL.of(lang), workspace.name.of(lang), dt.datetime.now().astimezone().date().isoformat()]
+    if workspace.synthetic:
+        parts.append(SYNTHETIC.of(lang))
+    return " · ".join(parts)
+
+
+def _rows(workspace: Workspace, kind: str, ids: Sequence[int], keys: Sequence[str]) -> Iterator[Row]:
+    for start in range(0, len(ids), _PORTION):
+        for record, *values in workspace.packed(kind, ids[start : start + _PORTION], ("id", *keys)):
+            yield int(record or 0), tuple(values)
