@@ -16,11 +16,13 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QSpacerItem, QSplitter,
-    QStackedWidget, QToolButton, QVBoxLayout, QWidget)
+    QSizePolicy, QSpacerItem, QSplitter, QStackedWidget,
+    QVBoxLayout, QWidget)
 
+from hqd_desktop.gui.sheets.bar_button import BarButton
 from hqd_desktop.gui.sheets.thumbnails import Thumbnails
 from hqd_desktop.gui.sheets.view import PagesView
+from hqd_desktop.gui.widgets.buttons import Button
 from hqd_desktop.gui.widgets.empty import EmptyState
 from hqd_desktop.gui.widgets.segmented import Segmented
 
@@ -49,7 +51,7 @@ class Ui_SheetPane(object):
 
         self.bar_row.addItem(self.gap_1)
 
-        self.previous_button = QToolButton(self.bar)
+        self.previous_button = BarButton(self.bar)
         self.previous_button.setObjectName(u"previous_button")
 
         self.bar_row.addWidget(self.previous_button)
@@ -60,7 +62,7 @@ class Ui_SheetPane(object):
 
         self.bar_row.addWidget(self.page_label)
 
-        self.next_button = QToolButton(self.bar)
+        self.next_button = BarButton(self.bar)
         self.next_button.setObjectName(u"next_button")
 
         self.bar_row.addWidget(self.next_button)
@@ -69,7 +71,7 @@ class Ui_SheetPane(object):
 
         self.bar_row.addItem(self.gap_2)
 
-        self.smaller_button = QToolButton(self.bar)
+        self.smaller_button = BarButton(self.bar)
         self.smaller_button.setObjectName(u"smaller_button")
 
         self.bar_row.addWidget(self.smaller_button)
@@ -80,18 +82,18 @@ class Ui_SheetPane(object):
 
         self.bar_row.addWidget(self.zoom_label)
 
-        self.larger_button = QToolButton(self.bar)
+        self.larger_button = BarButton(self.bar)
         self.larger_button.setObjectName(u"larger_button")
 
         self.bar_row.addWidget(self.larger_button)
 
-        self.width_button = QToolButton(self.bar)
+        self.width_button = BarButton(self.bar)
         self.width_button.setObjectName(u"width_button")
         self.width_button.setCheckable(True)
 
         self.bar_row.addWidget(self.width_button)
 
-        self.page_button = QToolButton(self.bar)
+        self.page_button = BarButton(self.bar)
         self.page_button.setObjectName(u"page_button")
         self.page_button.setCheckable(True)
 
@@ -101,13 +103,15 @@ class Ui_SheetPane(object):
 
         self.bar_row.addItem(self.stretch)
 
-        self.save_button = QPushButton(self.bar)
+        self.save_button = Button(self.bar)
         self.save_button.setObjectName(u"save_button")
+        self.save_button.setProperty(u"kind", u"normal")
 
         self.bar_row.addWidget(self.save_button)
 
-        self.print_button = QPushButton(self.bar)
+        self.print_button = Button(self.bar)
         self.print_button.setObjectName(u"print_button")
+        self.print_button.setProperty(u"kind", u"primary")
 
         self.bar_row.addWidget(self.print_button)
 

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.views import Sort, View
@@ -15,6 +15,7 @@ from hqd_desktop.gui.forms.ui_sheets_page import Ui_SheetsPage
 from hqd_desktop.gui.pages import Page, Plain
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.sheets.preview import profiles_of
+from hqd_desktop.gui.widgets.cells import COMPACT, Cell
 from hqd_desktop.sheets.template import template
 
 Index = QModelIndex | QPersistentModelIndex
@@ -152,16 +153,24 @@ class SheetsPage(Page):
         return [self._names.project(row) for row in rows]
 
     def _fill(self) -> None:
-        from PySide6.QtWidgets import QVBoxLayout
-
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._body)
         form = self._form
-        form.sheets_heading.setObjectName("section_title")
-        form.projects_heading.setObjectName("section_title")
-        form.chosen_label.setObjectName("small")
-        form.sheet_list.setMaximumHeight(72)
+        names: dict[QWidget, str] = {
+            form.sheets_heading: "section_title",
+            form.projects_heading: "section_title",
+            form.chosen_label: "small",
+            form.sheet_list: "card",
+            form.project_list: "card",
+        }
+        for widget, name in names.items():
+            widget.setObjectName(name)
+            widget.style().unpolish(widget)  # its looks were settled under the form's name
+            widget.style().polish(widget)
+        for part in (form.sheet_list, form.project_list):
+            part.setItemDelegate(Cell(part, row=COMPACT))
+        form.sheet_list.setFixedHeight(len(SHEETS) * COMPACT + 4)
         form.project_list.setSelectionMode(form.project_list.SelectionMode.ExtendedSelection)
         form.project_list.setUniformItemSizes(True)
         for _ in SHEETS:

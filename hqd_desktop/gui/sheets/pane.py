@@ -148,6 +148,8 @@ class SheetPane(QWidget):
             (form.print_button, QKeySequence.StandardKey.Print),
         ):
             button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+        for words in (form.width_button, form.page_button):
+            words.fit_text()
         self._show_state()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -158,36 +160,24 @@ class SheetPane(QWidget):
 
     def _dress(self) -> None:
         form = self._form
-        form.bar.setObjectName("filter_bar")
-        form.said_label.setObjectName("small")
-        for button, icon in (
-            (form.previous_button, "chevron-up"),
-            (form.next_button, "chevron-down"),
-            (form.smaller_button, "minus"),
-            (form.larger_button, "plus"),
-        ):
-            button.setObjectName("icon_button_flat")
-            button.setProperty("drawing", icon)
-            button.setFixedSize(28, 28)
-        for button in (form.width_button, form.page_button):
-            button.setObjectName("icon_button_flat")
-            button.setFixedHeight(28)
-        form.save_button.setObjectName("button_normal")
-        form.print_button.setObjectName("button_primary")
-        form.save_button.setFixedHeight(28)
-        form.print_button.setFixedHeight(28)
+        for widget, name in ((form.bar, "filter_bar"), (form.said_label, "small")):
+            widget.setObjectName(name)
+            widget.style().unpolish(widget)  # its looks were settled under the form's name
+            widget.style().polish(widget)
+        form.previous_button.draw("chevron-up")
+        form.next_button.draw("chevron-down")
+        form.smaller_button.draw("minus")
+        form.larger_button.draw("plus")
         form.zoom_label.setMinimumWidth(44)
         form.page_label.setMinimumWidth(56)
         form.splitter.setStretchFactor(1, 1)
+        form.splitter.setSizes([form.thumbnails.maximumWidth(), 10_000])
         theme.current().changed.connect(self._draw_icons)
         self._draw_icons()
 
     def _draw_icons(self) -> None:
-        form = self._form
-        for button in (form.previous_button, form.next_button, form.smaller_button, form.larger_button):
-            button.setIcon(icons.icon(button.property("drawing")))
-        form.save_button.setIcon(icons.icon("file-down"))
-        form.print_button.setIcon(icons.icon("printer", "accent-on"))
+        self._form.save_button.setIcon(icons.icon("file-down"))
+        self._form.print_button.setIcon(icons.icon("printer", "accent-on"))
 
     def _connect(self) -> None:
         form = self._form

@@ -15,8 +15,10 @@ from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.sheets.canvas import Canvas
 from hqd_desktop.gui.sheets.faces import Face
+from hqd_desktop.gui.sheets.outline import add_outline
 from hqd_desktop.gui.sheets.pages import MM, PrintPage
-from hqd_desktop.gui.sheets.textlayer import mended
+from hqd_desktop.gui.sheets.pdf import PdfUpdate
+from hqd_desktop.gui.sheets.textlayer import mend
 from hqd_desktop.sheets.paper import Paper
 
 DPI = 150
@@ -85,7 +87,7 @@ def write(pages: Sequence[PrintPage], out: Path, progress: Progress = SILENT) ->
 
 
 def pdf(pages: Sequence[PrintPage], progress: Progress = SILENT) -> bytes:
-    """The pages as one PDF whose text can be searched, with the titles of the sheets as its outline."""
+    """The pages as one PDF whose text can be searched; of several sheets the titles are its outline."""
     store = QByteArray()
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -105,7 +107,12 @@ def pdf(pages: Sequence[PrintPage], progress: Progress = SILENT) -> bytes:
             written.setdefault(used, set()).update(characters)
     painter.end()
     buffer.close()
-    return mended(bytes(store.data()), written)
+    update = PdfUpdate(bytes(store.data()))
+    mend(update, written)
+    firsts = [(page.sheet.title, number) for number, page in enumerate(pages) if page.number == 1]
+    if len(firsts) > 1:
+        add_outline(update, firsts)
+    return update.written()
 
 
 def _png(page: PrintPage) -> bytes:

@@ -27,14 +27,13 @@ Right = Callable[[int], str | None]
 """The character that was drawn where the text layer has a code point; None: leave it."""
 
 
-def mended(pdf: bytes, written: Mapping[Face, set[str]]) -> bytes:
-    """The PDF with its text layer put right. ``written`` says which characters were drawn in which face."""
-    return remapped(pdf, Drawn(written).right)
+def mend(update: PdfUpdate, written: Mapping[Face, set[str]]) -> None:
+    """Put the text layer right. ``written`` says which characters were drawn in which face."""
+    remap(update, Drawn(written).right)
 
 
-def remapped(pdf: bytes, right: Right) -> bytes:
-    """The PDF with every code point of its ToUnicode maps replaced by what ``right`` says."""
-    update = PdfUpdate(pdf)
+def remap(update: PdfUpdate, right: Right) -> None:
+    """Replace every code point of the ToUnicode maps by what ``right`` says."""
     maps: set[int] = set()
     for _, body in update.objects():
         if body.lstrip().startswith(b"<< /Type /Font"):
@@ -43,7 +42,6 @@ def remapped(pdf: bytes, right: Right) -> bytes:
         found = _STREAM.search(update.body(number))
         if found and (content := _new_map(found.group(1), right)) is not None:
             update.replace(number, update.stream(content))
-    return update.written()
 
 
 def _new_map(content: bytes, right: Right) -> bytes | None:

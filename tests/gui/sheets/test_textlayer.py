@@ -13,7 +13,7 @@ from hqd_desktop.domain.words import Lang
 from hqd_desktop.gui.sheets import render
 from hqd_desktop.gui.sheets.pages import lay_out
 from hqd_desktop.gui.sheets.pdf import NotQtPdf, PdfUpdate
-from hqd_desktop.gui.sheets.textlayer import remapped
+from hqd_desktop.gui.sheets.textlayer import Right, remap
 from hqd_desktop.sheets.model import Heading, Note, Sheet
 
 needs_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not here")
@@ -70,6 +70,12 @@ def test_a_radical_in_the_data_never_spoils_the_character(qtbot: QtBot, tmp_path
 def radical(code: int) -> str | None:
     """What Qt writes with fonts that draw 子 and its radical alike: here the other way round, to see the map change."""
     return {ord("子"): "⼦", ord("金"): "⾦", ord("门"): "⻔", ord("a"): "\U00020bb7"}.get(code)
+
+
+def remapped(pdf: bytes, right: Right) -> bytes:
+    update = PdfUpdate(pdf)
+    remap(update, right)
+    return update.written()
 
 
 @needs_pdftotext
