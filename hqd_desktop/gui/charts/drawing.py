@@ -1,0 +1,239 @@
+"""Drawing a chart on any painter: the field with its grid and gaps, the axes, the labels at line ends, the lines.
+
+The live chart lets pyqtgraph draw the lines and asks here for everything else, in the same pixels; files are drawn here whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from hqd_desktop.gui.charts.picture import GREY, Line, Picture, Place
+from hqd_desktop.gui.charts.scale import pushed_apart, slot_names
+from hqd_desktop.gui.theme import Theme
+
+LABEL_MARGIN, X_AXIS, TICK_GAP = 170, 40, 8
+LABEL_GAP = 17
+_PX, _SMALL, _KEY = 12, 12, 10
+_HATCH_EVERY, _DOT, _HOLLOW = 6, 3.0, 3.4
+_VCENTRE = Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | _VCENTRE
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a picture's field lies in pixels, and how slots and values fall into it."""
+
+    rect: QRectF
+    picture: Picture
+
+    @property
+    def room(self) -> float:
+        """The width of one slot."""
+        return self.rect.width() / max(1, len(self.picture.slots))
+
+    def x(self, slot: float) -> float:
+        """The middle of a slot."""
+        return self.rect.left() + (slot + 0.5) * self.room
+
+    def y(self, value: float) -> float:
+        """The height of a value; the first rank is on top."""
+        ruler = self.picture.ruler
+        share = (value - ruler.low) / (ruler.high - ruler.low)
+        return self.rect.top() + self.rect.height() * (share if self.picture.inverted else 1 - share)
+
+    def point(self, place: Place) -> QPointF:
+        """A place in pixels."""
+        return QPointF(self.x(place[0]), self.y(place[1]))
+
+
+def draw_field(painter: QPainter, frame: Frame, look: Theme) -> None:
+    """Hatched columns of missing slots, grid, zero line, ends of years, target line."""
+    picture, rect = frame.picture, frame.rect
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for slot in picture.missing:
+        _hatch(painter, QRectF(frame.x(slot) - frame.room / 2, rect.top(), frame.room, rect.height()), look)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(look.color("chart-grid"), 1))
+    for tick in picture.ruler.ticks:
+        _across(painter, rect, frame.y(float(tick)))
+    if picture.ruler.low <= 0 <= picture.ruler.high and not picture.inverted:
+        painter.setPen(QPen(look.color("chart-axis"), 1.2))
+        _across(painter, rect, frame.y(0))
+    _years(painter, frame, look)
+    if picture.target is not None:
+        painter.setPen(_pen(look.color("text-2"), 1.2, (5, 3)))
+        _across(painter, rect, frame.y(picture.target[0]))
+    painter.restore()
+
+
+def _across(painter: QPainter, rect: QRectF, y: float) -> None:
+    painter.drawLine(QLineF(rect.left(), round(y), rect.right(), round(y)))
+
+
+def _years(painter: QPainter, frame: Frame, look: Theme) -> None:
+    """A dotted line before each January but the first; none where the slots are years."""
+    slots = frame.picture.slots
+    if frame.picture.step == 12 or len(slots) < 6:
+        return
+    painter.setPen(_pen(look.color("chart-axis"), 1, (1, 2)))
+    for n in range(1, len(slots)):
+        if slots[n] // 12 != slots[n - 1] // 12:
+            x = round(frame.x(n) - frame.room / 2)
+            painter.drawLine(QLineF(x, frame.rect.top(), x, frame.rect.bottom() + 6))
+
+
+def _hatch(painter: QPainter, rect: QRectF, look: Theme) -> None:
+    """Rising lines, drawn one by one: a pattern brush would be lost in SVG."""
+    painter.setPen(QPen(look.color("border"), 1))
+    left, right, bottom, high = rect.left(), rect.right(), rect.bottom(), rect.height()
+    shift = -(left + bottom) % _HATCH_EVERY
+    at = left + shift - high
+    while at < right:
+        start, end = max(at, left), min(at + high, right)
+        if end > start:
+            painter.drawLine(QLineF(start, bottom - (start - at), end, bottom - (end - at)))
+        at += _HATCH_EVERY
+
+
+def draw_values(painter: QPainter, frame: Frame, look: Theme) -> None:
+    """The numbers left of the field."""
+    picture = frame.picture
+    painter.setFont(look.font(_PX))
+    painter.setPen(look.color("text-2"))
+    for tick, text in zip(picture.ruler.ticks, picture.ruler.texts(signed=picture.signed), strict=True):
+        y = frame.y(float(tick))
+        painter.drawText(QRectF(frame.rect.left() - 120 - TICK_GAP, y - 10, 120, 20), _RIGHT, text)
+
+
+def values_width(picture: Picture, look: Theme) -> int:
+    """How much room the numbers left of the field want."""
+    metrics = look.metrics(_PX)
+    texts = picture.ruler.texts(signed=picture.signed)
+    return max(36, max(metrics.horizontalAdvance(text) for text in texts) + TICK_GAP + 4)
+
+
+def draw_slots(painter: QPainter, frame: Frame, look: Theme) -> None:
+    """The names of the slots below the field, and the years below them."""
+    picture, bottom = frame.picture, frame.rect.bottom()
+    names = slot_names(picture.slots, picture.step, frame.room, picture.lang, picture.periods)
+    painter.setFont(look.font(_SMALL))
+    painter.setPen(look.color("text-2"))
+    wide = max(frame.room * (len(picture.slots) if len(names.names) < 2 else 1), 90)
+    for slot, text in names.names:
+        painter.drawText(QRectF(frame.x(slot) - wide / 2, bottom + 4, wide, 18), _CENTRE, text)
+    painter.setFont(look.font(_SMALL, bold=True))
+    for slot, text in names.years:
+        left = frame.x(slot) - frame.room / 2 + 2
+        painter.drawText(QRectF(left, bottom + 21, 120, 18), Qt.AlignmentFlag.AlignLeft | _VCENTRE, text)
+
+
+@dataclass(frozen=True, slots=True)
+class EndLabel:
+    """One label at the right: a key in the colour of its line, name and value; without a token the target's."""
+
+    y: float
+    token: str
+    name: str
+    value: str
+    strong: bool
+
+
+def end_labels(frame: Frame) -> list[EndLabel]:
+    """The labels, pushed apart; where they do not all fit, the coloured lines and the first of the others keep theirs."""
+    picture = frame.picture
+    made = [
+        EndLabel(frame.y(line.end[0]), line.token, line.name, line.end[1], line.strong)
+        for line in picture.lines
+        if line.end is not None
+    ]
+    if picture.target is not None:
+        made.append(EndLabel(frame.y(picture.target[0]), "", picture.target[1], "", strong=False))
+    fitting = max(1, int(frame.rect.height() // LABEL_GAP) + 1)
+    if len(made) > fitting:
+        made = sorted(made, key=lambda label: label.token == GREY)[:fitting]
+    places = pushed_apart([label.y for label in made], LABEL_GAP, frame.rect.top(), frame.rect.bottom())
+    return [EndLabel(y, one.token, one.name, one.value, one.strong) for y, one in zip(places, made, strict=True)]
+
+
+def draw_end_labels(painter: QPainter, frame: Frame, look: Theme, width: float = LABEL_MARGIN) -> None:
+    """Key, name and value beside the end of each line, in text colour."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    left = frame.rect.right() + 8
+    for label in end_labels(frame):
+        at = left
+        if label.token:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color(label.token))
+            painter.drawRoundedRect(QRectF(left, label.y - 1.5, _KEY, 3), 1.5, 1.5)
+            at += _KEY + 5
+        painter.setFont(look.font(_PX, bold=label.strong))
+        painter.setPen(look.color("text" if label.token else "text-2"))
+        metrics = look.metrics(_PX, bold=label.strong)
+        space = frame.rect.right() + width - at
+        for_name = space - metrics.horizontalAdvance(f" {label.value}")
+        name = metrics.elidedText(label.name, Qt.TextElideMode.ElideRight, max(24, int(for_name)))
+        painter.drawText(QRectF(at, label.y - 10, space, 20), _VCENTRE, f"{name} {label.value}".strip())
+    painter.restore()
+
+
+def draw_line(painter: QPainter, frame: Frame, line: Line, look: Theme) -> None:
+    """Runs, estimates dashed, gaps bridged by dots; then the points."""
+    colour = look.color(line.token)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(line_pen(colour, line.width))
+    for run in line.runs:
+        painter.drawPolyline(QPolygonF([frame.point(place) for place in run]))
+    for pairs, pen in ((line.dashed, dashed_pen(colour, line.width)), (line.bridges, bridge_pen(colour))):
+        painter.setPen(pen)
+        for a, b in pairs:
+            painter.drawLine(frame.point(a), frame.point(b))
+    painter.setPen(QPen(look.color("bg-base"), 1))
+    painter.setBrush(colour)
+    for place in line.filled:
+        painter.drawEllipse(frame.point(place), _DOT + 0.6, _DOT + 0.6)
+    painter.setPen(QPen(colour, 1.5))
+    painter.setBrush(look.color("bg-base"))
+    for place in line.hollow:
+        painter.drawEllipse(frame.point(place), _HOLLOW, _HOLLOW)
+    painter.restore()
+
+
+def draw_marks(painter: QPainter, frame: Frame, look: Theme) -> None:
+    """The values written beside the points of short lines, above each point, below it under the top edge."""
+    painter.setFont(look.font(_PX))
+    painter.setPen(look.color("text"))
+    for line in frame.picture.lines:
+        for place, text in line.marked:
+            at = frame.point(place)
+            y = at.y() - 24 if at.y() - 24 > frame.rect.top() else at.y() + 6
+            painter.drawText(QRectF(at.x() - 60, y, 120, 18), _CENTRE, text)
+
+
+def line_pen(colour: QColor, width: float) -> QPen:
+    """The pen of an unbroken run."""
+    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def dashed_pen(colour: QColor, width: float) -> QPen:
+    """The pen of an estimate."""
+    return _pen(colour, width, (3.5, 2.5))
+
+
+def bridge_pen(colour: QColor) -> QPen:
+    """The thin dotted pen over a gap."""
+    return _pen(colour, 1.2, (1.5, 2.5))
+
+
+def _pen(colour: QColor, width: float, pattern: Sequence[float]) -> QPen:
+    pen = QPen(colour, width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern(pattern)
+    return pen

@@ -1,0 +1,233 @@
+"""What one chart holds, ready to draw in one language: lines, points, gaps, labels, ruler. Plain data, no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hqd_desktop.domain.figures import QUALIFIER_WORDS, grouped, said
+from hqd_desktop.domain.indicators import Measure, Point, Role, Series, SeriesSet
+from hqd_desktop.domain.indicators.footnote import footnote
+from hqd_desktop.domain.periods import Period
+from hqd_desktop.domain.words import Lang, Text
+from hqd_desktop.gui.charts.scale import Ruler, ruler
+
+HOME_WIDTH, OTHER_WIDTH = 2.6, 1.6
+HOME, PEERS, GREY = "chart-1", ("chart-2", "chart-3", "chart-4"), "chart-muted"
+"""Tokens: the home zone, the first peers, and provinces and everyone beyond."""
+FEW_POINTS = 3
+"""A line of no more points than this writes the value beside each."""
+_ESTIMATED = Text("est.", "预计")
+_TARGET = Text("Target {value}", "目标 {value}")
+Place = tuple[float, float]
+"""Slot number and value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One area: unbroken runs, dashed stretches of estimates, dotted bridges over gaps, and points that need a mark."""
+
+    area: int
+    name: str
+    token: str
+    width: float
+    strong: bool
+    runs: tuple[tuple[Place, ...], ...]
+    dashed: tuple[tuple[Place, Place], ...]
+    bridges: tuple[tuple[Place, Place], ...]
+    filled: tuple[Place, ...]
+    hollow: tuple[Place, ...]
+    values: dict[int, str]
+    """The value of each slot in words, with its unit sign."""
+    at: dict[int, float]
+    end: tuple[float, str] | None
+    """Height and text of the label at the end of the line."""
+    marked: tuple[tuple[Place, str], ...] = ()
+    """Values written beside the points of a short line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything a chart says. ``title`` is the indicator, ``axis`` the measure with its unit."""
+
+    title: str
+    axis: str
+    foot: tuple[str, ...]
+    lines: tuple[Line, ...]
+    slots: tuple[int, ...]
+    step: int
+    periods: tuple[Period | None, ...]
+    missing: tuple[int, ...]
+    ruler: Ruler
+    signed: bool
+    inverted: bool
+    target: tuple[float, str] | None
+    lang: Lang
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not any(line.at for line in self.lines)
+
+    def when(self, slot: int) -> str:
+        """The period of a slot."""
+        known = self.periods[slot]
+        end = self.slots[slot]
+        return (known or Period(end - self.step + 1, end)).text(self.lang)
+
+
+def tokens(series: Sequence[Series], held: dict[int, str] | None = None) -> dict[int, str]:
+    """The colour of each area: the home zone's own, provinces grey, the others the free peer colours in order, then grey.
+
+    ``held`` are the colours areas have already; they keep them, and new ones are entered.
+    """
+    given = {} if held is None else held
+    for one in series:
+        if one.role is Role.HOME:
+            given[one.area] = HOME
+        elif one.role is Role.REFERENCE:
+            given[one.area] = GREY
+    here = {one.area for one in series}
+    for one in series:
+        taken = {given[a] for a in here if a in given}
+        if one.area not in given or (given[one.area] == GREY and one.role is Role.PEER):
+            given[one.area] = next((token for token in PEERS if token not in taken), GREY)
+    return _without_doubles(series, given)
+
+
+def _without_doubles(series: Sequence[Series], given: dict[int, str]) -> dict[int, str]:
+    """Two areas that came to one colour on different charts: the later one is drawn grey or in a free one here."""
+    drawn: dict[int, str] = {}
+    for one in series:
+        token = given[one.area]
+        if token in PEERS and token in drawn.values():
+            token = next((t for t in PEERS if t not in drawn.values() and t not in given.values()), GREY)
+        drawn[one.area] = token
+    return drawn
+
+
+def value_text(point: Point, shown: SeriesSet, lang: Lang, *, unit: bool) -> str:
+    """A value as it stands in a label: growth with its sign, a rank with the number of those ranked."""
+    if shown.measure is Measure.RANK:
+        return grouped(point.figure.number) + (f"/{point.of}" if point.of else "")
+    if shown.measure is Measure.YOY:
+        text = grouped(point.figure.number, signed=True) + ("%" if unit else "")
+        qualifier = QUALIFIER_WORDS.get(point.figure.qualifier)
+        return f"{qualifier.of(lang)} {text}" if qualifier else text
+    return said(point.figure, lang, unit=unit)
+
+
+def picture(shown: SeriesSet, lang: Lang, held: dict[int, str] | None = None) -> Picture:
+    """The picture of some lines in one language."""
+    colours = tokens(shown.series, held)
+    lines = tuple(_line(one, shown, colours[one.area], lang) for one in shown.series)
+    values = [point.figure.number for point in shown.points]
+    target = None
+    if shown.target is not None and values:
+        values.append(shown.target.figure.number)
+        text = _TARGET.of(lang).format(value=value_text(shown.target, shown, lang, unit=False))
+        target = (float(shown.target.figure.number), text)
+    rank = shown.measure is Measure.RANK
+    return Picture(
+        shown.title.of(lang),
+        shown.axis_title.of(lang),
+        tuple(text.of(lang) for text in footnote(shown)),
+        lines,
+        shown.slots,
+        shown.step,
+        _periods(shown),
+        shown.missing,
+        ruler(values, whole=rank),
+        shown.measure is Measure.YOY,
+        rank,
+        target,
+        lang,
+    )
+
+
+def _periods(shown: SeriesSet) -> tuple[Period | None, ...]:
+    known: dict[int | None, Period] = {}
+    for point in shown.points:
+        known.setdefault(shown.slot(point.period.last), point.period)
+    return tuple(known.get(n) for n in range(len(shown.slots)))
+
+
+def _line(series: Series, shown: SeriesSet, token: str, lang: Lang) -> Line:
+    placed = [(n, point) for point in series.points if (n := shown.slot(point.period.last)) is not None]
+    places = [(float(n), float(point.figure.number)) for n, point in placed]
+    runs, dashed, bridges = _strokes(placed, places)
+    alone = _alone(placed)
+    solid = [place for place, (_n, point) in zip(places, placed, strict=True) if not point.estimate]
+    hollow = tuple(place for place, (_n, point) in zip(places, placed, strict=True) if point.estimate)
+    filled = [p for p in solid if p[0] in alone or p == places[-1]]
+    short = len(placed) <= FEW_POINTS and len(shown.series) <= FEW_POINTS
+    marked = [
+        (place, value_text(point, shown, lang, unit=False)) for place, (_n, point) in zip(places, placed, strict=True)
+    ]
+    return Line(
+        series.area,
+        series.name.of(lang),
+        token,
+        HOME_WIDTH if series.role is Role.HOME else OTHER_WIDTH,
+        series.role is Role.HOME,
+        runs,
+        dashed,
+        bridges,
+        tuple(solid if len(placed) <= FEW_POINTS else filled),
+        hollow,
+        {n: _spoken(point, shown, lang) for n, point in placed},
+        {n: place[1] for (n, _point), place in zip(placed, places, strict=True)},
+        _end(placed, shown, lang),
+        tuple(marked[:-1]) if short else (),
+    )
+
+
+def _spoken(point: Point, shown: SeriesSet, lang: Lang) -> str:
+    text = value_text(point, shown, lang, unit=True)
+    if point.estimate:
+        text = f"{text}（{_ESTIMATED.zh}）" if lang == "zh" else f"{text} {_ESTIMATED.en}"
+    return text
+
+
+def _end(placed: Sequence[tuple[int, Point]], shown: SeriesSet, lang: Lang) -> tuple[float, str] | None:
+    if not placed:
+        return None
+    slot, point = placed[-1]
+    text = value_text(point, shown, lang, unit=False)
+    if point.estimate:
+        text = f"{text} {_ESTIMATED.of(lang)}"
+    if slot < len(shown.slots) - 1:
+        period = point.period.text(lang)
+        text = f"{text}（{period}）" if lang == "zh" else f"{text} ({period})"
+    return float(point.figure.number), text
+
+
+Strokes = tuple[tuple[tuple[Place, ...], ...], tuple[tuple[Place, Place], ...], tuple[tuple[Place, Place], ...]]
+
+
+def _strokes(placed: Sequence[tuple[int, Point]], places: Sequence[Place]) -> Strokes:
+    """Runs of neighbours, dashed pairs that touch an estimate, dotted pairs over a gap."""
+    runs: list[list[Place]] = []
+    dashed: list[tuple[Place, Place]] = []
+    bridges: list[tuple[Place, Place]] = []
+    for n, place in enumerate(places):
+        if n == 0:
+            runs.append([place])
+            continue
+        gap = placed[n][0] - placed[n - 1][0] > 1
+        estimate = placed[n][1].estimate or placed[n - 1][1].estimate
+        if gap:
+            bridges.append((places[n - 1], place))
+        elif estimate:
+            dashed.append((places[n - 1], place))
+        if gap or estimate:
+            runs.append([place])
+        else:
+            runs[-1].append(place)
+    return tuple(tuple(run) for run in runs if len(run) > 1), tuple(dashed), tuple(bridges)
+
+
+def _alone(placed: Sequence[tuple[int, Point]]) -> set[float]:
+    """Slots of points without a neighbour on either side: a line would not show them."""
+    slots = {n for n, _point in placed}
+    return {float(n) for n in slots if n - 1 not in slots and n + 1 not in slots}

@@ -1,0 +1,89 @@
+"""Lines of one indicator out of a workspace, for the page, the chart and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, cast
+
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.filters import Condition, Op
+from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
+from hqd_desktop.domain.periods import Period
+from hqd_desktop.domain.records import Area, Indicator, Observation, Source
+from hqd_desktop.domain.views import View
+from hqd_desktop.domain.words import LANGS, Text
+
+if TYPE_CHECKING:
+    from hqd_desktop.workspace.door import Workspace
+
+
+def observations(workspace: Workspace, indicator: int) -> list[Observation]:
+    """All that is on record about one indicator."""
+    view = View("observation", (Condition("indicator", Op.IN, (indicator,)),))
+    return cast("list[Observation]", list(workspace.all(view)))
+
+
+def areas(workspace: Workspace) -> list[Area]:
+    """All areas, in the order in which they were added."""
+    return cast("list[Area]", list(workspace.all("area")))
+
+
+def cited(workspace: Workspace, ids: Iterable[int | None]) -> dict[int, Text]:
+    """How the footnote names each source: title, publisher, date."""
+    found = cast("list[Source]", workspace.page("source", sorted({i for i in ids if i is not None})))
+    return {one.id: _citation(one) for one in found}
+
+
+def _citation(source: Source) -> Text:
+    said = {}
+    for lang in LANGS:
+        parts = [source.title(lang), source.publisher, source.published.text(lang) if source.published else None]
+        said[lang] = ("，" if lang == "zh" else ", ").join(part for part in parts if part)
+    return Text(said["en"], said["zh"])
+
+
+def read(
+    workspace: Workspace,
+    indicator: int | str,
+    *,
+    measure: Measure | str | None = None,
+    wanted: Sequence[int | str] = (),
+    first: Period | str | None = None,
+    last: Period | str | None = None,
+    unit: str = "",
+) -> SeriesSet:
+    """The lines of an indicator (id, code, name or alias), chosen as ``series_set`` tells.
+
+    Areas are ids, codes, names or aliases; periods may be canonical texts. Raises UserError for a name that means nothing.
+    """
+    record = workspace.get("indicator", indicator) if isinstance(indicator, int) else None
+    found = cast("Indicator", record or workspace.find("indicator", str(indicator)))
+    known = observations(workspace, found.id)
+    chosen = [a if isinstance(a, int) else workspace.find("area", a).id for a in wanted]
+    return series_set(
+        found,
+        known,
+        areas(workspace),
+        measure=Measure(measure) if measure else None,
+        wanted=chosen,
+        first=_period(first),
+        last=_period(last),
+        unit=unit,
+        sources=cited(workspace, (one.source for one in known)),
+        synthetic=workspace.synthetic,
+    )
+
+
+def _period(given: Period | str | None) -> Period | None:
+    if given is None or isinstance(given, Period):
+        return given
+    try:
+        return Period.unpack(given)
+    except ValueError:
+        raise UserError(
+            Text("“{raw}” is not a period", "“{raw}”不是统计期").fill(raw=given),
+            Text(
+                "Write it as 2022, 2022-H1, 2022-Q2, 2022-06 or 2022-01..05",
+                "写成 2022、2022-H1、2022-Q2、2022-06 或 2022-01..05",
+            ),
+        ) from None
