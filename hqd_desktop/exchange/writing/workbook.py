@@ -161,7 +161,7 @@ def _put(sheet: Worksheet, row: int, column: int, cell: Written, shape: Format, 
 
 def _fitting(text: str, row: int, column: int, tally: Tally) -> str:
     """Text as a cell can hold it; what had to be changed is told."""
-    clean = text.encode("utf-8", "replace").decode("utf-8") if any("\ud800" <= c <= "\udfff" for c in text) else text
+    clean = text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
     if len(clean) > MAX_TEXT:
         tally.notes.append(
             Text(
