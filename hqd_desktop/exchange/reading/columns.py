@@ -24,6 +24,9 @@ MIXED = 255
 _REPEATED = 4
 """A column of text travels as a table of its different texts if these are at most a fourth of its cells."""
 
+_SHORT = 16
+"""15 digits and a point."""
+
 type Raw = Cell | float
 """A cell as a parser gives it: numbers still as doubles, a blank perhaps as empty text."""
 
@@ -120,8 +123,13 @@ def _table(stream: bytes, count: int) -> list[Cell]:
 
 
 def _numbers(stream: bytes, count: int) -> list[Cell]:
+    """Doubles as exact numbers of at most 15 digits, which is what spreadsheets keep and show: 0.1 + 0.2 is 0.3."""
     return [
-        int(number) if number.is_integer() else None if number != number else Decimal(repr(number))
+        int(number)
+        if number.is_integer()
+        else None
+        if number != number  # noqa: PLR0124
+        else Decimal(written if len(written := repr(number)) <= _SHORT else f"{number:.15g}")
         for number in array("d", stream)
     ]
 
