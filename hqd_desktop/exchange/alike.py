@@ -1,0 +1,49 @@
+"""Whether what a sheet says is what is recorded already, though the two may be written differently."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hqd_desktop.domain.catalogue import Field
+from hqd_desktop.domain.figures import Figure
+from hqd_desktop.domain.kinds import FigureKind, Packed, RefKind, Style, TextKind, folded
+from hqd_desktop.domain.words import Lang
+from hqd_desktop.exchange.records import Records
+from hqd_desktop.exchange.writing.cells import cell_of, same
+
+
+class Alike:
+    """Compares recorded with read values. ``lang`` is that of an exported workbook that comes back, None for other sheets."""
+
+    def __init__(self, records: Records, lang: Lang | None) -> None:
+        self._records = records
+        self._style = Style(lang or "en", names=lambda kind, record: records.title(kind, record).of(lang or "en"))
+        self._exported = lang is not None
+
+    def __call__(self, field: Field, unit: str, recorded: Packed, read: Packed, raw: object) -> bool:
+        """Whether the cell ``raw``, read as ``read``, says nothing but what is ``recorded``."""
+        if recorded == read:
+            return True
+        if self._exported and same(cell_of(field.kind, recorded, unit, self._style), _plain(raw)):
+            return True
+        if recorded is None or read is None:
+            return False
+        if isinstance(field.kind, FigureKind):
+            return _same_figure(Figure.unpack(str(recorded)), Figure.unpack(str(read)), raw)
+        if isinstance(field.kind, TextKind):
+            return str(recorded).split() == str(read).split()
+        if isinstance(field.kind, RefKind) and isinstance(recorded, int) and isinstance(raw, str):
+            title = self._records.title(field.kind.target, recorded)
+            return folded(raw) in (folded(title.en), folded(title.zh))
+        return False
+
+
+def _plain(raw: object) -> object:
+    return float(raw) if isinstance(raw, Decimal) else raw
+
+
+def _same_figure(recorded: Figure, read: Figure, raw: object) -> bool:
+    """Equal amounts; a bare number has no way to say "about", and does not take it back."""
+    if recorded.dimension != read.dimension or recorded.base != read.base:
+        return False
+    return recorded.qualifier == read.qualifier or not isinstance(raw, str)

@@ -1,0 +1,132 @@
+"""From a workbook to the table that is meant: which sheet, which kind of record, where the header is, which column goes where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.kinds import folded
+from hqd_desktop.domain.records import RECORDS
+from hqd_desktop.domain.words import Text
+from hqd_desktop.exchange import marks as ours
+from hqd_desktop.exchange.layout import Layout, find_header, lay_out
+from hqd_desktop.exchange.mapping import Mapping, Target, check
+from hqd_desktop.exchange.marks import Marks
+from hqd_desktop.exchange.proposing import KINDS, best_sheet, from_marks, propose, unit_of
+from hqd_desktop.exchange.reading.grid import Sheet, Workbook
+
+WHAT = {"projects": "project", "indicators": "observation"}
+"""The words of the command line for kinds of record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What is read from where. ``marks`` are those of our own export, None for a stranger's sheet or another workspace's."""
+
+    book: Workbook
+    sheet: Sheet
+    layout: Layout
+    mapping: Mapping
+    marks: Marks | None = None
+
+    @property
+    def id_column(self) -> int | None:
+        """The column of record ids in a sheet that we wrote."""
+        return next((n for n, label in enumerate(self.layout.labels) if label == ours.ID_HEADING), None)
+
+    def with_mapping(self, mapping: Mapping) -> Intake:
+        """The same table mapped otherwise."""
+        return replace(self, mapping=check(mapping))
+
+
+def kind_of(what: str) -> str | None:
+    """The kind of record of a word of the command line; None for "auto". UserError for an unknown one."""
+    kind = WHAT.get(what, what)
+    if kind in ("", "auto"):
+        return None
+    if kind not in RECORDS:
+        raise UserError(
+            Text("There is no kind of record “{what}”", "没有记录类型“{what}”").fill(what=what),
+            Text("Use projects, indicators or auto", "使用 projects、indicators 或 auto"),
+        )
+    return kind
+
+
+def take_in(
+    book: Workbook,
+    mapping: Mapping | None = None,
+    *,
+    what: str = "auto",
+    sheet: str | None = None,
+    header_rows: Sequence[int] = (),
+    workspace: str = "",
+) -> Intake:
+    """Find the table. ``sheet`` is a name or a number from 1 and goes before that of the mapping, ``header_rows`` (from 1) too.
+
+    ``workspace`` is the id of the workspace that reads: marks of another one are not trusted to name records.
+    """
+    marks = _marks(book, workspace)
+    kind = mapping.kind if mapping else kind_of(what) or (marks.kind if marks else None)
+    chosen = sheet or (mapping.sheet if mapping and mapping.sheet != "*" else "") or (marks.sheet if marks else "")
+    page, guessed = (_sheet(book, chosen), kind) if chosen else best_sheet(book, (kind,) if kind else KINDS)
+    kind = kind or guessed or best_sheet(replace(book, sheets=(page,)))[1]
+    if marks is not None and (marks.kind != kind or marks.sheet.casefold() != page.name.casefold()):
+        marks = None
+    rows = tuple(header_rows) or (mapping.header_rows if mapping else ())
+    if rows:
+        header = tuple(row - 1 for row in rows if row <= page.height)
+    elif marks is not None:
+        header = (marks.header - 1,)
+    else:
+        header = find_header(page, kind, tuple(mapping.columns) if mapping else ())
+    if not header:
+        raise UserError(
+            Text("{file}: sheet “{sheet}” holds no table", "{file}：工作表“{sheet}”中没有表格").fill(
+                file=book.name, sheet=page.name
+            ),
+            Text("Choose another sheet, or name its header row", "选择其他工作表，或指明表头所在的行"),
+        )
+    layout = lay_out(page, header)
+    if mapping is None:
+        mapping = from_marks(layout, marks) if marks is not None else propose(layout, kind)
+    else:
+        mapping = _with_units(_settled(mapping, layout), layout)
+    return Intake(book, page, layout, check(mapping), marks)
+
+
+def _marks(book: Workbook, workspace: str) -> Marks | None:
+    hidden = book.sheet(ours.SHEET)
+    marks = ours.read(hidden.rows) if hidden is not None else None
+    return marks if marks is not None and (not workspace or marks.workspace == workspace) else None
+
+
+def _sheet(book: Workbook, named: str) -> Sheet:
+    found = book.sheet(named)
+    if found is None and named.isdigit() and 1 <= int(named) <= len(book.sheets):
+        found = book.sheets[int(named) - 1]
+    if found is None:
+        names = ", ".join(sheet.name for sheet in book.sheets if sheet.visibility != "very hidden")
+        raise UserError(
+            Text("{file} has no sheet “{sheet}”", "{file} 中没有工作表“{sheet}”").fill(file=book.name, sheet=named),
+            Text("Its sheets are: {names}", "其工作表有：{names}").fill(names=names),
+        )
+    return found
+
+
+def _settled(mapping: Mapping, layout: Layout) -> Mapping:
+    """The mapping with its columns called as in this sheet, where only width, case or spaces differ."""
+    by_fold = {folded(label): label for label in reversed(layout.labels) if label}
+    columns: dict[str, Target] = {}
+    for label, target in mapping.columns.items():
+        columns[label if label in layout.labels else by_fold.get(folded(label), label)] = target
+    return replace(mapping, columns=columns)
+
+
+def _with_units(mapping: Mapping, layout: Layout) -> Mapping:
+    """Columns without a unit of their own take that of heading or unit line."""
+    columns = {
+        label: target if target.unit else replace(target, unit=unit_of(layout, label, mapping.kind, target.field))
+        for label, target in mapping.columns.items()
+    }
+    return replace(mapping, columns=columns)

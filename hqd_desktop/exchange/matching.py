@@ -1,0 +1,109 @@
+"""Which record a row is: by the hidden id of an exported workbook, by code, by name together with the investor.
+
+A match is never guessed: what fits several records is ambiguous, and said so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hqd_desktop.domain.kinds import Packed, folded
+from hqd_desktop.domain.records import RECORDS, fields
+from hqd_desktop.exchange.records import Records
+
+WAYS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "project": (("code",), ("national_code",), ("name", "investor")),
+    "observation": (("indicator", "area", "period", "form"),),
+    "stage_event": (("project", "stage", "form"),),
+}
+"""How rows of a kind are recognised, the surest way first. A way is taken where the row states its first field."""
+ALSO_NAMED: dict[str, tuple[str, ...]] = {"name": ("name", "name_en", "bank_name", "other_names")}
+"""Fields that hold names beside a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The records a row fits, and by which fields: none, one, or several that only a person can tell apart."""
+
+    records: tuple[int, ...] = ()
+    way: tuple[str, ...] = ()
+
+
+def ways_of(kind: str, chosen: Sequence[str] = ()) -> tuple[tuple[str, ...], ...]:
+    """How rows of a kind are recognised; ``chosen`` fields of a mapping are one way that replaces the usual ones."""
+    if chosen:
+        return (("name", "investor"),) if tuple(chosen) == ("name",) else (tuple(chosen),)
+    cls = RECORDS[kind]
+    own = tuple((key,) for key in dict.fromkeys((cls.KEY, *reversed(cls.TITLE))) if key)
+    return WAYS.get(kind, own)
+
+
+@lru_cache(maxsize=200_000)
+def _fold(text: str) -> str:
+    return folded(text)
+
+
+def _key(value: Packed) -> Packed:
+    return _fold(value) if isinstance(value, str) else value
+
+
+class Index:
+    """The records of a kind by the fields that tell them apart."""
+
+    def __init__(self, records: Records, kind: str, ways: Sequence[Sequence[str]]) -> None:
+        self.ways = [tuple(way) for way in ways]
+        keys = list(dict.fromkeys(key for way in self.ways for field in way for key in _columns(kind, field)))
+        table = records.table(kind, keys)
+        self.ids = {int(row[0] or 0) for row in table}
+        place = {key: n for n, key in enumerate(keys, 1)}
+        self._by: dict[tuple[str, ...], dict[Packed, list[tuple[int, tuple[Packed, ...]]]]] = {}
+        for way in self.ways:
+            found: dict[Packed, list[tuple[int, tuple[Packed, ...]]]] = {}
+            rest = [place[key] for key in way[1:]]
+            for row in table:
+                entry = (int(row[0] or 0), tuple(_key(row[n]) for n in rest))
+                for value in {_key(row[place[key]]) for key in _columns(kind, way[0]) if row[place[key]] is not None}:
+                    found.setdefault(value, []).append(entry)
+            self._by[way] = found
+
+    def find(self, values: Mapping[str, Packed]) -> Found:
+        """The record of a row with these packed values; the first way whose leading field is stated decides.
+
+        A code that is not known means a new record; a name that is not known does so, too.
+        """
+        for way in self.ways:
+            lead = values.get(way[0])
+            if lead is None:
+                continue
+            among = self._by[way].get(_key(lead), [])
+            if not among and way[0] == "national_code":
+                continue
+            return Found(_fitting(among, [_key(values.get(key)) for key in way[1:]], strict=way[0] != "name"), way)
+        return Found()
+
+    def key_of(self, values: Mapping[str, Packed]) -> tuple[object, ...] | None:
+        """What tells rows of one file apart; None for a row that states nothing of it."""
+        for way in self.ways:
+            if values.get(way[0]) is not None:
+                return (way[0], *(_key(values.get(key)) for key in way))
+        return None
+
+
+def _columns(kind: str, field: str) -> tuple[str, ...]:
+    known = fields(kind)
+    return tuple(key for key in ALSO_NAMED.get(field, (field,)) if key in known)
+
+
+def _fitting(
+    among: Sequence[tuple[int, tuple[Packed, ...]]], rest: Sequence[Packed], *, strict: bool
+) -> tuple[int, ...]:
+    """Those whose further fields agree; where names are compared, an absent one on either side does not speak against."""
+    exact = [record for record, own in among if all(a == b for a, b in zip(own, rest, strict=True))]
+    if exact or strict:
+        return tuple(dict.fromkeys(exact))
+    loose = [
+        record for record, own in among if all(a == b or a is None or b is None for a, b in zip(own, rest, strict=True))
+    ]
+    return tuple(dict.fromkeys(loose))

@@ -1,0 +1,219 @@
+"""Plan: what an import would do, row by row, before anything is written.
+
+Each data row is new, changed (old and new value of each cell), unchanged, conflicting or rejected. A plan is looked at, then
+turned into one ``Change``, or dropped.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Literal
+
+from hqd_desktop.domain.changes import Step
+from hqd_desktop.domain.kinds import Packed
+from hqd_desktop.domain.words import Lang, Text
+from hqd_desktop.exchange.layout import WHY, Layout
+from hqd_desktop.exchange.mapping import Mapping
+from hqd_desktop.exchange.reading.grid import Note, Sheet, Workbook
+
+
+class Verdict(StrEnum):
+    """What a row comes to."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    CONFLICTING = "conflicting"
+    REJECTED = "rejected"
+
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a cell or a row, and how to mend it. ``row`` counts from 1; ``index`` is the column from 0, -1 for none.
+
+    ``code`` names the sort of trouble for grouping: "unreadable", "duplicate", "ambiguous", "conflict", "read-as", "unit" ...
+    ``other`` is the row that a duplicate repeats.
+    """
+
+    row: int | None
+    column: str
+    index: int
+    raw: str
+    severity: Severity
+    message: Text
+    fix: Text
+    code: str = "unreadable"
+    field: str = ""
+    other: int | None = None
+
+    def report(self, lang: Lang) -> dict[str, Any]:
+        """As JSON says it."""
+        return {
+            "row": self.row,
+            "column": self.column or None,
+            "raw": self.raw,
+            "severity": self.severity,
+            "message": self.message.of(lang),
+            "fix": self.fix.of(lang),
+        }
+
+
+@dataclass(slots=True)
+class PlanRow:
+    """One row: ``number`` as people count, ``record`` the id it has or will have, ``before`` and ``after`` as in a Step.
+
+    ``before`` is None for a new record. A conflicting row lists in ``theirs`` what the sheet says where both sides changed it.
+    """
+
+    number: int
+    verdict: Verdict
+    record: int = 0
+    before: dict[str, Packed] | None = None
+    after: dict[str, Packed] = field(default_factory=dict)
+    theirs: dict[str, Packed] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanColumn:
+    """One column of the sheet. ``field`` is "" for one that is not imported; ``values`` are packed, one for each data row."""
+
+    index: int
+    label: str
+    field: str
+    unit: str
+    raws: Sequence[object]
+    values: Sequence[Packed] = ()
+
+
+@dataclass(slots=True)
+class Plan:
+    """See the module. ``steps_beside`` are what rows bring along (stage events), by their position in ``rows``;
+    ``newcomers`` are records made because a reference names them, by id."""
+
+    book: Workbook
+    sheet: Sheet
+    layout: Layout
+    mapping: Mapping
+    columns: list[PlanColumn]
+    rows: list[PlanRow]
+    problems: list[Problem]
+    ignored: list[tuple[int, str]]
+    newcomers: dict[int, Step] = field(default_factory=dict)
+    beside: dict[int, list[Step]] = field(default_factory=dict)
+    references: dict[str, str] = field(default_factory=dict)
+    """Reference fields of the kind, with the kind they refer to."""
+    taken_before: Text | None = None
+    """Says when the same file was imported already."""
+    change: int | None = None
+    """The number of the change once it is written."""
+    _by_place: dict[tuple[int, int], Problem] | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind of record the rows are."""
+        return self.mapping.kind
+
+    @property
+    def counts(self) -> dict[Verdict, int]:
+        """How many rows come to each verdict."""
+        tally = Counter(row.verdict for row in self.rows)
+        return {verdict: tally[verdict] for verdict in Verdict}
+
+    @property
+    def writable(self) -> int:
+        """How many rows would be written."""
+        return sum(row.verdict in (Verdict.NEW, Verdict.CHANGED) for row in self.rows)
+
+    @property
+    def hidden_rows(self) -> int:
+        """Data rows that are hidden in the sheet and read all the same."""
+        hidden = self.sheet.hidden_rows
+        return sum((row.number - 1) in hidden for row in self.rows) if len(hidden) else 0
+
+    @property
+    def unmapped(self) -> list[str]:
+        """The columns that hold something and are not imported."""
+        return [column.label for column in self.columns if not column.field and column.label]
+
+    def problem_at(self, number: int, index: int) -> Problem | None:
+        """The problem of a cell, by row number (from 1) and column (from 0)."""
+        if self._by_place is None:
+            self._by_place = {(p.row or 0, p.index): p for p in reversed(self.problems)}
+        return self._by_place.get((number, index))
+
+    def errors(self) -> list[Problem]:
+        """What keeps rows out."""
+        return [problem for problem in self.problems if problem.severity == "error"]
+
+    def notes(self) -> list[Note]:
+        """What the file as a whole should make one think of."""
+        return [*self.book.notes, *self.sheet.notes]
+
+    def steps(self, accept: Collection[int] | None = None, prefer_theirs: Collection[int] = ()) -> tuple[Step, ...]:
+        """The steps of the accepted rows (row numbers; None: all new and changed ones), with what they bring along.
+
+        ``prefer_theirs`` names conflicting rows whose values in the sheet win.
+        """
+        adds: list[Step] = []
+        edits: list[Step] = []
+        beside: list[Step] = []
+        for position, row in enumerate(self.rows):
+            if accept is not None and row.number not in accept:
+                continue
+            if row.verdict is Verdict.NEW:
+                adds.append(Step(self.kind, row.record, None, row.after))
+            elif row.verdict is Verdict.CHANGED or (row.verdict is Verdict.CONFLICTING and row.number in prefer_theirs):
+                edits.append(Step(self.kind, row.record, row.before, row.after))
+            else:
+                continue
+            beside += self.beside.get(position, ())
+        edits.sort(key=lambda step: tuple(step.after or ()))
+        return (*self._brought(adds, edits), *adds, *edits, *beside)
+
+    def _brought(self, *steps: Sequence[Step]) -> list[Step]:
+        """The newcomers that the steps refer to."""
+        wanted = {
+            value
+            for some in steps
+            for step in some
+            for key in self.references
+            if (value := (step.after or {}).get(key)) in self.newcomers
+        }
+        return [step for record, step in self.newcomers.items() if record in wanted]
+
+    def label(self, rows: int) -> Text:
+        """What the change is called."""
+        return Text("Import {n} rows from {file}", "从 {file} 导入 {n} 行").fill(n=rows, file=self.book.name)
+
+    def report(self, lang: Lang = "en") -> dict[str, Any]:
+        """The JSON of ``hqd import``."""
+        counts = self.counts
+        said: dict[str, Any] = {
+            "file": self.book.name,
+            "sheet": self.sheet.name,
+            "kind": self.kind,
+            "header_row": self.layout.header_rows[-1] + 1 if self.layout.header_rows else None,
+            "rows": len(self.rows),
+            **{verdict.value: number for verdict, number in counts.items()},
+            "skipped": len(self.ignored),
+            "mapping": {column.label: column.field for column in self.columns if column.field},
+            "unmapped": self.unmapped,
+            "problems": [problem.report(lang) for problem in self.problems],
+            "change": self.change,
+            "hidden_rows": self.hidden_rows,
+            "ignored": [{"row": row + 1, "why": WHY[why].of(lang)} for row, why in self.ignored],
+            "notes": [{"message": note.message.of(lang), "fix": note.remedy.of(lang)} for note in self.notes()],
+        }
+        if self.taken_before is not None:
+            said["taken_before"] = self.taken_before.of(lang)
+        return said
+
+
+References = Table[str, str]

@@ -1,0 +1,56 @@
+"""The cells that go into one field, one for each data row: straight from a column, or gathered from a table of periods."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Table
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hqd_desktop.exchange.columns import formatted
+from hqd_desktop.exchange.intake import Intake
+from hqd_desktop.exchange.mapping import Target
+
+Fixes = Table[tuple[int, int], object]
+"""Cells that a person set in the preview: (row from 1, column from 0) -> what stands there instead."""
+
+
+@dataclass(slots=True)
+class Strip:
+    """``index`` is the column (-1: from none). ``indices`` name it cell by cell where a table of periods was gathered.
+
+    ``units`` gives the unit of each row where rows state their own.
+    """
+
+    target: Target
+    label: str
+    index: int
+    raws: list[object]
+    indices: Sequence[int] = ()
+    units: Sequence[str] = field(default=())
+
+    def index_at(self, position: int) -> int:
+        """The column of one cell."""
+        return self.indices[position] if self.indices else self.index
+
+
+def cells(intake: Intake, data: Sequence[int], index: int, fixes: Fixes) -> list[object]:
+    """The cells of a column in the data rows (from 0), as their formats show them, with fixes put in."""
+    column = intake.sheet.column(index)
+    raws: list[object] = [column[row] for row in data]
+    formatted(raws, data, intake.sheet.formats.runs(index))
+    touched = {row - 1: raw for (row, at), raw in fixes.items() if at == index}
+    if touched:
+        for position, row in enumerate(data):
+            if row in touched:
+                raws[position] = touched[row]
+    return raws
+
+
+def strips(intake: Intake, data: Sequence[int], fixes: Fixes) -> list[Strip]:
+    """The mapped columns that the sheet has, from the left."""
+    made = []
+    for index, label in enumerate(intake.layout.labels):
+        target = intake.mapping.columns.get(label) if label else None
+        if target is not None:
+            made.append(Strip(target, label, index, cells(intake, data, index, fixes)))
+    return made

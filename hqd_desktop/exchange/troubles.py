@@ -1,0 +1,168 @@
+"""What an import has to say about cells, rows and columns: each with its place, raw content, fact and remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Table
+from collections.abc import Sequence
+
+from hqd_desktop.domain.catalogue import Field
+from hqd_desktop.domain.kinds import FigureKind, Packed, Style
+from hqd_desktop.domain.records import RECORDS, fields
+from hqd_desktop.domain.words import NOT_STATED, Text
+from hqd_desktop.domain.written import Unreadable
+from hqd_desktop.domain.written import number as as_number
+from hqd_desktop.exchange.columns import Answer, said
+from hqd_desktop.exchange.intake import Intake
+from hqd_desktop.exchange.matching import Found
+from hqd_desktop.exchange.plan import Problem
+from hqd_desktop.exchange.reading.cells import column_letters
+from hqd_desktop.exchange.strips import Strip
+
+Strips = Table[str, Strip]
+
+
+class Troubles:
+    """Collects them for one kind of record."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+        self._found: list[Problem] = []
+
+    def sorted(self) -> list[Problem]:
+        """By row, then column; those of the whole table first."""
+        return sorted(self._found, key=lambda p: (p.row or 0, p.index))
+
+    def of_cells(self, field: Field, strip: Strip, answer: Answer, numbers: Sequence[int]) -> None:
+        """Cells that cannot be read, and those that are understood, but not to the letter."""
+        for position, trouble in answer.errors.items():
+            raw = strip.raws[position]
+            code = "unit" if _lacks_unit(field, strip, raw) else "unreadable"
+            self._found.append(
+                Problem(
+                    numbers[position], strip.label, strip.index_at(position), said(raw), "error",
+                    trouble.message, trouble.fix, code, field.key,
+                )
+            )  # fmt: skip
+        fix = Text("Correct the cell if it means something else", "如有误，请改正该单元格")
+        for position, remark in answer.remarks.items():
+            raw = said(strip.raws[position])
+            self._found.append(
+                Problem(numbers[position], strip.label, strip.index_at(position), raw, "warning", remark, fix, "read-as", field.key)
+            )  # fmt: skip
+
+    def of_mapping(self, intake: Intake) -> None:
+        """Headings that stand twice, and columns of the mapping that the sheet does not have."""
+        layout, columns = intake.layout, intake.mapping.columns
+        header = layout.header_rows[-1] + 1 if layout.header_rows else None
+        for heading, places in layout.repeated:
+            if all(layout.labels[place] in columns for place in places):
+                continue
+            letters = [column_letters(place) for place in places]
+            first = columns.get(heading)
+            self._found.append(
+                Problem(
+                    header, heading, places[1], heading, "warning",
+                    Text("“{heading}” stands over several columns: {letters}", "“{heading}”出现在多列：{letters}").fill(
+                        heading=heading, letters=Text(", ".join(letters), "、".join(letters))
+                    ),
+                    Text("Only column {letter} is imported; choose a field for the other one", "只导入 {letter} 列；请为另一列选择字段").fill(letter=letters[0])
+                    if first
+                    else Text("None of them is imported; choose a field for one", "均不导入；请为其中一列选择字段"),
+                    "heading",
+                )
+            )  # fmt: skip
+        for label in columns:
+            if label not in layout.labels:
+                self._found.append(
+                    Problem(
+                        header, label, -1, "", "warning",
+                        Text("The sheet has no column “{label}”", "工作表中没有“{label}”列").fill(label=label),
+                        Text("Correct the mapping, or check the header row", "改正映射，或检查表头行"),
+                        "column",
+                    )
+                )  # fmt: skip
+
+    def duplicate(self, number: int, first: int, lead: str, position: int, strips: Strips) -> None:
+        """A row that names the same record as an earlier one."""
+        strip, raw = _cell(strips, lead, position)
+        self._row(
+            number, strip, raw,
+            Text("{what} is also in row {row}", "{what}在第 {row} 行已出现").fill(what=Text(raw or "The record", raw or "该记录"), row=first),
+            Text("Keep one of the rows", "只保留其中一行"),
+            "duplicate", first,
+        )  # fmt: skip
+
+    def ambiguous(self, number: int, found: Found, names: Sequence[Text], position: int, strips: Strips) -> None:
+        """A row that fits several records."""
+        strip, raw = _cell(strips, found.way[0], position)
+        listed = Text(", ".join(n.en for n in names), "、".join(n.zh for n in names))
+        self._row(
+            number, strip, raw,
+            Text("“{raw}” fits {n} records: {names}", "“{raw}”与 {n} 条记录相符：{names}").fill(raw=raw, n=len(found.records), names=listed),
+            Text("Give the ID of the one that is meant", "填写所指记录的编号"),
+            "ambiguous",
+        )  # fmt: skip
+
+    def nameless(self, number: int, strips: Strips) -> None:
+        """A row that does not say what it is about."""
+        cls = RECORDS[self._kind]
+        strip = next((strips[key] for key in (cls.KEY, *cls.TITLE) if key in strips), None)
+        self._row(
+            number, strip, "",
+            Text("The row names no {kind}", "该行没有写明{kind}").fill(kind=Text(cls.NAME.en.lower(), cls.NAME.zh)),
+            Text("Fill in its name or ID, or leave the row out", "填写名称或编号，或不导入该行"),
+            "nameless",
+        )  # fmt: skip
+
+    def gone(self, number: int) -> None:
+        """A row of an exported workbook whose record was deleted here since."""
+        self._row(
+            number, None, "",
+            Text("The record of this row was deleted here since the export", "该行对应的记录在导出之后已被删除"),
+            Text("Undo the deletion, or leave the row out", "撤销删除，或不导入该行"),
+            "gone",
+        )  # fmt: skip
+
+    def conflict(self, number: int, field: Field, strip: Strip, position: int, ours: Packed, then: Packed) -> None:
+        """A cell that was changed here and in the workbook since the export."""
+        raw = said(strip.raws[position])
+        self._row(
+            number, strip, raw,
+            Text(
+                "{field} was changed on both sides: here {ours}, in the file {theirs}, before {then}",
+                "{field}在两边都改过：此处为 {ours}，文件中为 {theirs}，原为 {then}",
+            ).fill(field=field.name, ours=_text(field, ours), theirs=raw or NOT_STATED, then=_text(field, then)),
+            Text("Choose which of the two stands", "选择保留哪一个"),
+            "conflict",
+        )  # fmt: skip
+
+    def _row(
+        self, number: int, strip: Strip | None, raw: str, message: Text, fix: Text, code: str, other: int | None = None
+    ) -> None:
+        label, index, key = (strip.label, strip.index, strip.target.field) if strip else ("", -1, "")
+        self._found.append(Problem(number, label, index, raw, "error", message, fix, code, key, other))
+
+
+def _cell(strips: Strips, key: str, position: int) -> tuple[Strip | None, str]:
+    strip = strips.get(key)
+    return strip, said(strip.raws[position]) if strip else ""
+
+
+def _text(field: Field, packed: Packed) -> Text:
+    value = field.kind.unpack(packed)
+    return Text(field.kind.text(value, Style("en")), field.kind.text(value, Style("zh")))
+
+
+def _lacks_unit(field: Field, strip: Strip, raw: object) -> bool:
+    """Whether a cell is a number that only lacks its unit."""
+    if not isinstance(field.kind, FigureKind) or field.kind.default or strip.target.unit or strip.units:
+        return False
+    try:
+        return not as_number(raw).unit
+    except Unreadable:
+        return False
+
+
+def known_fields(kind: str) -> list[Field]:
+    """The fields of a kind that a column can go into."""
+    return list(fields(kind).values())

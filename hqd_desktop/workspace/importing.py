@@ -1,0 +1,210 @@
+"""Taking in a sheet file: what the window and the command line call.
+
+plan = importing.plan(workspace, path)             # nothing is written
+plan.counts, plan.problems, plan.report("en")      # the JSON of hqd import
+importing.apply(workspace, plan)                   # one change, one undo
+importing.write_rejects(plan, out)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from hqd_desktop.domain.changes import Announcement, Change, Origin, Step
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.kinds import Packed
+from hqd_desktop.domain.progress import SILENT, Progress
+from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.views import View
+from hqd_desktop.domain.words import Text
+from hqd_desktop.exchange import mapping as mappings
+from hqd_desktop.exchange.intake import Intake, kind_of, take_in
+from hqd_desktop.exchange.mapping_file import read_mapping
+from hqd_desktop.exchange.plan import Plan
+from hqd_desktop.exchange.planning import make_plan
+from hqd_desktop.exchange.reading.grid import Workbook
+from hqd_desktop.exchange.reading.read import read_file
+from hqd_desktop.exchange.rejects import write_rejects
+from hqd_desktop.exchange.strips import Fixes
+from hqd_desktop.store.journal import Entry
+from hqd_desktop.workspace import operations
+from hqd_desktop.workspace.door import Workspace
+
+__all__ = ["apply", "change_of", "intake", "plan", "plan_of", "read_file", "write_rejects"]
+
+
+def plan(
+    workspace: Workspace,
+    source: Path | Workbook,
+    mapping: mappings.Mapping | Path | None = None,
+    *,
+    what: str = "auto",
+    sheet: str | None = None,
+    key: Sequence[str] = (),
+    progress: Progress = SILENT,
+) -> Plan:
+    """What importing a file would do. ``mapping`` is one, or its TOML file; ``what`` is projects, indicators, auto or a kind.
+
+    ``sheet`` is a name or a number from 1; ``key`` names the fields that tell which record a row is. Raises UserError for a file,
+    sheet or mapping that cannot be used, Cancelled when ``progress`` stops it. Nothing is written.
+    """
+    found = intake(workspace, source, mapping, what=what, sheet=sheet, progress=progress)
+    if key:
+        found = found.with_mapping(
+            replace(found.mapping, match=tuple(_field(found.mapping.kind, name) for name in key))
+        )
+    return plan_of(workspace, found, progress=progress)
+
+
+def intake(
+    workspace: Workspace,
+    source: Path | Workbook,
+    mapping: mappings.Mapping | Path | None = None,
+    *,
+    what: str = "auto",
+    sheet: str | None = None,
+    header_rows: Sequence[int] = (),
+    progress: Progress = SILENT,
+) -> Intake:
+    """The table that is meant in a file: sheet, header, columns; a proposal where no mapping is given."""
+    book = source if isinstance(source, Workbook) else read_file(source, progress=progress)
+    if isinstance(mapping, Path):
+        mapping = read_mapping(mapping, kind_of(what) or "project")
+    return take_in(book, mapping, what=what, sheet=sheet, header_rows=header_rows, workspace=_id(workspace))
+
+
+def plan_of(
+    workspace: Workspace,
+    found: Intake,
+    *,
+    fixes: Fixes | None = None,
+    left_out: Collection[int] = (),
+    progress: Progress = SILENT,
+) -> Plan:
+    """The plan of a table. ``fixes`` sets cells, (row from 1, column from 0) -> text or None; ``left_out`` are rows from 1."""
+    return make_plan(found, WorkspaceRecords(workspace), fixes=fixes, left_out=left_out, progress=progress)
+
+
+def change_of(plan: Plan, accept: Collection[int] | None = None, prefer_theirs: Collection[int] = ()) -> Change:
+    """The change of a plan's accepted rows (row numbers; None: all); it has no steps where nothing is new."""
+    steps = plan.steps(accept, prefer_theirs)
+    rows = sum(step.kind == plan.kind and step.id not in plan.newcomers for step in steps)
+    return Change(plan.label(rows), steps, Origin.IMPORT, plan.book.sha256)
+
+
+def apply(
+    workspace: Workspace, plan: Plan, accept: Collection[int] | None = None, prefer_theirs: Collection[int] = ()
+) -> Announcement | None:
+    """Write the accepted rows as one change; None where there is nothing to write. Sets ``plan.change``.
+
+    Raises UserError where a record was changed meanwhile; nothing is then written.
+    """
+    change = change_of(plan, accept, prefer_theirs)
+    if not change.steps:
+        return None
+    done = workspace.apply(change)
+    plan.change = done.change
+    return done
+
+
+def _field(kind: str, name: str) -> str:
+    known = fields(kind)
+    found = next((f.key for f in known.values() if name.strip() in (f.key, f.name.en, f.name.zh)), None)
+    if found is None:
+        raise UserError(
+            Text("There is no field “{name}” to match rows by", "没有可用于匹配的字段“{name}”").fill(name=name),
+            Text("Fields are: {names}", "可用字段：{names}").fill(names=", ".join(known)),
+        )
+    return found
+
+
+def _id(workspace: Workspace) -> str:
+    return workspace.meta().get("workspace", "")
+
+
+class WorkspaceRecords:
+    """The records of a workspace as the exchange room asks for them."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._newcomers = operations.Newcomers(workspace)
+        self._made: dict[tuple[str, str], int] = {}
+
+    @property
+    def workspace(self) -> str:
+        """The id of the workspace."""
+        return _id(self._workspace)
+
+    def table(self, kind: str, keys: Sequence[str]) -> list[tuple[Packed, ...]]:
+        """Id and packed fields of all records, oldest first."""
+        return self._workspace.packed(kind, sorted(self._workspace.ids(View(kind))), ("id", *keys))
+
+    def rows(self, kind: str, ids: Sequence[int], keys: Sequence[str]) -> dict[int, tuple[Packed, ...]]:
+        """Packed fields of some records."""
+        return {int(row[0] or 0): row[1:] for row in self._workspace.packed(kind, ids, ("id", *keys))}
+
+    def names(self, kind: str) -> Mapping[str, int]:
+        """All names of a kind, folded."""
+        return self._workspace.known_names(kind)
+
+    def title(self, kind: str, record: int) -> Text:
+        """The name of a record."""
+        return Text(self._workspace.title(kind, record, "en"), self._workspace.title(kind, record, "zh"))
+
+    def refer(self, kind: str, name: str) -> int:
+        """The record a name means, made in passing if need be."""
+        if (known := self._made.get((kind, name))) is None:
+            known = self._made[kind, name] = self._newcomers.refer(kind, name)
+        return known
+
+    def newcomers(self) -> Sequence[Step]:
+        """The records made in passing."""
+        return self._newcomers.steps
+
+    def free_codes(self, kind: str, taken: Collection[str]) -> Iterator[str]:
+        """The next free project IDs."""
+        if kind != "project":
+            return
+        number = int(operations.next_code(self._workspace).partition("-")[2])
+        while True:
+            code = f"P-{number:03}"
+            if code not in taken:
+                yield code
+            number += 1
+
+    def as_of(self, kind: str, change: int) -> Mapping[int, Mapping[str, Packed] | None]:
+        """What changed since a change, as it was then."""
+        then: dict[int, dict[str, Packed] | None] = {}
+        for number in sorted(entry.id for entry in self._since(change)):
+            for step in self._workspace.steps(number):
+                if step.kind != kind:
+                    continue
+                if step.before is None:
+                    then.setdefault(step.id, None)
+                    continue
+                known = then.setdefault(step.id, {})
+                if known is not None:
+                    for key, value in step.before.items():
+                        known.setdefault(key, value)
+        return then
+
+    def _since(self, change: int) -> Iterator[Entry]:
+        before: int | None = None
+        while entries := self._workspace.history(limit=500, before=before):
+            for entry in entries:
+                if entry.id <= change:
+                    return
+                yield entry
+            before = entries[-1].id
+
+    def imported(self, digest: str) -> Text | None:
+        """When a file was taken in."""
+        entry = self._workspace.imported(digest)
+        if entry is None:
+            return None
+        at = entry.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        return Text("This file was taken in before, on {at} as change {n}", "此文件已于 {at} 导入过（变更 {n}）").fill(
+            at=at, n=entry.id
+        )
