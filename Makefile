@@ -34,7 +34,7 @@ layers:
 
 check-tests: export QT_QPA_PLATFORM := offscreen
 check-tests:
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(PYTEST_ARGS)
 
 faults: setup-dev ## kill the program in the middle of its work, again and again
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s tests/faults $(PYTEST_ARGS)
