@@ -128,7 +128,7 @@ def _numbers(stream: bytes, count: int) -> list[Cell]:
         int(number)
         if number.is_integer()
         else None
-        if number != number  # noqa: PLR0124
+        if number != number
         else Decimal(written if len(written := repr(number)) <= _SHORT else f"{number:.15g}")
         for number in array("d", stream)
     ]

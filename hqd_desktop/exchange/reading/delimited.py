@@ -61,8 +61,8 @@ def _rows(text: str, separator: str, limits: Limits) -> Iterator[list[Given]]:
     csv.field_size_limit(_LONGEST_CELL)
     lines = chain(StringIO(text, newline=""), ("\n", _END))
     reader = csv.reader(lines, delimiter=separator)
-    opened, number = 1, 0
-    row: list[str] = []
+    opened = last = 1
+    number = 0
     try:
         for row in reader:
             if row == [_END]:
@@ -73,9 +73,9 @@ def _rows(text: str, separator: str, limits: Limits) -> Iterator[list[Given]]:
             if len(row) > limits.columns:
                 raise Refused("stray", sheet="", cell=address(number - 1, len(row) - 1))
             yield row  # type: ignore[misc]
-            opened = reader.line_num + 1
+            opened, last = last, reader.line_num + 1
     except csv.Error as trouble:
-        raise Refused("quote", line=opened) from trouble
+        raise Refused("quote", line=last) from trouble
     raise Refused("quote", line=opened)
 
 

@@ -104,7 +104,7 @@ def _number(number: float, raw: str | None) -> Cell:
     if not math.isfinite(number):
         return CellError(raw or str(number))
     digits = (
-        raw if raw is not None and raw.isascii() and raw.lstrip("-").isdecimal() else f"{Decimal(repr(number)):.0f}"
+        raw if raw is not None and raw.isascii() and raw.lstrip("-").isdecimal() else f"{Decimal(f'{number:.15g}'):f}"
     )
     return long_number(digits, raw)
 
