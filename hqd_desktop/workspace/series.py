@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, cast
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
+from hqd_desktop.domain.indicators.measures import AMOUNTS, shown_unit
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import Area, Indicator, Observation, Source
 from hqd_desktop.domain.views import View
-from hqd_desktop.domain.words import LANGS, Text
+from hqd_desktop.domain.words import LANGS, Lang, Text
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
@@ -51,10 +52,12 @@ def read(
     first: Period | str | None = None,
     last: Period | str | None = None,
     unit: str = "",
+    lang: Lang | None = None,
 ) -> SeriesSet:
     """The lines of an indicator (id, code, name or alias), chosen as ``series_set`` tells.
 
-    Areas are ids, codes, names or aliases; periods may be canonical texts. Raises UserError for a name that means nothing.
+    Areas are ids, codes, names or aliases; periods may be canonical texts. Levels come in ``unit``, else in the one that is usual
+    for large amounts in ``lang`` (CNY bn, 亿元), else in that of the indicator. Raises UserError for a name that means nothing.
     """
     record = workspace.get("indicator", indicator) if isinstance(indicator, int) else None
     found = cast("Indicator", record or workspace.find("indicator", str(indicator)))
@@ -68,7 +71,7 @@ def read(
         wanted=chosen,
         first=_period(first),
         last=_period(last),
-        unit=unit,
+        unit=unit or (shown_unit(found, AMOUNTS[lang]) if lang else ""),
         sources=cited(workspace, (one.source for one in known)),
         synthetic=workspace.synthetic,
     )

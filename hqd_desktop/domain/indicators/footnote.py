@@ -36,6 +36,8 @@ def footnote(shown: SeriesSet) -> tuple[Text, ...]:
         lines.append(_JANUARY if only_january else _MISSING)
     if any(point.estimate for point in shown.points):
         lines.append(_ESTIMATED)
+    if shown.target is not None:
+        lines.append(_target(shown))
     if shown.apart:
         lines.append(_not_drawn(shown.apart, shown))
     return tuple(lines)
@@ -60,6 +62,14 @@ def _source(shown: SeriesSet) -> Text:
             n=without, all=len(shown.points)
         )
     return Text(f"Source: {en}.{tail.en}", f"数据来源：{zh}。{tail.zh}")
+
+
+def _target(shown: SeriesSet) -> Text:
+    source = shown.target.source if shown.target else None
+    cited = None if source is None else shown.sources.get(source)
+    if cited is None:
+        return Text("Source of the target: not stated.", "目标来源：未说明。")
+    return Text("Source of the target: {source}.", "目标来源：{source}。").fill(source=cited)
 
 
 def _not_drawn(apart: Sequence[Apart], shown: SeriesSet) -> Text:

@@ -12,9 +12,12 @@ from enum import StrEnum
 from hqd_desktop.domain import units
 from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.records.statistics import BASIS, Indicator, Observation
-from hqd_desktop.domain.words import Text
+from hqd_desktop.domain.words import Lang, Text
 
 YEAR = 12
+AMOUNTS: dict[Lang, str] = {"en": "CNY*1e9", "zh": "CNY*1e8"}
+"""The unit that large amounts of yuan are shown in."""
+_LARGE = frozenset({"CNY*1e8", "CNY*1e9", "CNY*1e12"})
 
 
 class Measure(StrEnum):
@@ -53,6 +56,11 @@ def name(measure: Measure, indicator: Indicator) -> Text:
     if measure is Measure.SINGLE and indicator.frequency in (None, "month"):
         return _SINGLE_MONTH
     return _NAMES[measure]
+
+
+def shown_unit(indicator: Indicator, amounts: str) -> str:
+    """The unit to show levels in: ``amounts`` for what is kept in hundreds of millions of yuan or more, else its own."""
+    return amounts if indicator.unit in _LARGE else indicator.unit or ""
 
 
 def is_single(observation: Observation) -> bool:

@@ -9,15 +9,21 @@ from collections.abc import Iterable, Sequence
 
 from hqd_desktop.domain.periods import Period
 
-STEPS = (12, 6, 3, 1)
+YEAR = 12
+STEPS = (YEAR, 6, 3, 1)
 FREQUENCY_STEP = {"year": 12, "quarter": 3, "month": 1}
 _LIMIT = 2400
 """No more slots than months in two centuries, whatever a period says."""
 
 
 def step_of(ends: Iterable[int]) -> int:
-    """The widest step, in months, on which all ends lie; a lone June is a half-year, not the sixth of six months."""
-    known = list(ends)
+    """The widest step, in months, on which all ends lie; a lone June is a half-year, not the sixth of six months.
+
+    Several ends in one month of different years are a year apart, whichever month it is.
+    """
+    known = set(ends)
+    if len(known) > 1 and len({end % YEAR for end in known}) == 1:
+        return YEAR
     return next((step for step in STEPS if all((end + 1) % step == 0 for end in known)), 1)
 
 
@@ -34,7 +40,8 @@ def ruled(ends: Sequence[int], first: Period | None, last: Period | None, *, fro
     stop = last.last if last else max(ends)
     if first is None and from_january and step == 1 and start % 12 == 1:
         start -= 1
-    start += -(start + 1) % step
+    anchor = ends[0] if ends else -1
+    start += (anchor - start) % step
     return tuple(range(start, min(stop, start + _LIMIT * step), step)) + ((stop,) if (stop - start) % step == 0 else ())
 
 
@@ -51,9 +58,6 @@ def grid_ends(shown: Sequence[int], ends: Sequence[int], frequency: str | None, 
     start = first - first % 12 + step - 1
     regular = range(start, last + step + 1, step)
     return tuple(sorted({*regular, *ends}))
-
-
-YEAR = 12
 
 
 def period_of(end: int, form: str, step: int) -> Period:

@@ -125,7 +125,10 @@ def draw_slots(painter: QPainter, frame: Frame, look: Theme) -> None:
     painter.setFont(look.font(_SMALL))
     painter.setPen(look.color("text-2"))
     wide = max(frame.room * (len(picture.slots) if len(names.names) < 2 else 1), 90)
+    unpublished = {n for n in picture.missing if picture.step == 1 and picture.slots[n] % 12 == 0}
     for slot, text in names.names:
+        if slot in unpublished:
+            continue
         painter.drawText(QRectF(frame.x(slot) - wide / 2, bottom + 4, wide, 18), _CENTRE, text)
     painter.setFont(look.font(_SMALL, bold=True))
     for slot, text in names.years:
@@ -211,11 +214,18 @@ def draw_marks(painter: QPainter, frame: Frame, look: Theme) -> None:
     """The values written beside the points of short lines, above each point, below it under the top edge."""
     painter.setFont(look.font(_PX))
     painter.setPen(look.color("text"))
+    drawn: list[QRectF] = []
     for line in frame.picture.lines:
         for place, text in line.marked:
             at = frame.point(place)
-            y = at.y() - 24 if at.y() - 24 > frame.rect.top() else at.y() + 6
-            painter.drawText(QRectF(at.x() - 60, y, 120, 18), _CENTRE, text)
+            wide = look.metrics(_PX).horizontalAdvance(text) + 4
+            for y in (at.y() - 24, at.y() + 6):
+                box = QRectF(at.x() - wide / 2, y, wide, 18)
+                within = frame.rect.top() - 6 < y < frame.rect.bottom() - 16
+                if within and not any(box.intersects(other) for other in drawn):
+                    drawn.append(box)
+                    painter.drawText(box, _CENTRE, text)
+                    break
 
 
 def line_pen(colour: QColor, width: float) -> QPen:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hqd_desktop.domain.figures import QUALIFIER_WORDS, grouped, said
 from hqd_desktop.domain.indicators import Measure, Point, Role, Series, SeriesSet
 from hqd_desktop.domain.indicators.footnote import footnote
+from hqd_desktop.domain.indicators.measures import YEAR
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui.charts.scale import Ruler, ruler
@@ -155,11 +156,12 @@ def _periods(shown: SeriesSet) -> tuple[Period | None, ...]:
 def _line(series: Series, shown: SeriesSet, token: str, lang: Lang) -> Line:
     placed = [(n, point) for point in series.points if (n := shown.slot(point.period.last)) is not None]
     places = [(float(n), float(point.figure.number)) for n, point in placed]
-    runs, dashed, bridges = _strokes(placed, places)
-    alone = _alone(placed)
+    restarts = shown.step < YEAR and shown.measure is Measure.YTD and shown.indicator.measure in (None, "flow")
+    runs, dashed, bridges = _strokes(placed, places, restarts=restarts)
+    alone = _alone(places, runs, dashed)
     solid = [place for place, (_n, point) in zip(places, placed, strict=True) if not point.estimate]
     hollow = tuple(place for place, (_n, point) in zip(places, placed, strict=True) if point.estimate)
-    filled = [p for p in solid if p[0] in alone or p == places[-1]]
+    filled = [p for p in solid if p in alone or p == places[-1]]
     short = len(placed) <= FEW_POINTS and len(shown.series) <= FEW_POINTS
     marked = [
         (place, value_text(point, shown, lang, unit=False)) for place, (_n, point) in zip(places, placed, strict=True)
@@ -178,7 +180,7 @@ def _line(series: Series, shown: SeriesSet, token: str, lang: Lang) -> Line:
         {n: _spoken(point, shown, lang) for n, point in placed},
         {n: place[1] for (n, _point), place in zip(placed, places, strict=True)},
         _end(placed, shown, lang),
-        tuple(marked[:-1]) if short else (),
+        tuple(marked if len(marked) == 1 else marked[:-1]) if short else (),
     )
 
 
@@ -205,8 +207,11 @@ def _end(placed: Sequence[tuple[int, Point]], shown: SeriesSet, lang: Lang) -> t
 Strokes = tuple[tuple[tuple[Place, ...], ...], tuple[tuple[Place, Place], ...], tuple[tuple[Place, Place], ...]]
 
 
-def _strokes(placed: Sequence[tuple[int, Point]], places: Sequence[Place]) -> Strokes:
-    """Runs of neighbours, dashed pairs that touch an estimate, dotted pairs over a gap."""
+def _strokes(placed: Sequence[tuple[int, Point]], places: Sequence[Place], *, restarts: bool) -> Strokes:
+    """Runs of neighbours, dashed pairs that touch an estimate, dotted pairs over a gap.
+
+    ``restarts``: cumulative levels begin anew each January, so nothing joins one year to the next.
+    """
     runs: list[list[Place]] = []
     dashed: list[tuple[Place, Place]] = []
     bridges: list[tuple[Place, Place]] = []
@@ -216,6 +221,10 @@ def _strokes(placed: Sequence[tuple[int, Point]], places: Sequence[Place]) -> St
             continue
         gap = placed[n][0] - placed[n - 1][0] > 1
         estimate = placed[n][1].estimate or placed[n - 1][1].estimate
+        anew = restarts and placed[n][1].period.year != placed[n - 1][1].period.year
+        if anew:
+            runs.append([place])
+            continue
         if gap:
             bridges.append((places[n - 1], place))
         elif estimate:
@@ -227,7 +236,9 @@ def _strokes(placed: Sequence[tuple[int, Point]], places: Sequence[Place]) -> St
     return tuple(tuple(run) for run in runs if len(run) > 1), tuple(dashed), tuple(bridges)
 
 
-def _alone(placed: Sequence[tuple[int, Point]]) -> set[float]:
-    """Slots of points without a neighbour on either side: a line would not show them."""
-    slots = {n for n, _point in placed}
-    return {float(n) for n in slots if n - 1 not in slots and n + 1 not in slots}
+def _alone(
+    places: Sequence[Place], runs: Sequence[Sequence[Place]], dashed: Sequence[tuple[Place, Place]]
+) -> set[Place]:
+    """Points that no stroke but a dotted bridge touches: without a mark they would not be seen."""
+    touched = {place for stroke in (*runs, *dashed) for place in stroke}
+    return {place for place in places if place not in touched}

@@ -14,8 +14,8 @@ from hqd_desktop.domain.words import Lang
 
 MOST_TICKS = 8
 _ROUND = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
-_LETTER_ROOM, _WORD_ROOM = 13.0, 34.0
-"""Pixels a month's letter and a longer name want."""
+_LETTER_ROOM, _WORD_ROOM, _PER_LETTER = 13.0, 34.0, 8.5
+"""Pixels a month's letter, a longer name, and each letter of a long one want."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,10 @@ class SlotNames:
 def slot_names(slots: Sequence[int], step: int, room: float, lang: Lang, periods: Sequence[Period | None]) -> SlotNames:
     """Names for slots that are ``room`` pixels wide. ``periods`` are those of the points, for a handful of slots."""
     if step == 12:
-        return SlotNames(_every(slots, room, [_year(end, lang) for end in slots]), ())
+        texts = [_year(end, lang) if end % 12 == 11 else _full(end, step, p, lang) for end, p in _both(slots, periods)]
+        return SlotNames(_every(slots, room, texts), ())
     if room > 4 * _WORD_ROOM and len(slots) < 6:
-        texts = [(p or Period(end - step + 1, end)).text(lang) for end, p in zip(slots, periods, strict=True)]
-        return SlotNames(tuple(enumerate(texts)), ())
+        return SlotNames(tuple(enumerate(_full(end, step, p, lang) for end, p in _both(slots, periods))), ())
     years = [n for n, end in enumerate(slots) if n == 0 or end // 12 != slots[n - 1] // 12]
     if len(years) > 1 and years[1] * room < _WORD_ROOM:
         years = years[1:]
@@ -106,9 +106,18 @@ def _year(end: int, lang: Lang) -> str:
     return f"{end // 12}年" if lang == "zh" else str(end // 12)
 
 
+def _both(slots: Sequence[int], periods: Sequence[Period | None]) -> list[tuple[int, Period | None]]:
+    return list(zip(slots, periods, strict=True))
+
+
+def _full(end: int, step: int, period: Period | None, lang: Lang) -> str:
+    return (period or Period(end - step + 1, end)).text(lang)
+
+
 def _every(slots: Sequence[int], room: float, texts: Sequence[str]) -> tuple[tuple[int, str], ...]:
     """Every n-th text, so many that they do not touch, counted back from the newest."""
-    every = max(1, math.ceil((_WORD_ROOM + 8) / room)) if room else len(slots)
+    want = max(len(text) for text in texts) * _PER_LETTER + 8
+    every = max(1, math.ceil(want / room)) if room else len(slots)
     return tuple((n, texts[n]) for n in range(len(slots)) if (len(slots) - 1 - n) % every == 0)
 
 

@@ -1,0 +1,118 @@
+"""The box beside the cursor of a chart: the period and the value of every line, in the order of their heights."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from hqd_desktop.gui import paint, theme
+from hqd_desktop.gui.charts.drawing import Frame
+from hqd_desktop.gui.charts.picture import Picture
+
+_PAD, _ROW, _HEAD, _KEY, _PX, _MOST = 12, 19, 22, 10, 12, 14
+_VCENTRE = Qt.AlignmentFlag.AlignVCenter
+NOT_STATED = "—"
+
+
+class HoverBox(QWidget):
+    """Painted, lets the mouse through; ``words`` is what it says, for screen readers."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.when = ""
+        self.rows: list[tuple[str, str, str]] = []
+        """Token, name, value."""
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """Everything in one sentence."""
+        return "; ".join([self.when, *(f"{name} {value}".strip() for _token, name, value in self.rows)])
+
+    def say(self, picture: Picture, slot: int) -> None:
+        """Take the values of a slot."""
+        self.when = picture.when(slot)
+        up = 1 if picture.inverted else -1
+        lines = sorted(picture.lines, key=lambda line: (slot not in line.at, up * line.at.get(slot, 0)))
+        self.rows = [(line.token, line.name, line.values.get(slot, NOT_STATED)) for line in lines[:_MOST]]
+        if len(lines) > _MOST:
+            more = QCoreApplication.translate("HoverBox", "{n} more").format(n=len(lines) - _MOST)
+            self.rows.append(("", more, ""))
+        if picture.target is not None:
+            self.rows.append(("", picture.target[1], ""))
+        self.resize(self.sizeHint())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As large as its words."""
+        metrics, bold = theme.metrics(_PX), theme.metrics(_PX, bold=True)
+        wide = [
+            metrics.horizontalAdvance(name) + metrics.horizontalAdvance(value) + _KEY + 8 + 22
+            for _t, name, value in self.rows
+        ]
+        inner = max([bold.horizontalAdvance(self.when), 120, *wide])
+        return QSize(inner + 2 * _PAD, _HEAD + _ROW * len(self.rows) + _PAD)
+
+    def place(self, frame: Frame, slot: int) -> None:
+        """Stand beside the cursor where the fewest points are covered."""
+        x = frame.x(slot)
+        size = self.size()
+        points = _along(frame)
+        spots = [
+            QRect(round(left), round(top), size.width(), size.height())
+            for top in (
+                frame.rect.top() + 4,
+                frame.rect.bottom() - size.height() - 4,
+                frame.rect.center().y() - size.height() / 2,
+            )
+            for left in (x - size.width() - 12, x + 12)
+        ]
+        inside = [spot for spot in spots if spot.left() >= frame.rect.left() and spot.right() <= self._room()]
+        best = min(inside or spots, key=lambda spot: _covered(spot, points))
+        self.move(best.topLeft())
+        self.raise_()
+        self.show()
+
+    def _room(self) -> int:
+        parent = self.parentWidget()
+        return parent.width() if parent is not None else 0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Frame, period, rows."""
+        painter = QPainter(self)
+        paint.frame(painter, QRectF(self.rect()), "border-strong", "bg-base")
+        painter.setPen(theme.color("text"))
+        painter.setFont(theme.font(_PX, bold=True))
+        painter.drawText(QRectF(_PAD, 5, self.width() - 2 * _PAD, 20), _VCENTRE, self.when)
+        painter.setFont(theme.font(_PX))
+        for number, (token, name, value) in enumerate(self.rows):
+            top = _HEAD + 2 + number * _ROW
+            if token:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.color(token))
+                painter.drawRoundedRect(QRectF(_PAD, top + _ROW / 2 - 1.5, _KEY, 3), 1.5, 1.5)
+            painter.setPen(theme.color("text" if token else "text-2"))
+            row = QRectF(_PAD + _KEY + 8, top, self.width() - 2 * _PAD - _KEY - 8, _ROW)
+            painter.drawText(row, _VCENTRE, name)
+            painter.drawText(row, Qt.AlignmentFlag.AlignRight | _VCENTRE, value)
+
+
+def _covered(spot: QRect, points: list[QPointF]) -> int:
+    grown = QRectF(spot).adjusted(-6, -6, 6, 6)
+    return sum(grown.contains(point) for point in points)
+
+
+def _along(frame: Frame) -> list[QPointF]:
+    """Points on the lines, four a slot, to tell what a box would cover."""
+    found: list[QPointF] = []
+    for line in frame.picture.lines:
+        places = sorted(line.at.items())
+        for (n, value), (m, following) in zip(places, places[1:], strict=False):
+            steps = 4 * (m - n)
+            found += [
+                frame.point((n + (m - n) * k / steps, value + (following - value) * k / steps)) for k in range(steps)
+            ]
+        found += [frame.point((n, value)) for n, value in places[-1:]]
+    return found
