@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from functools import cache
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout
 
 from hqd_desktop.domain.words import Lang
@@ -72,6 +73,10 @@ class Face:
     def width(self, text: str) -> float:
         """The exact width of one line."""
         return self._metrics.horizontalAdvance(text)
+
+    def elided(self, text: str, width: float) -> str:
+        """The beginning of one line, with an ellipsis, that is no wider than ``width``."""
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def rough_width(self, text: str) -> float:
         """The sum of the characters' widths: quick, at most a trifle too wide."""

@@ -115,9 +115,4 @@ def _utf16(text: str) -> list[str]:
 
 def shortened(text: str, face: Face, width: float) -> str:
     """The text on one line, with an ellipsis where it would not fit; for headers and footers only."""
-    line = " ".join(text.split())
-    if face.width(line) <= width:
-        return line
-    while line and face.width(line + "…") > width:
-        line = line[:-1]
-    return line + "…"
+    return face.elided(" ".join(text.split()), width)

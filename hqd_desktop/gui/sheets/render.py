@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from errno import EISDIR
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.progress import SILENT, Progress
@@ -45,6 +47,16 @@ def paint(page: PrintPage, painter: QPainter, dpi: float) -> Canvas:
     return canvas
 
 
+@contextmanager
+def painting(device: QPaintDevice) -> Iterator[QPainter]:
+    """A painter that lets go of its device whatever happens: a device that dies under its painter takes the program along."""
+    painter = QPainter(device)
+    try:
+        yield painter
+    finally:
+        painter.end()
+
+
 def image(page: PrintPage, dpi: float = DPI) -> QImage:
     """A picture of a page on white."""
     wide, high = page.size
@@ -53,9 +65,8 @@ def image(page: PrintPage, dpi: float = DPI) -> QImage:
     made.fill(QColor("white"))
     made.setDotsPerMeterX(round(dpi / 0.0254))
     made.setDotsPerMeterY(round(dpi / 0.0254))
-    painter = QPainter(made)
-    paint(page, painter, dpi)
-    painter.end()
+    with painting(made) as painter:
+        paint(page, painter, dpi)
     return made
 
 
@@ -96,16 +107,15 @@ def pdf(pages: Sequence[PrintPage], progress: Progress = SILENT) -> bytes:
     writer.setCreator("HQD Desktop")
     writer.setTitle(pages[0].sheet.title)
     writer.setPageLayout(page_layout(pages[0].sheet.paper))
-    painter = QPainter(writer)
     written: dict[Face, set[str]] = {}
-    for number, page in enumerate(pages):
-        progress.at(number, len(pages))
-        if number:
-            writer.setPageLayout(page_layout(page.sheet.paper))
-            writer.newPage()
-        for used, characters in paint(page, painter, _PDF_DPI).written.items():
-            written.setdefault(used, set()).update(characters)
-    painter.end()
+    with painting(writer) as painter:
+        for number, page in enumerate(pages):
+            progress.at(number, len(pages))
+            if number:
+                writer.setPageLayout(page_layout(page.sheet.paper))
+                writer.newPage()
+            for used, characters in paint(page, painter, _PDF_DPI).written.items():
+                written.setdefault(used, set()).update(characters)
     buffer.close()
     update = PdfUpdate(bytes(store.data()))
     mend(update, written)
@@ -119,7 +129,7 @@ def _png(page: PrintPage) -> bytes:
     store = QByteArray()
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image(page).save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image(page))
     return bytes(store.data())
 
 
@@ -135,9 +145,8 @@ def _svg(page: PrintPage) -> bytes:
     generator.setResolution(_PDF_DPI)
     generator.setSize(QSize(round(wide), round(high)))
     generator.setViewBox(QRectF(0, 0, wide, high))
-    painter = QPainter(generator)
-    paint(page, painter, _PDF_DPI)
-    painter.end()
+    with painting(generator) as painter:
+        paint(page, painter, _PDF_DPI)
     return bytes(store.data())
 
 
@@ -146,6 +155,8 @@ def _put(made: dict[Path, bytes]) -> None:
     ready: list[tuple[str, Path]] = []
     try:
         for path, content in made.items():
+            if path.is_dir():
+                raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
             handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
             ready.append((name, path))
             with os.fdopen(handle, "wb") as file:
