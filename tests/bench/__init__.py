@@ -1,0 +1,1 @@
+"""Speed, each figure a ratio against a yardstick measured in the same run: ``make bench``."""
