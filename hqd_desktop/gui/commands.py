@@ -260,6 +260,54 @@ _PROJECT = (
         enabled=with_workspace,
     ),
 )
+_INDICATOR = (
+    Command(
+        "indicator.new",
+        QT_TRANSLATE_NOOP("Commands", "&New indicator…"),
+        "indicator",
+        0,
+        icon="plus",
+        page="indicators",
+        enabled=with_workspace,
+    ),
+    Command(
+        "indicator.edit",
+        QT_TRANSLATE_NOOP("Commands", "&Edit indicator…"),
+        "indicator",
+        0,
+        icon="pencil",
+        page="indicators",
+        enabled=with_workspace,
+    ),
+    Command(
+        "indicator.area",
+        QT_TRANSLATE_NOOP("Commands", "New &area…"),
+        "indicator",
+        0,
+        icon="map-pin",
+        page="indicators",
+        enabled=with_workspace,
+    ),
+    Command(
+        "indicator.copy_chart",
+        QT_TRANSLATE_NOOP("Commands", "&Copy chart as picture"),
+        "indicator",
+        1,
+        shortcut="Ctrl+Shift+C",
+        icon="image",
+        page="indicators",
+        enabled=with_workspace,
+    ),
+    Command(
+        "indicator.save_chart",
+        QT_TRANSLATE_NOOP("Commands", "&Save chart…"),
+        "indicator",
+        1,
+        icon="save",
+        page="indicators",
+        enabled=with_workspace,
+    ),
+)
 _TOOLS = (
     Command(
         "tools.log",
@@ -314,6 +362,7 @@ COMMANDS: tuple[Command, ...] = (
     *_VIEW,
     *_CHOICES,
     *_PROJECT,
+    *_INDICATOR,
     *_TOOLS,
     *_HELP,
 )

@@ -9,8 +9,9 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
 from hqd_desktop.domain.indicators.measures import AMOUNTS, shown_unit
+from hqd_desktop.domain.indicators.outline import Group, grouped_by_dimension, summary
 from hqd_desktop.domain.periods import Period
-from hqd_desktop.domain.records import Area, Indicator, Observation, Source
+from hqd_desktop.domain.records import Area, Indicator, Observation, Source, fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import LANGS, Lang, Text
 
@@ -90,3 +91,32 @@ def _period(given: Period | str | None) -> Period | None:
                 "写成 2022、2022-H1、2022-Q2、2022-06 或 2022-01..05",
             ),
         ) from None
+
+
+_LISTED = 20_000
+"""With more observations than this the list reads those of the home zone alone."""
+_NEEDED = ("id", "indicator", "area", "period", "form", "level", "growth", "rank", "of", "status")
+
+
+def outline(workspace: Workspace, amounts: str) -> tuple[Group, ...]:
+    """All indicators by dimension with their newest figures; ``amounts`` is the unit for large amounts of yuan."""
+    known_areas = areas(workspace)
+    view = View("observation")
+    home = [area.id for area in known_areas if area.home]
+    if home and workspace.count(view) > _LISTED:
+        view = View("observation", (Condition("area", Op.IN, tuple(home)),))
+    by_indicator: dict[int | None, list[Observation]] = {}
+    for one in _light(workspace, view):
+        by_indicator.setdefault(one.indicator, []).append(one)
+    indicators = cast("list[Indicator]", list(workspace.all("indicator")))
+    return grouped_by_dimension(
+        summary(one, by_indicator.get(one.id, []), known_areas, shown_unit(one, amounts)) for one in indicators
+    )
+
+
+def _light(workspace: Workspace, view: View) -> Iterable[Observation]:
+    """Observations with no more than their figures."""
+    kinds = [fields("observation")[key].kind for key in _NEEDED[1:]]
+    for row in workspace.packed("observation", workspace.ids(view), _NEEDED):
+        values = (None if raw is None else kind.unpack(raw) for kind, raw in zip(kinds, row[1:], strict=True))
+        yield Observation(id=int(row[0] or 0), **dict(zip(_NEEDED[1:], values, strict=True)))

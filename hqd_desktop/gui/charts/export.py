@@ -70,16 +70,17 @@ def write_chart(
         _put(out_path, csv_of(series_set, lang))
         return
     drawn = picture(series_set, lang)
-    look = look_of(theme, lang)
+    look = Look(theme, lang)
     _put(out_path, _svg(drawn, look, width) if kind == ".svg" else _png(image_of(drawn, look, width)))
 
 
-def look_of(theme: str, lang: Lang) -> Theme:
-    """Colours and fonts of a theme, whatever the window wears."""
-    look = Theme()
-    look.name = theme
-    look.speak(lang)
-    return look
+class Look(Theme):
+    """Colours and fonts of a theme and a language for one file, whatever the window wears."""
+
+    def __init__(self, name: str, lang: Lang) -> None:
+        super().__init__()
+        self.name = name
+        self._lang = lang
 
 
 def image_of(drawn: Picture, look: Theme, width: int) -> QImage:
