@@ -14,7 +14,7 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange import marks as marking
 from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.writing.cells import Cell, Written
-from hqd_desktop.exchange.writing.putting import beside
+from hqd_desktop.domain.putting import beside
 from hqd_desktop.exchange.writing.table import Column, Table, Writer
 
 if TYPE_CHECKING:

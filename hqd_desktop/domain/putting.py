@@ -1,11 +1,11 @@
-"""Putting a file in place: written beside its target, synced, looked at, then moved over it in one step."""
+"""Putting a file in place: written beside its target, synced, then moved over it in one step; whole or not at all."""
 
 from __future__ import annotations
 
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,22 +19,57 @@ def beside(target: Path) -> Iterator[Path]:
 
     Raises UserError where the folder, the disk or another program refuses; the old file is then as it was.
     """
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=target.suffix, dir=target.parent)
-        os.close(handle)
-    except OSError as trouble:
-        raise refused(target, trouble) from trouble
-    draft = Path(name)
+    draft = _draft(target)
     try:
         yield draft
-        with draft.open("rb+") as file:
-            os.fsync(file.fileno())
-        draft.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        _settle(draft, target)
         draft.replace(target)
     except OSError as trouble:
         raise refused(target, trouble) from trouble
     finally:
         draft.unlink(missing_ok=True)
+
+
+def put(files: Mapping[Path, bytes]) -> None:
+    """Put the contents of one or several files in place: all are written and read back before the first takes its place.
+
+    Raises UserError; where writing fails, every old file is as it was.
+    """
+    drafts: dict[Path, Path] = {}
+    target = next(iter(files), Path())
+    try:
+        for target, content in files.items():
+            drafts[target] = _draft(target)
+            drafts[target].write_bytes(content)
+            _settle(drafts[target], target)
+            if drafts[target].read_bytes() != content:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+        for target, draft in drafts.items():
+            draft.replace(target)
+    except OSError as trouble:
+        raise refused(target, trouble) from trouble
+    finally:
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)
+
+
+def _draft(target: Path) -> Path:
+    """An empty file in the folder of ``target``, with its ending."""
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=target.suffix, dir=target.absolute().parent)
+    except OSError as trouble:
+        raise refused(target, trouble) from trouble
+    os.close(handle)
+    return Path(name)
+
+
+def _settle(draft: Path, target: Path) -> None:
+    """Sync a draft and give it the permissions of what it replaces, else those of a new file."""
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    draft.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
 
 
 def _umask() -> int:
