@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -26,9 +26,10 @@ from hqd_desktop.domain.kinds import (
     RefKind,
     Style,
     TextKind,
+    folded,
 )
 from hqd_desktop.domain.words import Text
-from hqd_desktop.domain.written import BLANK, DayHint, Unreadable, cleaned
+from hqd_desktop.domain.written import BLANK, DayHint, Unreadable
 from hqd_desktop.exchange.mapping import Mapping, Target
 from hqd_desktop.exchange.reading.cells import CellError, LongNumber, Uncalculated
 from hqd_desktop.exchange.reading.grid import Run
@@ -164,6 +165,7 @@ class _Reader:
 
     def __init__(self, field: Field, hint: Hint, refer: Refer) -> None:
         self._field, self._kind, self._hint, self._refer = field, field.kind, hint, refer
+        self._words = {folded(word): value for word, value in hint.values.items()}
         self._text = isinstance(field.kind, TextKind) and not hint.values
 
     def __call__(self, raw: object, unit: str) -> tuple[Packed, Unreadable | None, Text | None, bool]:
@@ -175,8 +177,8 @@ class _Reader:
 
     def _value(self, raw: object, unit: str) -> tuple[Packed, Text | None]:
         raw = _sound(raw, self._kind)
-        if self._hint.values and isinstance(raw, str) and (word := cleaned(raw)) in self._hint.values:
-            raw = self._hint.values[word]
+        if self._words and isinstance(raw, str) and (word := folded(raw)) in self._words:
+            raw = self._words[word]
             if not raw or isinstance(self._kind, ChoiceKind):
                 return raw or None, None
         if self._text and isinstance(raw, str) and len(raw) > _LONGEST_BLANK and raw.strip():
@@ -247,8 +249,3 @@ def said(raw: object) -> str:
     if isinstance(raw, Decimal):
         return f"{raw:f}"
     return str(raw)
-
-
-def texts(raws: Sequence[object]) -> Iterator[str]:
-    """The cells that are text."""
-    return (raw for raw in raws if isinstance(raw, str))

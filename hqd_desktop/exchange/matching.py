@@ -74,7 +74,7 @@ class Index:
         A code that is not known means a new record; a name that is not known does so, too.
         """
         for way in self.ways:
-            lead = values.get(way[0])
+            lead = lead_of(way, values)
             if lead is None:
                 continue
             among = self._by[way].get(_key(lead), [])
@@ -86,9 +86,15 @@ class Index:
     def key_of(self, values: Mapping[str, Packed]) -> tuple[object, ...] | None:
         """What tells rows of one file apart; None for a row that states nothing of it."""
         for way in self.ways:
-            if values.get(way[0]) is not None:
-                return (way[0], *(_key(values.get(key)) for key in way))
+            if (lead := lead_of(way, values)) is not None:
+                return (way[0], _key(lead), *(_key(values.get(key)) for key in way[1:]))
         return None
+
+
+def lead_of(way: Sequence[str], values: Mapping[str, Packed]) -> Packed:
+    """What a row states of the leading field of a way; for a name any field that holds names."""
+    stated = (values.get(key) for key in ALSO_NAMED.get(way[0], (way[0],))[:2])
+    return next((value for value in stated if value is not None), None)
 
 
 def _columns(kind: str, field: str) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
@@ -214,6 +213,3 @@ class Plan:
         if self.taken_before is not None:
             said["taken_before"] = self.taken_before.of(lang)
         return said
-
-
-References = Table[str, str]

@@ -15,8 +15,8 @@ from hqd_desktop.exchange.alike import Alike
 from hqd_desktop.exchange.columns import Answer, hint_for, read_column
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.layout import sort_rows
-from hqd_desktop.exchange.matching import Found, Index, ways_of
-from hqd_desktop.exchange.plan import Plan, PlanColumn, PlanRow, Problem, Verdict
+from hqd_desktop.exchange.matching import ALSO_NAMED, Found, Index, ways_of
+from hqd_desktop.exchange.plan import Plan, PlanColumn, PlanRow, Verdict
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.strips import Fixes, Strip, cells, strips
 from hqd_desktop.exchange.troubles import Troubles
@@ -120,7 +120,9 @@ class _Planner:
 
     def _rows(self, numbers: list[int]) -> list[PlanRow]:
         index = Index(self._records, self._kind, ways_of(self._kind, self._intake.mapping.match))
-        wanted = {key for way in index.ways for key in way if key in self._answers}
+        wanted = {
+            key for way in index.ways for name in way for key in ALSO_NAMED.get(name, (name,)) if key in self._answers
+        }
         bad = {position for answer in self._answers.values() for position in answer.errors}
         ids = self._hidden_ids(numbers)
         seen: dict[object, int] = {}
@@ -256,6 +258,3 @@ class _Planner:
             dated = stages.DATE_FIELDS.get((str(stage), "actual"), "")
             event = {"project": row.record, "stage": stage, "form": "actual", "day": row.after.get(dated)}
             plan.beside[position] = [adds("stage_event", event)]
-
-
-__all__ = ["Problem", "make_plan"]

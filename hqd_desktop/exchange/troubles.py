@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.kinds import FigureKind, Packed, Style
-from hqd_desktop.domain.records import RECORDS, fields
+from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.domain.words import NOT_STATED, Text
 from hqd_desktop.domain.written import Unreadable
 from hqd_desktop.domain.written import number as as_number
@@ -161,8 +161,3 @@ def _lacks_unit(field: Field, strip: Strip, raw: object) -> bool:
         return not as_number(raw).unit
     except Unreadable:
         return False
-
-
-def known_fields(kind: str) -> list[Field]:
-    """The fields of a kind that a column can go into."""
-    return list(fields(kind).values())

@@ -1,0 +1,54 @@
+"""Sheets made on the spot, and an empty workspace to import them into."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from hqd_desktop.exchange.reading.grid import Workbook
+from hqd_desktop.exchange.reading.read import read_file
+from hqd_desktop.workspace import Workspace
+
+Cell = str | int | float | bool | dt.date | None
+MakeBook = Callable[..., Workbook]
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> MakeBook:
+    """``book(rows, merges=["A1:C1"], formats={"B3": "0.0%"}, name="x.xlsx")``: written by openpyxl, read as any file is."""
+
+    def make(
+        rows: Sequence[Sequence[Cell]],
+        *,
+        merges: Sequence[str] = (),
+        formats: dict[str, str] | None = None,
+        hidden: Sequence[int] = (),
+        name: str = "台账.xlsx",
+    ) -> Workbook:
+        made = openpyxl.Workbook()
+        sheet = made.active
+        assert sheet is not None
+        sheet.title = "重点项目"
+        for row in rows:
+            sheet.append(list(row))
+        for merge in merges:
+            sheet.merge_cells(merge)
+        for cell, code in (formats or {}).items():
+            sheet[cell].number_format = code
+        for number in hidden:
+            sheet.row_dimensions[number].hidden = True
+        path = tmp_path / name
+        made.save(path)
+        return read_file(path)
+
+    return make
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """An empty workspace."""
+    made = Workspace.create(tmp_path / "试.hqd")
+    yield made
+    made.close()
