@@ -11,7 +11,7 @@ from io import StringIO
 from itertools import chain, islice
 
 from hqd_desktop.exchange.reading.cells import LongNumber, address
-from hqd_desktop.exchange.reading.drafts import Draft, DraftBook, Given
+from hqd_desktop.exchange.reading.drafts import Draft, DraftBook, Given, Remark
 from hqd_desktop.exchange.reading.encodings import Decoded
 from hqd_desktop.exchange.reading.limits import Limits
 from hqd_desktop.exchange.reading.refusals import Refused
@@ -21,6 +21,7 @@ _SAMPLE_ROWS, _SAMPLE_CHARACTERS = 200, 500_000
 _LONGEST_CELL = 1_000_000
 _SEP_LINE = re.compile(r'"?sep=([,;|\t])"?\r?\n', re.IGNORECASE)
 _POWER = re.compile(r"-?[1-9](?:\.(\d{1,14}))?E\+0?(1[1-9]|2\d)")
+_MANY_LINES = 20
 _END = "\ue000end of file"
 
 
@@ -37,6 +38,7 @@ def read(decoded: Decoded, limits: Limits) -> DraftBook:
     draft = Draft("", rows, height=len(rows), width=max(map(len, rows), default=0))
     if "E+" in text:
         _mark_cut_codes(draft, rows)
+    draft.remarks = list(_long_cells(rows))
     return DraftBook("text", [draft], decoded.encoding, separator, decoded.remarks)
 
 
@@ -77,6 +79,15 @@ def _rows(text: str, separator: str, limits: Limits) -> Iterator[list[Given]]:
     except csv.Error as trouble:
         raise Refused("quote", line=last) from trouble
     raise Refused("quote", line=opened)
+
+
+def _long_cells(rows: list[list[Given]]) -> Iterator[Remark]:
+    """A quotation mark too many joins rows up to the next one; the cell that it makes is named."""
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            if isinstance(cell, str) and len(cell) > _MANY_LINES and cell.count("\n") > _MANY_LINES:
+                count = cell.count("\n") + 1
+                yield Remark("many_lines", {"cell": address(row, column), "count": count}, row, column)
 
 
 def _mark_cut_codes(draft: Draft, rows: list[list[Given]]) -> None:

@@ -15,19 +15,22 @@ class Gathering:
         self.draft = Draft(name, ())
         self._limits = limits
         self._rows: dict[int, dict[int, Given]] = {}
-        self._cells = 0
+
+    def reserve(self, bottom: int, right: int) -> None:
+        """Refuse a block of cells down to ``bottom`` and ``right`` that would make the sheet too large, before it is written out."""
+        self.check(bottom, right)
+        height, width = max(self.draft.height, bottom + 1), max(self.draft.width, right + 1)
+        if height * width > self._limits.cells:
+            raise Refused("stray", sheet=self.draft.name, cell=address(bottom, right))
 
     def put(self, row: int, column: int, cell: Given, code: str = "") -> None:
         """A cell and its number format, if it tells something. Blank cells do not make the sheet larger."""
-        self.check(row, column)
         if cell is None or cell == "":
             return
         draft = self.draft
-        self._cells += 1
+        self.reserve(row, column)
         self._rows.setdefault(row, {})[column] = cell
         draft.height, draft.width = max(draft.height, row + 1), max(draft.width, column + 1)
-        if self._cells > self._limits.cells or draft.height * draft.width > self._limits.cells:
-            raise Refused("stray", sheet=draft.name, cell=address(row, column))
         if code:
             draft.formats.put(row, column, code)
 

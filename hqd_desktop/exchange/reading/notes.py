@@ -70,6 +70,11 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
         Text("Error cells of this kind of file cannot be told from blank ones", "这种文件中的错误单元格无法与空白区分"),
         Text("Save it as .xlsx and import that file if it has formulas", "如果含有公式，请另存为 .xlsx 后再导入"),
     ),
+    "many_lines": (
+        Text("Cell {cell} holds {count} lines; a quotation mark may be missing before or in it",
+             "单元格 {cell} 含有 {count} 行文字，其中或之前可能缺少引号"),
+        _LOOK,
+    ),
 }  # fmt: skip
 
 

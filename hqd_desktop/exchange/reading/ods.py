@@ -125,6 +125,7 @@ class _Reader(Listener):
             sheet.merge(self._row, self._column, self._row + max(down, 1) - 1, self._column + max(right, 1) - 1)
         sheet.draft.formulas += "formula" in cell
         if value not in {"", None}:
+            sheet.reserve(self._row + self._row_times - 1, self._column + times - 1)
             code = _shown_format(cell, "".join(self.said))
             for row in range(self._row, self._row + self._row_times):
                 for column in range(self._column, self._column + times):

@@ -21,7 +21,6 @@ from hqd_desktop.exchange.reading import wire
 from hqd_desktop.exchange.reading.limits import MEGABYTE, Limits
 from hqd_desktop.exchange.reading.refusals import Refused
 
-_SWITCH = "--hqd-worker"
 _BEAT = 0.05
 _LAST_WORDS = 8_000
 _READING = Text("Reading {file}", "正在读取 {file}")
@@ -71,9 +70,9 @@ def answers(
 
 def _command(request: str) -> list[str]:
     if getattr(sys, "frozen", False):
-        return [sys.executable, _SWITCH, request]
+        return [sys.executable, wire.SWITCH, request]
     package = Path(hqd_desktop.__file__).resolve().parent.parent
-    return [sys.executable, "-I", "-X", "utf8", "-c", _CODE, str(package), _SWITCH, request]
+    return [sys.executable, "-I", "-X", "utf8", "-c", _CODE, str(package), wire.SWITCH, request]
 
 
 def _environment() -> dict[str, str]:

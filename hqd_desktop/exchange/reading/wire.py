@@ -8,6 +8,8 @@ from typing import Any, BinaryIO
 
 PROGRESS, BOOK, SHEET, GROUP, FORMATS, SHEET_END, REFUSED, DONE = b"P", b"B", b"S", b"G", b"F", b"E", b"R", b"Z"
 HEAD = 5
+SWITCH = "--hqd-worker"
+"""First argument that makes a program start as the reading process; its second is the request."""
 
 
 class Garbled(Exception):

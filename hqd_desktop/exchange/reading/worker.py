@@ -25,24 +25,26 @@ from hqd_desktop.exchange.reading.recognising import open_draft
 from hqd_desktop.exchange.reading.refusals import Refused
 from hqd_desktop.exchange.reading.settling import Settler
 
-SWITCH = "--hqd-worker"
-"""First argument that makes a frozen program start as the reading process."""
 _FIRST_GROUP, _GROUP_CELLS = 64, 131_072
 
 
 def worker_main(argv: Sequence[str]) -> int | None:
     """For the mains of app and cli, before anything else: None if ``argv`` asks for no reading process, else its exit code."""
-    if list(argv[1:2]) != [SWITCH]:
+    if list(argv[1:2]) != [wire.SWITCH]:
         return None
     asked = json.loads(argv[2])
     return work(sys.stdin.buffer, sys.stdout.buffer, Limits(**asked["limits"]), asked.get("encoding"))
 
 
-def work(source: BinaryIO, answer: BinaryIO, limits: Limits, encoding: str | None) -> int:
-    """Read the file in ``source`` and send it off; 0 even if it is refused, as that is an answer too."""
+def work(source: BinaryIO, answer: BinaryIO, limits: Limits, encoding: str | None, *, bounded: bool = True) -> int:
+    """Read the file in ``source`` and send it off; 0 even if it is refused, as that is an answer too.
+
+    ``bounded`` is for a process of its own, which it limits for good.
+    """
     try:
         content = source.read(limits.file_bytes + 1)
-        _bound(limits, len(content))
+        if bounded:
+            _bound(limits, len(content))
         if len(content) > limits.file_bytes:
             raise Refused("too_large", size=len(content) // MEGABYTE, limit=limits.file_bytes // MEGABYTE)
         head = {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}

@@ -1,8 +1,8 @@
 """Makes the files that the tests of reading need, byte by byte, so that each holds exactly what its test is about."""
 
-import io
 import struct
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -78,7 +78,7 @@ def xlsx_parts(
     return parts | {f"xl/worksheets/sheet{number}.xml": xml for number, (_, _, xml) in enumerate(named, 1)}
 
 
-def packed(path: Path, parts: dict[str, str] | dict[str, bytes] | dict[str, str | bytes]) -> Path:
+def packed(path: Path, parts: Mapping[str, str | bytes]) -> Path:
     """A ZIP of these parts."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
@@ -248,12 +248,3 @@ def ods(path: Path, body: str, styles: str = "", more: dict[str, str] | None = N
     )
     parts = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content}
     return packed(path, parts | (more or {}))
-
-
-def zip_bytes(parts: dict[str, bytes]) -> bytes:
-    """A ZIP in memory."""
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return whole.getvalue()

@@ -137,3 +137,8 @@ def test_western_text_is_never_taken_for_chinese(text: str) -> None:
 )
 def test_the_separator_of_an_even_table_is_found(rows: list[list[str]], separator: str) -> None:
     assert find_separator("".join(separator.join(row) + "\n" for row in rows)) == separator
+
+
+def test_a_cell_that_swallowed_rows_is_named(tmp_path: Path) -> None:
+    sheet = read(tmp_path, 'a,b\n3,"open\n' + "4,5\n" * 30 + '6,"x"\n7,8\n').sheets[0]
+    assert sheet.notes[0].message.en == "Cell B2 holds 32 lines; a quotation mark may be missing before or in it"
