@@ -48,6 +48,13 @@ def has_bold(family: str) -> bool:
     return any(QFontDatabase.weight(family, style) >= QFont.Weight.DemiBold for style in QFontDatabase.styles(family))
 
 
+@cache
+def bold_latin() -> tuple[str, ...]:
+    """The installed Latin families that have a real bold."""
+    installed = set(QFontDatabase.families())
+    return tuple(name for name in _LATIN if name in installed and has_bold(name))
+
+
 class Face:
     """One size and weight of the print font in one language."""
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from hqd_desktop.gui.sheets.canvas import Canvas
-from hqd_desktop.gui.sheets.faces import Face, has_bold
+from hqd_desktop.gui.sheets.faces import Face, bold_latin, has_bold
 from hqd_desktop.sheets.model import Align
 
 _SHARE = {"left": 0.0, "center": 0.5, "right": 1.0}
@@ -79,14 +79,19 @@ class Lines:
         self._layout = layout
 
     def _not_bold(self) -> list[QTextLayout.FormatRange]:
-        """Plain weight for the characters without a real bold, lest some platform thickens them a second time."""
-        plain = QTextCharFormat()
+        """For characters whose font has no bold: Latin ones from a font that has, the others in plain weight.
+
+        Plain, lest some platform thickens them a second time.
+        """
+        plain, latin = QTextCharFormat(), QTextCharFormat()
         plain.setFontWeight(QFont.Weight.Normal)
+        latin.setFontFamilies(list(bold_latin()))
         ranges = []
         for start, character in enumerate(_utf16(self.text)):
             if character and self.face.thin(character):
                 span = QTextLayout.FormatRange()
-                span.start, span.length, span.format = start, len(character.encode("utf-16-le")) // 2, plain
+                span.start, span.length = start, len(character.encode("utf-16-le")) // 2
+                span.format = latin if character.isascii() and bold_latin() else plain
                 ranges.append(span)
         return ranges
 

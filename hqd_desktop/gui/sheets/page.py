@@ -199,6 +199,8 @@ class SheetsPage(Page):
 
     def _show_chosen(self) -> None:
         self._pause.stop()
+        if self.session.workspace is None:
+            return
         ids = self.chosen()
         self._count()
         if ids:

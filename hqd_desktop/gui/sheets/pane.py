@@ -53,6 +53,7 @@ class SheetPane(QWidget):
     def begin(self, session: Session) -> None:
         """Who runs the writing of files and remembers the switches; once, before anything is shown."""
         self._session = session
+        session.closed.connect(self.show_nothing)
         kept = session.settings.page_state("sheet_preview")
         if kept.get("lang") in ("en", "zh"):
             self._sheet_lang = "zh" if kept["lang"] == "zh" else "en"

@@ -15,6 +15,8 @@ from hqd_desktop.sheets.model import Sheet
 
 _WIDE, _HIGH = 1000, 820
 _LEAST = 480
+_open: set[SheetPreview] = set()
+"""Previews on the screen: one without a parent would be gone at once."""
 
 
 class SheetPreview(QDialog):
@@ -30,6 +32,7 @@ class SheetPreview(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         self.pane = SheetPane(self)
         self.pane.begin(session)
+        session.closed.connect(self.reject)
         column.addWidget(self.pane)
         QShortcut(QKeySequence.StandardKey.Print, self, self.pane.ask_print)
         QShortcut(QKeySequence.StandardKey.Save, self, self.pane.ask_save)
@@ -71,6 +74,8 @@ class SheetPreview(QDialog):
 def show_profiles(session: Session, project_ids: Sequence[int]) -> SheetPreview:
     """Open the preview of the profiles of some projects over the window."""
     dialog = SheetPreview(session, QApplication.activeWindow())
+    _open.add(dialog)
+    dialog.finished.connect(lambda _result: _open.discard(dialog))
     dialog.show_source(profiles_of(session, project_ids))
     dialog.open()
     return dialog

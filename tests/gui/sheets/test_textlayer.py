@@ -56,9 +56,8 @@ def test_all_characters_of_gb2312_come_back_as_themselves(qtbot: QtBot, tmp_path
 def test_marks_and_letters_of_both_scripts_come_back(qtbot: QtBot, tmp_path: Path) -> None:
     text = "高页金用工人 office efficient ﬂow −5.2% 约1,010亿元 “引号” （括号）—…·± m² ℃ ① Ⅲ 丨一二 é ü µ Ω"
     for lang in ("en", "zh"):
-        assert read_back(render.pdf(lay_out([Sheet("test", lang, "t", (Note(text),), pages="")])), tmp_path) == "".join(
-            text.split()
-        )
+        pdf = render.pdf(lay_out([Sheet("test", lang, "t", (Note(text), Heading(text)), pages="")]))
+        assert read_back(pdf, tmp_path) == "".join(text.split()) * 2
 
 
 @needs_pdftotext
