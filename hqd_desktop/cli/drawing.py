@@ -1,0 +1,148 @@
+"""What is drawn: ``sheet``, ``chart``, ``shot``. Drawing needs Qt, but no screen."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hqd_desktop.cli.commands import WORKSPACE, Commands
+from hqd_desktop.cli.opening import opened
+from hqd_desktop.cli.output import Out
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.progress import Progress
+from hqd_desktop.domain.words import Lang, Text
+
+if TYPE_CHECKING:
+    from hqd_desktop.sheets.model import Sheet
+
+_WRITTEN = Text("Wrote {file}.", "已写出 {file}。")
+_OUT_FILE = Text("the file to write", "要写出的文件")
+_THEME = Text("light or dark (light)", "浅色 light 或深色 dark（默认浅色）")
+
+
+def add_commands(commands: Commands) -> None:
+    """Declare the commands of this module."""
+    sheet = commands.add("sheet", Text("write a printed sheet", "写出可打印的表单"), draw_sheet, Text("JSON: sheet, files, pages.", "JSON：sheet、files、pages。"))  # fmt: skip
+    sheet.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
+    sheet.add("name", metavar="NAME", choices=("profile",), help=Text("profile: one project on one page", "profile：一项目一页"))  # fmt: skip
+    sheet.add("out", metavar="OUT.pdf|.svg|.png", type=Path, help=_OUT_FILE)
+    sheet.add("--project", metavar="CODE", nargs="+", default=[], help=Text("the projects (all)", "项目（默认全部）"))
+    sheet.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))
+    chart = commands.add("chart", Text("draw one indicator", "绘制一个指标"), draw_chart, Text("JSON: file, indicator, measure, series, points.", "JSON：file、indicator、measure、series、points。"))  # fmt: skip
+    chart.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
+    chart.add("indicator", metavar="INDICATOR", help=Text("its code or name", "指标代码或名称"))
+    chart.add("out", metavar="OUT.png|.svg|.csv", type=Path, help=_OUT_FILE)
+    chart.add(
+        "--area", metavar="CODE", nargs="+", default=[], help=Text("areas, the first one leads", "区域，首个为主")
+    )
+    chart.add("--measure", choices=("ytd", "single", "yoy", "index", "rank"), help=Text("what is drawn", "绘制的口径"))
+    chart.add("--from", dest="first", metavar="P", help=Text("first period, such as 2022-01", "起始时期，如 2022-01"))
+    chart.add("--to", dest="last", metavar="P", help=Text("last period", "截止时期"))
+    chart.add("--width", metavar="PIXELS", type=int, default=1600, help=Text("width of the picture (1600)", "图片宽度（1600）"))  # fmt: skip
+    chart.add("--theme", choices=("light", "dark"), default="light", help=_THEME)
+    shot = commands.add("shot", Text("a picture of a page of the window", "窗口页面的截图"), draw_shot, Text("JSON: file, page.", "JSON：file、page。"))  # fmt: skip
+    shot.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
+    shot.add("page", metavar="PAGE", help=Text("projects, indicators, import, sheets, changes, settings, palette, first-run", "projects、indicators、import、sheets、changes、settings、palette、first-run"))  # fmt: skip
+    shot.add("out", metavar="OUT.png", type=Path, help=_OUT_FILE)
+    shot.add("--theme", choices=("light", "dark"), default="light", help=_THEME)
+    shot.add("--size", metavar="WxH", type=_size, default=(1440, 900), help=Text("of the window (1440x900)", "窗口大小（1440x900）"))  # fmt: skip
+
+
+def _size(word: str) -> tuple[int, int]:
+    wide, _, high = word.lower().partition("x")
+    if not (wide.isdecimal() and high.isdecimal() and 100 <= int(wide) <= 8000 and 100 <= int(high) <= 8000):
+        raise argparse.ArgumentTypeError(f"“{word}” is not a size like 1440x900")
+    return int(wide), int(high)
+
+
+# --- sheet --------------------------------------------------------------------------------------
+
+
+def draw_sheet(asked: argparse.Namespace, out: Out) -> int:
+    """Write the profiles of projects."""
+    with out.bar() as bar:
+        files, pages = write_profiles(
+            asked.workspace, asked.out, out.lang, asked.project, personal=not asked.no_personal, progress=bar
+        )
+    out.result({"sheet": asked.name, "files": [str(file) for file in files], "pages": pages})
+    for file in files:
+        out.say(_WRITTEN.fill(file=file))
+    return 0
+
+
+def write_profiles(
+    workspace_file: Path, file: Path, lang: Lang, codes: Sequence[str], *, personal: bool, progress: Progress
+) -> tuple[list[Path], int]:
+    """Write the profiles of the named projects (none named: of all); gives the files and the number of pages."""
+    from hqd_desktop.cli.qt import offscreen
+    from hqd_desktop.domain.views import View
+    from hqd_desktop.workspace.printing import profiles
+
+    offscreen()
+    from hqd_desktop.gui.sheets.pages import lay_out
+    from hqd_desktop.gui.sheets.render import write
+
+    with opened(workspace_file) as workspace:
+        ids = [workspace.find("project", code).id for code in codes] or list(workspace.ids(View("project")))
+        if not ids:
+            raise UserError(
+                Text("{file} holds no project", "{file} 中没有项目").fill(file=workspace_file.name),
+                Text("Add or import projects first", "先新建或导入项目"),
+            )
+        pages = lay_out(_counted(profiles(workspace, ids, lang, personal=personal), len(ids), progress))
+    return write(pages, file, progress), len(pages)
+
+
+def _counted(sheets: Iterable[Sheet], total: int, progress: Progress) -> Iterator[Sheet]:
+    """The sheets, telling how many of them are laid out."""
+    for number, sheet in enumerate(sheets):
+        progress.at(number, total)
+        yield sheet
+
+
+# --- chart --------------------------------------------------------------------------------------
+
+
+def draw_chart(asked: argparse.Namespace, out: Out) -> int:
+    """Draw one indicator."""
+    from hqd_desktop.cli.qt import offscreen
+    from hqd_desktop.workspace.series import read
+
+    with opened(asked.workspace) as workspace:
+        found = read(
+            workspace, asked.indicator, measure=asked.measure, wanted=asked.area, first=asked.first, last=asked.last
+        )
+    offscreen()
+    from hqd_desktop.gui.charts.export import write_chart
+
+    write_chart(found, asked.out, width=asked.width, lang=out.lang, theme=asked.theme)
+    out.result(
+        {
+            "file": str(asked.out),
+            "indicator": found.indicator.code,
+            "measure": found.measure.value,
+            "series": [line.name.of(out.lang) for line in found.series],
+            "points": sum(len(line.points) for line in found.series),
+        }
+    )
+    out.say(_WRITTEN.fill(file=asked.out))
+    return 0
+
+
+# --- shot ---------------------------------------------------------------------------------------
+
+
+def draw_shot(asked: argparse.Namespace, out: Out) -> int:
+    """Draw a page of the window."""
+    from hqd_desktop.cli.qt import offscreen
+
+    offscreen()
+    from hqd_desktop.gui.shots import grab
+
+    workspace = None if asked.page == "first-run" and not asked.workspace.exists() else asked.workspace
+    grab(asked.page, asked.out, lang=out.lang, theme_name=asked.theme, size=asked.size, workspace=workspace)
+    out.result({"file": str(asked.out), "page": asked.page})
+    out.say(_WRITTEN.fill(file=asked.out))
+    return 0

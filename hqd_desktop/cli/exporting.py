@@ -1,0 +1,46 @@
+"""Giving out workbooks: ``export``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from hqd_desktop.cli.commands import WORKSPACE, Commands
+from hqd_desktop.cli.opening import kind_named, opened
+from hqd_desktop.cli.output import Out
+from hqd_desktop.cli.reading import view_of
+from hqd_desktop.domain.words import Text
+
+_WRITTEN = Text("Wrote {rows} rows and {columns} columns to {file}.", "已将 {rows} 行、{columns} 列写入 {file}。")
+
+
+def add_commands(commands: Commands) -> None:
+    """Declare the commands of this module."""
+    made = commands.add(
+        "export",
+        Text("write a workbook or CSV file that can come back", "写出可再导入的工作簿或 CSV 文件"),
+        give_out,
+        Text("JSON: file, kind, rows, columns, notes.", "JSON：file、kind、rows、columns、notes。"),
+    )
+    made.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
+    made.add("out", metavar="OUT.xlsx|OUT.csv", type=Path, help=Text("the file to write", "要写出的文件"))
+    made.add("--what", metavar="KIND", type=kind_named, default="project", help=Text("kind of record (projects)", "记录类型（projects）"))  # fmt: skip
+    made.add("--filter", metavar="EXPR", action="append", default=[], help=Text("only rows that pass", "只写出符合条件的行"))  # fmt: skip
+    made.add("--sort", metavar="FIELD,-FIELD", default="", help=Text("order; - sorts descending", "排序；- 为降序"))
+    made.add("--columns", metavar="A,B", default="", help=Text("fields to write (all)", "写出的字段（全部）"))
+    made.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))
+
+
+def give_out(asked: argparse.Namespace, out: Out) -> int:
+    """Write a workbook or CSV file."""
+    from hqd_desktop.workspace.exporting import export
+
+    view = view_of(asked.what, asked.filter, asked.sort, asked.columns)
+    with opened(asked.workspace) as workspace, out.bar() as bar:
+        done = export(workspace, asked.out, view, lang=out.lang, personal=not asked.no_personal, progress=bar)
+    notes = [out.words(note) for note in done.notes]
+    out.result({"file": str(done.path), "kind": view.kind, "rows": done.rows, "columns": done.columns, "notes": notes})
+    out.say(_WRITTEN.fill(rows=f"{done.rows:,}", columns=done.columns, file=done.path))
+    for note in notes:
+        out.aside(note)
+    return 0

@@ -1,0 +1,117 @@
+"""Taking in sheet files: ``import``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hqd_desktop.cli.commands import WORKSPACE, Commands
+from hqd_desktop.cli.opening import opened
+from hqd_desktop.cli.output import Out
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.words import Text
+
+if TYPE_CHECKING:
+    from hqd_desktop.exchange.plan import Plan
+
+FOUND = 1
+"""Exit code where rows were rejected or stand in conflict."""
+_SHOWN_PROBLEMS = 20
+_COUNTS = Text(
+    "{file}, sheet {sheet}: {rows} rows: {new} new, {changed} changed, {unchanged} unchanged, {conflicting} conflicting, {rejected} rejected; {skipped} skipped.",
+    "{file}，工作表 {sheet}：{rows} 行：新增 {new}、更新 {changed}、未变 {unchanged}、冲突 {conflicting}、拒绝 {rejected}；跳过 {skipped} 行。",
+)
+_WRITTEN = Text("Written as change {n}; hqd undo takes it back.", "已写入，变更编号 {n}；可用 hqd undo 撤销。")
+_DRY = Text("Nothing was written (dry run).", "未写入（试运行）。")
+_STRICT = Text("Nothing was written: {n} rows were rejected and --strict was asked for.", "未写入：有 {n} 行被拒绝，且指定了 --strict。")  # fmt: skip
+_NOTHING = Text("Nothing was written: no row is new or changed.", "未写入：没有新增或更新的行。")
+_MORE_PROBLEMS = Text("... and {n} more", "……另有 {n} 条")
+_REJECTS = Text("The rejected rows are in {file}.", "被拒绝的行已写入 {file}。")
+_PLACE = Text("row {row}, {column}", "第 {row} 行，{column}")
+_JSON = Text(
+    "JSON: file, sheet, header_row, rows, new, changed, unchanged, conflicting, rejected, skipped, mapping {heading: field}, unmapped,\n"
+    "problems [{row, column, raw, severity, message, fix}], change (null if nothing was written), hidden_rows, ignored [{row, why}].\n\n"
+    "Exit code 1: something was rejected or stands in conflict.",
+    "JSON：file、sheet、header_row、rows、new、changed、unchanged、conflicting、rejected、skipped、mapping {表头: 字段}、unmapped、\n"
+    "problems [{row, column, raw, severity, message, fix}]、change（未写入时为 null）、hidden_rows、ignored [{row, why}]。\n\n"
+    "退出码 1：有被拒绝或有冲突的行。",
+)
+
+
+def add_commands(commands: Commands) -> None:
+    """Declare the commands of this module."""
+    made = commands.add("import", Text("read a sheet file, compare, apply as one change", "读取表格文件，比对后作为一次变更写入"), take_in, _JSON)  # fmt: skip
+    made.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
+    made.add("source", metavar="SOURCE", type=Path, help=Text("the file: xlsx, xls, ods, csv ...", "文件：xlsx、xls、ods、csv 等"))  # fmt: skip
+    made.add("--what", metavar="WHAT", default="auto", help=Text("projects, indicators or auto", "projects、indicators 或 auto"))  # fmt: skip
+    made.add(
+        "--sheet", metavar="NAME", help=Text("name of the sheet, or its number from 1", "工作表名称或序号（从 1 起）")
+    )
+    made.add(
+        "--mapping", metavar="NAME|FILE.toml", help=Text("which column goes into which field", "列与字段的对应关系")
+    )
+    made.add("--key", metavar="FIELD,...", default="", help=Text("fields that tell which record a row is", "用于判定同一记录的字段"))  # fmt: skip
+    made.add("--dry-run", action="store_true", help=Text("only say what would be done", "只说明将做什么"))
+    made.add("--strict", action="store_true", help=Text("write nothing if any row is rejected", "有任何行被拒绝则全部不写入"))  # fmt: skip
+    made.add("--rejects", metavar="OUT.xlsx", type=Path, help=Text("write the rejected rows there, marked", "将被拒绝的行加标注写入该文件"))  # fmt: skip
+
+
+def take_in(asked: argparse.Namespace, out: Out) -> int:
+    """Import a file."""
+    from hqd_desktop.exchange.plan import Verdict
+    from hqd_desktop.workspace import importing
+
+    keys = [key.strip() for key in asked.key.split(",") if key.strip()]
+    with opened(asked.workspace) as workspace, out.bar() as bar:
+        plan = importing.plan(
+            workspace, asked.source, mapping_file(asked.mapping), what=asked.what, sheet=asked.sheet, key=keys, progress=bar
+        )  # fmt: skip
+        rejected = plan.counts[Verdict.REJECTED]
+        stopped = asked.strict and rejected > 0
+        if not asked.dry_run and not stopped:
+            importing.apply(workspace, plan)
+        bar.close()
+        if asked.rejects and rejected:
+            importing.write_rejects(plan, asked.rejects)
+    out.result(plan.report(out.lang))
+    _say(plan, out)
+    if asked.dry_run:
+        out.say(_DRY)
+    elif stopped:
+        out.say(_STRICT.fill(n=rejected))
+    else:
+        out.say(_NOTHING if plan.change is None else _WRITTEN.fill(n=plan.change))
+    if asked.rejects and rejected:
+        out.say(_REJECTS.fill(file=asked.rejects))
+    return FOUND if rejected or plan.counts[Verdict.CONFLICTING] else 0
+
+
+def _say(plan: Plan, out: Out) -> None:
+    said = plan.report(out.lang)
+    out.say(_COUNTS.fill(**{key: said[key] for key in ("file", "sheet", "rows", "new", "changed", "unchanged", "conflicting", "rejected", "skipped")}))  # fmt: skip
+    for note in plan.notes():
+        out.aside(UserError(note.message, note.remedy).said(out.lang))
+    for problem in plan.problems[:_SHOWN_PROBLEMS]:
+        place = out.words(_PLACE.fill(row=problem.row or "—", column=problem.column or "—"))
+        out.aside(f"  {place}: {UserError(problem.message, problem.fix).said(out.lang)}")
+    if len(plan.problems) > _SHOWN_PROBLEMS:
+        out.aside("  " + out.words(_MORE_PROBLEMS.fill(n=len(plan.problems) - _SHOWN_PROBLEMS)))
+
+
+def mapping_file(word: str | None) -> Path | None:
+    """The mapping a word names: a file, or one kept under a name in the settings folder."""
+    if word is None:
+        return None
+    path = Path(word)
+    if path.suffix == ".toml" or path.exists():
+        return path
+    from hqd_desktop.cli.folders import mappings
+
+    kept = mappings() / f"{word}.toml"
+    if not kept.is_file():
+        raise UserError(
+            Text("There is no mapping “{name}”", "没有名为“{name}”的映射").fill(name=word),
+            Text("Name a mapping file (*.toml)", "请指定映射文件（*.toml）"),
+        )
+    return kept

@@ -1,0 +1,69 @@
+"""Opening the workspace a command names, and the words by which a command names kinds and fields."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.words import Text
+
+if TYPE_CHECKING:
+    from hqd_desktop.workspace import Workspace
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Workspace]:
+    """The workspace while a command works with it."""
+    from hqd_desktop.workspace import Workspace
+
+    if "://" in str(path) or str(path).startswith("postgresql"):
+        raise UserError(
+            Text("Shared workspaces on a server are not known to this version", "本版本尚不支持服务器上的共享工作区"),
+            Text("Name a workspace file (*.hqd)", "请指定工作区文件（*.hqd）"),
+        )
+    workspace = Workspace.open(path)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def kind_named(word: str) -> str:
+    """The kind of record a word names: its key, singular or plural in either language."""
+    from hqd_desktop.domain.kinds import folded
+    from hqd_desktop.domain.records import RECORDS
+
+    wanted = folded(word)
+    for kind, cls in RECORDS.items():
+        if wanted in map(folded, (kind, plural(kind), cls.PLURAL.en, cls.NAME.en, cls.PLURAL.zh, cls.NAME.zh)):
+            return kind
+    raise argparse.ArgumentTypeError(f"no kind of record “{word}”; there are: {', '.join(map(plural, RECORDS))}")
+
+
+def plural(kind: str) -> str:
+    """The word of the command line for many records of a kind: projects, stage_events, aliases."""
+    return kind + ("es" if kind.endswith("s") else "s")
+
+
+def field_named(kind: str, word: str) -> str:
+    """The key of the field a word names: by key or by either language's name. Raises UserError for a stranger."""
+    from hqd_desktop.domain.kinds import folded
+    from hqd_desktop.domain.records import RECORDS, fields
+
+    known = fields(kind)
+    if word in known:
+        return word
+    wanted = folded(word)
+    for key, field in known.items():
+        if wanted in map(folded, (key, field.name.en, field.name.zh, field.heading.en, field.heading.zh)):
+            return key
+    raise UserError(
+        Text("A {kind} has no field “{word}”", "{kind}没有字段“{word}”").fill(
+            kind=Text(RECORDS[kind].NAME.en.lower(), RECORDS[kind].NAME.zh), word=word
+        ),
+        Text("Fields are: {names}", "可用字段：{names}").fill(names=", ".join(known)),
+    )
