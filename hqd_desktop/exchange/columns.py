@@ -29,14 +29,13 @@ from hqd_desktop.domain.kinds import (
     folded,
 )
 from hqd_desktop.domain.words import Text
-from hqd_desktop.domain.written import BLANK, DayHint, Unreadable
+from hqd_desktop.domain.written import DayHint, Unreadable
 from hqd_desktop.exchange.mapping import Mapping, Target
 from hqd_desktop.exchange.reading.cells import CellError, LongNumber, Uncalculated
 from hqd_desktop.exchange.reading.grid import Run
 
 Refer = Callable[[str, str], int]
 """Kind and written name -> record id."""
-_LONGEST_BLANK = max(map(len, BLANK)) + 8
 _SLASHED = re.compile(r"^\s*(\d{1,2})[/.\-](\d{1,2})[/.\-]\d{4}\b")
 _CLEAR_MAJORITY = 20
 """How many cells of one order of day and month must stand against one of the other for the order to count."""
@@ -139,15 +138,19 @@ def read_column(
     read = _Reader(field, hint, refer)
     answer = Answer([None] * len(raws), {}, {}, set())
     known: dict[tuple[type, object, str], tuple[Packed, Unreadable | None, Text | None, bool]] = {}
+    # Texts seldom repeat, so keeping them would only cost.
+    keep = not isinstance(field.kind, TextKind)
     for position, raw in enumerate(raws):
         if raw is None:
             answer.blanks.add(position)
             continue
         unit = unit_of[position] if unit_of else ""
         key = (raw.__class__, raw, unit)
-        found = known.get(key)
+        found = known.get(key) if keep else None
         if found is None:
-            found = known[key] = read(raw, unit)
+            found = read(raw, unit)
+            if keep:
+                known[key] = found
         value, trouble, remark, blank = found
         if trouble is not None:
             answer.errors[position] = trouble
@@ -166,7 +169,6 @@ class _Reader:
     def __init__(self, field: Field, hint: Hint, refer: Refer) -> None:
         self._field, self._kind, self._hint, self._refer = field, field.kind, hint, refer
         self._words = {folded(word): value for word, value in hint.values.items()}
-        self._text = isinstance(field.kind, TextKind) and not hint.values
 
     def __call__(self, raw: object, unit: str) -> tuple[Packed, Unreadable | None, Text | None, bool]:
         try:
@@ -181,9 +183,6 @@ class _Reader:
             raw = self._words[word]
             if not raw or isinstance(self._kind, ChoiceKind):
                 return raw or None, None
-        if self._text and isinstance(raw, str) and len(raw) > _LONGEST_BLANK and raw.strip():
-            text: Packed = raw.strip().replace("\r\n", "\n") if self._kind.long else " ".join(raw.split())
-            return text, None
         value = self._kind.read(raw, replace(self._hint, unit=unit) if unit else self._hint)
         if value is None:
             return None, None

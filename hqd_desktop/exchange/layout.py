@@ -68,6 +68,8 @@ def find_header(sheet: Sheet, kind: str, wanted: Sequence[str] = ()) -> tuple[in
         score = (_known(kind, texts, names), _likeness(row, texts, fullest))
         if texts and _better(score, best_score):
             best, best_score = number, score
+        if best_score[0] >= max(3, fullest // 2):
+            break
     if best < 0:
         return ()
     return _with_second(sheet, best, kind, names)
@@ -204,7 +206,7 @@ def sort_rows(
     ignored = [
         (row, _above(sheet.rows[row], layout)) for row in range(layout.header_rows[0] if layout.header_rows else 0)
     ]
-    headings = {folded(label.partition(" #")[0]) for label in layout.labels if label}
+    headings = {heading for number in layout.header_rows for cell in sheet.rows[number] if (heading := _heading(cell))}
     spanned = {merge.top for merge in sheet.merges if merge.right - merge.left >= 2 and merge.top == merge.bottom}
     data: list[int] = []
     width = sheet.width
@@ -230,14 +232,13 @@ def _above(row: Row, layout: Layout) -> str:
 
 
 def _why_not(row: Row, filled: int, place: int, keys: Sequence[int], headings: set[str], *, spanned: bool) -> str:
-    texts = [cell.strip() for cell in row[:4] if isinstance(cell, str) and cell.strip()] if filled > 3 else [
-        cell.strip() for cell in row if isinstance(cell, str) and cell.strip()
-    ]  # fmt: skip
+    looked_at = row[:4] if filled > 3 else row
+    texts = [cell.strip() for cell in looked_at if isinstance(cell, str) and not cell.isspace()]
     if not texts:
         numbers = [cell for cell in row if cell is not None]
         counting = len(numbers) >= 4 and numbers == list(range(1, len(numbers) + 1))
         return "header" if place == 0 and counting else "blank" if filled == 0 or _only_spaces(row) else ""
-    if any(len(text) <= 24 and _TOTAL.match(text) for text in texts[:3]):
+    if any(len(text) <= 24 and ("计" in text or "otal" in text.lower()) and _TOTAL.match(text) for text in texts[:3]):
         return "total"
     if filled <= 3 and _NOTE.match(texts[0]):
         return "note"
@@ -245,9 +246,9 @@ def _why_not(row: Row, filled: int, place: int, keys: Sequence[int], headings: s
         return "group"
     if filled == 1 and spanned and len(texts[0]) > 12:
         return "note"
-    if len(headings) > 2 and filled > 2 and folded(texts[0]) in headings:
+    if len(headings) > 2 and filled > 2 and texts[0] in headings:
         words = [cell for cell in row if cell is not None]
-        same = sum(isinstance(cell, str) and folded(one_line(cell)) in headings for cell in words)
+        same = sum(_heading(cell) in headings for cell in words)
         return "header" if same >= 0.8 * len(words) else ""
     return ""
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from hqd_desktop.domain.putting import beside
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.columns import said
 from hqd_desktop.exchange.plan import Plan, Problem, Verdict
-from hqd_desktop.domain.putting import beside
 
 ROW, WHAT, FIX = Text("Row", "行号"), Text("Problem", "问题"), Text("What to do", "处理办法")
 SHEET = Text("Rejected rows", "未导入的行")

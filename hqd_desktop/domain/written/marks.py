@@ -55,10 +55,11 @@ class Unreadable(ValueError):
 
 def cleaned(raw: str) -> str:
     """Width folded (１２３ -> 123), odd spaces and invisible marks gone, ends trimmed."""
-    text = unicodedata.normalize("NFKC", raw)
-    text = "".join(
-        " " if c.isspace() else c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace()
-    )
+    text = raw if raw.isascii() else unicodedata.normalize("NFKC", raw)
+    if not text.isprintable():
+        text = "".join(
+            " " if c.isspace() else c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace()
+        )
     return " ".join(text.split())
 
 
