@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -86,14 +88,21 @@ class Lines:
         plain, latin = QTextCharFormat(), QTextCharFormat()
         plain.setFontWeight(QFont.Weight.Normal)
         latin.setFontFamilies(list(bold_latin()))
-        ranges = []
-        for start, character in enumerate(_utf16(self.text)):
-            if character and self.face.thin(character):
+        ranges: list[QTextLayout.FormatRange] = []
+        for wanted, run in groupby(enumerate(_utf16(self.text)), lambda place: self._bold_from(place[1])):
+            places = [start for start, _ in run]
+            if wanted != "font":
                 span = QTextLayout.FormatRange()
-                span.start, span.length = start, len(character.encode("utf-16-le")) // 2
-                span.format = latin if character.isascii() and bold_latin() else plain
+                span.start, span.length = places[0], len(places)
+                span.format = latin if wanted == "latin" else plain
                 ranges.append(span)
         return ranges
+
+    def _bold_from(self, character: str) -> str:
+        """Where the bold of a character comes from: its font, a Latin font, or thicker strokes."""
+        if not self.face.thin(character):
+            return "font"
+        return "latin" if character.isascii() and bold_latin() else "strokes"
 
     def _thicken(self, canvas: Canvas, line: QTextLine, at: QPointF, color: QColor) -> None:
         path = QPainterPath()
@@ -109,13 +118,8 @@ class Lines:
 
 
 def _utf16(text: str) -> list[str]:
-    """Each character at its UTF-16 index; the second half of a pair is empty."""
-    units: list[str] = []
-    for character in text:
-        units.append(character)
-        if ord(character) > 0xFFFF:
-            units.append("")
-    return units
+    """Each character at its UTF-16 index; one of two code units stands at both."""
+    return [character for character in text for _ in range(len(character.encode("utf-16-le", "surrogatepass")) // 2)]
 
 
 def shortened(text: str, face: Face, width: float) -> str:

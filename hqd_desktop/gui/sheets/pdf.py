@@ -71,7 +71,7 @@ class PdfUpdate:
             return self._data
         parts = [self._data if self._data.endswith(b"\n") else self._data + b"\n"]
         at = len(parts[0])
-        rows = []
+        rows = [b"0 1\n0000000000 65535 f \n"]
         for number in sorted(self._new):
             made = b"%d 0 obj%s\nendobj\n" % (number, self._new[number])
             rows.append(b"%d 1\n%010d 00000 n \n" % (number, at))

@@ -52,7 +52,7 @@ def _new_map(content: bytes, right: Right) -> bytes | None:
         return None
     lines = [
         b"<%04X> <%04X> <%s>"
-        % (glyph, glyph, (better.get(glyph) or chr(code)).encode("utf-16-be").hex().upper().encode())
+        % (glyph, glyph, (better.get(glyph) or chr(code)).encode("utf-16-be", "surrogatepass").hex().upper().encode())
         for glyph, code in sorted(glyphs.items())
     ]
     blocks = [lines[first : first + _MOST] for first in range(0, len(lines), _MOST)]
