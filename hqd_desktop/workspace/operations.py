@@ -80,7 +80,7 @@ def set_fields(
             )
         if made := edit(kind, record_id, before, after):
             steps.append(made)
-            steps += _event_of(kind, record_id, made)
+            steps += event_of(kind, record_id, made)
     if not steps:
         return Change(_edit_label(workspace, kind, ids, after), ())
     return Change(_edit_label(workspace, kind, ids, after), (*newcomers.steps, *steps))
@@ -101,7 +101,7 @@ def _packed_or_told(kind: str, key: str, raw: object, newcomers: Newcomers, hint
         ) from None
 
 
-def _event_of(kind: str, record_id: int, made: Step) -> list[Step]:
+def event_of(kind: str, record_id: int, made: Step) -> list[Step]:
     """A project that comes to another stage has reached it; on which day is not stated here."""
     stage = (made.after or {}).get("stage")
     if kind != "project" or stage is None:

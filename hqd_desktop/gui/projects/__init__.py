@@ -1,0 +1,1 @@
+"""The page of projects: one table over one View, its totals, filters, editing and the inspector."""

@@ -1,0 +1,179 @@
+"""Asks the file which projects a view holds, off the interface thread: one question at a time, the last one wins."""
+
+from __future__ import annotations
+
+import datetime as dt
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hqd_desktop.domain.days import Day
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.figures import Figure
+from hqd_desktop.domain.filters import Condition, Op
+from hqd_desktop.domain.kinds import ChoiceKind, FigureKind
+from hqd_desktop.domain.progress import Progress
+from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.views import Sum, Totals, View
+from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.projects.writing import DUE, KIND
+from hqd_desktop.gui.session import Session
+
+if TYPE_CHECKING:
+    from hqd_desktop.workspace import Workspace
+
+_FINDING = Text("Finding projects", "正在查找项目")
+_ADDING = Text("Adding up", "正在汇总")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The projects of a view in its order, and the cells that a source states."""
+
+    view: View
+    ids: array[int]
+    sourced: frozenset[tuple[int, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The totals of a view, and how many of its projects are late with their next step."""
+
+    view: View
+    totals: Totals
+    late: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Some projects by id and the fields to sum over them."""
+
+    ids: array[int]
+    keys: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Line[Q, T]:
+    """One kind of question: the one waiting to be asked while another runs, and who is told the answer."""
+
+    ask: Callable[[Workspace, Q], T]
+    label: Text
+    tell: Callable[[T], None]
+    waiting: Q | None = None
+    running: bool = False
+
+
+class Asking(QObject):
+    """Which projects, and what they sum to. ``answered`` and ``summed`` only ever speak of the newest question."""
+
+    answered = Signal(object)
+    summed = Signal(object)
+    picked = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._ids: _Line[View, Answer] = _Line(_find, _FINDING, self.answered.emit)
+        self._sums: _Line[View, Sums] = _Line(_add_up, _ADDING, self.summed.emit)
+        self._picked: _Line[Picked, Totals] = _Line(_sum_picked, _ADDING, self.picked.emit)
+
+    def ask(self, view: View) -> None:
+        """Ask which projects a view holds, in which order."""
+        self._put(self._ids, view)
+
+    def add_up(self, view: View) -> None:
+        """Ask for its totals."""
+        self._put(self._sums, view)
+
+    def pick(self, picked: Picked) -> None:
+        """Ask for the totals of some projects."""
+        self._put(self._picked, picked)
+
+    def is_busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._ids.running or self._sums.running or self._picked.running
+
+    def _put[Q, T](self, line: _Line[Q, T], question: Q) -> None:
+        line.waiting = question
+        if not line.running:
+            self._start(line)
+
+    def _start[Q, T](self, line: _Line[Q, T]) -> None:
+        question, line.waiting = line.waiting, None
+        workspace = self._session.workspace
+        if question is None or workspace is None:
+            return
+        line.running = True
+
+        def work(_progress: Progress) -> T:
+            return line.ask(workspace, question)
+
+        self._session.jobs.run(
+            line.label, work, lambda got: self._take(line, got, workspace), lambda t: self._failed(line, t)
+        )
+
+    def _take[Q, T](self, line: _Line[Q, T], got: T, workspace: Workspace) -> None:
+        line.running = False
+        if line.waiting is not None:
+            self._start(line)
+        elif workspace is self._session.workspace:
+            line.tell(got)
+
+    def _failed[Q, T](self, line: _Line[Q, T], trouble: UserError) -> None:
+        line.running = False
+        self._session.messages.error(trouble)
+        if line.waiting is not None:
+            self._start(line)
+
+
+def _find(workspace: Workspace, view: View) -> Answer:
+    return Answer(view, workspace.ids(view), _sourced(workspace))
+
+
+def _sourced(workspace: Workspace) -> frozenset[tuple[int, str]]:
+    """The cells of projects that a statement of a source is about."""
+    about = View("statement", (Condition("subject_kind", Op.EQ, (KIND,)), Condition("field", Op.STATED)))
+    rows = workspace.packed("statement", workspace.ids(about), ("subject", "field"))
+    return frozenset((int(subject), str(key)) for subject, key in rows if subject is not None)
+
+
+def _add_up(workspace: Workspace, view: View) -> Sums:
+    return Sums(view, workspace.totals(view), late(workspace, view) if DUE in view.shown_columns() else 0)
+
+
+def _sum_picked(workspace: Workspace, picked: Picked) -> Totals:
+    """Count, sums and variety over some projects, as the totals of a view have them."""
+    rows = workspace.packed(KIND, picked.ids, picked.keys)
+    sums: dict[str, Sum] = {}
+    distinct: dict[str, int] = {}
+    for place, key in enumerate(picked.keys):
+        kind = fields(KIND)[key].kind
+        column = [row[place] for row in rows if row[place] is not None]
+        if isinstance(kind, FigureKind):
+            by_dimension: dict[str, Decimal] = {}
+            for packed in column:
+                figure = Figure.unpack(str(packed))
+                by_dimension[figure.dimension] = by_dimension.get(figure.dimension, Decimal(0)) + figure.base
+            sums[key] = Sum(key, len(column), len(rows) - len(column), by_dimension)
+        elif isinstance(kind, ChoiceKind):
+            distinct[key] = len(set(column))
+    return Totals(len(rows), len(rows), sums, distinct)
+
+
+def late(workspace: Workspace, view: View) -> int:
+    """How many projects of a view are late: the whole time of their next step, as precise as it is known, is over."""
+    today = dt.date.today()
+    begun = Condition(DUE, Op.LT, (Day.of(today),))
+    among = workspace.ids(View(KIND, (*view.conditions, begun), (), (), view.find))
+    over: dict[str, bool] = {}
+    count = 0
+    for (packed,) in workspace.packed(KIND, among, (DUE,)):
+        text = str(packed)
+        if text not in over:
+            over[text] = Day.unpack(text).last < today
+        count += over[text]
+    return count

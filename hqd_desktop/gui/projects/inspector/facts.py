@@ -1,0 +1,179 @@
+"""What the inspector shows of projects, read from the workspace in a few short questions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hqd_desktop.domain import stages
+from hqd_desktop.domain.days import Day, Precision
+from hqd_desktop.domain.filters import Condition, Op
+from hqd_desktop.domain.kinds import Packed
+from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.views import View
+from hqd_desktop.gui.projects.writing import KIND
+
+if TYPE_CHECKING:
+    from hqd_desktop.workspace import Workspace
+
+MOST_COMPARED = 2_000
+_OPEN = ("open", "draft", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A stage of the ladder with what was planned and what came to pass; a day is None where it is not stated."""
+
+    stage: str
+    planned: Day | None = None
+    actual: Day | None = None
+    reached: bool = False
+    note: str = ""
+
+    def slip(self) -> int | None:
+        """Days from plan to fact; None where either is not known to the day."""
+        if self.planned is None or self.actual is None:
+            return None
+        exact = self.planned.precision is Precision.DAY and self.actual.precision is Precision.DAY
+        return (self.actual.first - self.planned.first).days if exact else None
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """An action of the project."""
+
+    id: int
+    text: str
+    due: Day | None
+    state: str | None
+    owner: str | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.state in _OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What one source prints about the project."""
+
+    source: int | None
+    title: str
+    published: Day | None
+    texts: tuple[str, ...]
+    names: tuple[str, ...]
+    """The names of the project as printed there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One project, or what several have in common: ``mixed`` names the fields in which they differ."""
+
+    ids: tuple[int, ...] = ()
+    values: dict[str, Packed] = field(default_factory=dict)
+    mixed: frozenset[str] = frozenset()
+    rev: int = 0
+    milestones: tuple[Milestone, ...] = ()
+    todos: tuple[Todo, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it speaks of one project."""
+        return len(self.ids) == 1
+
+
+def read(workspace: Workspace, ids: Sequence[int]) -> Facts:
+    """The facts of one project, or the common values of several; none where all are gone or they are too many."""
+    if not ids or len(ids) > MOST_COMPARED:
+        return Facts(tuple(ids))
+    keys = tuple(fields(KIND))
+    rows = workspace.packed(KIND, ids, ("id", "rev", *keys))
+    if not rows:
+        return Facts()
+    columns = list(zip(*rows, strict=True))[2:]
+    mixed = frozenset(key for key, column in zip(keys, columns, strict=True) if len(set(column)) > 1)
+    values = {key: column[0] for key, column in zip(keys, columns, strict=True) if key not in mixed}
+    known = tuple(int(row[0] or 0) for row in rows)
+    if len(known) > 1:
+        return Facts(known, values, mixed)
+    return Facts(
+        known, values, mixed, int(rows[0][1] or 0), milestones(workspace, known[0], values),
+        todos(workspace, known[0]), quotes(workspace, known[0]),
+    )  # fmt: skip
+
+
+def milestones(workspace: Workspace, record: int, values: dict[str, Packed]) -> tuple[Milestone, ...]:
+    """The stages with a date or an event, in the order of the ladder; the project's own date stands before an event's."""
+    found: dict[str, dict[str, Day | None]] = {}
+    notes: dict[str, str] = {}
+    events = workspace.packed(
+        "stage_event", workspace.referring("stage_event", KIND, [record]), ("stage", "form", "day", "note")
+    )
+    for stage, form, day, note in events:
+        if stage is not None:
+            known = found.setdefault(str(stage), {})
+            when = None if day is None else Day.unpack(str(day))
+            if when is not None or str(form) not in known:
+                known[str(form or "actual")] = when
+            if note:
+                notes[str(stage)] = str(note)
+    for (stage, form), key in stages.DATE_FIELDS.items():
+        packed = values.get(key)
+        if packed is not None:
+            found.setdefault(stage, {})[form] = Day.unpack(str(packed))
+    made = [
+        Milestone(stage, days.get("planned"), days.get("actual"), "actual" in days, notes.get(stage, ""))
+        for stage, days in found.items()
+        if stage in stages.ORDER
+    ]
+    return tuple(sorted(made, key=lambda one: stages.ORDER[one.stage]))
+
+
+def todos(workspace: Workspace, record: int) -> tuple[Todo, ...]:
+    """The actions of a project: open ones first, by the day they are due."""
+    ids = workspace.referring("action", KIND, [record])
+    rows = workspace.packed("action", ids, ("id", "text", "due", "state", "owner"))
+    made = [
+        Todo(
+            int(id_ or 0),
+            str(text or ""),
+            None if due is None else Day.unpack(str(due)),
+            None if state is None else str(state),
+            None if owner is None else str(owner),
+        )
+        for id_, text, due, state, owner in rows
+    ]
+    return tuple(sorted(made, key=lambda one: (not one.is_open, one.due.first if one.due else dt.date.max)))
+
+
+def quotes(workspace: Workspace, record: int) -> tuple[Quote, ...]:
+    """What sources print about a project, one quote a source."""
+    about = View("statement", (Condition("subject_kind", Op.EQ, (KIND,)), Condition("subject", Op.EQ, (record,))))
+    rows = workspace.packed("statement", workspace.ids(about), ("source", "entity", "value", "printed"))
+    grouped: dict[int | None, tuple[dict[str, None], dict[str, None]]] = {}
+    for source, entity, value, printed in rows:
+        texts, names = grouped.setdefault(None if source is None else int(source), ({}, {}))
+        for text in (printed or value,):
+            if text:
+                texts[str(text)] = None
+        if entity:
+            names[str(entity)] = None
+    made = []
+    for source, (texts, names) in grouped.items():
+        title, published = _source(workspace, source)
+        made.append(Quote(source, title, published, tuple(texts), tuple(names)))
+    return tuple(made)
+
+
+def _source(workspace: Workspace, source: int | None) -> tuple[str, Day | None]:
+    if source is None:
+        return "", None
+    rows = workspace.packed("source", [source], ("title_text", "key", "published"))
+    if not rows:
+        return "", None
+    title, key, published = rows[0]
+    return str(title or key or ""), None if published is None else Day.unpack(str(published))

@@ -1,0 +1,142 @@
+"""Fills the first tab of the inspector, and the quotations of the last."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from hqd_desktop.domain import stages
+from hqd_desktop.domain.catalogue import GROUPS
+from hqd_desktop.domain.kinds import DayKind
+from hqd_desktop.domain.records import fields
+from hqd_desktop.gui import language, theme
+from hqd_desktop.gui.forms.ui_inspector import Ui_Inspector
+from hqd_desktop.gui.projects.inspector import telling
+from hqd_desktop.gui.projects.inspector.facts import Facts, Quote
+from hqd_desktop.gui.projects.inspector.head import InspectorHead
+from hqd_desktop.gui.projects.inspector.properties import Property, property_row
+from hqd_desktop.gui.projects.inspector.quotes import Quotation
+from hqd_desktop.gui.projects.writing import KIND, LAMP, MONEY, NAME, STAGE, Writer
+
+translate = QCoreApplication.translate
+_BEFORE_DATE, _AFTER_DATE = (MONEY, "industry", "department"), ("site",)
+
+
+def show_head(head: InspectorHead, facts: Facts, writer: Writer) -> None:
+    """ID, stage, light and name; of several projects how many, and the stage and light they share."""
+    values = facts.values
+    if facts.is_one and values:
+        head.show_project(writer.plain(fields(KIND)["code"], values["code"]) if values.get("code") else "", writer.cell(NAME, values).text)
+    elif facts.ids:
+        head.show_project("", translate("Inspector", "{n} projects").format(n=len(facts.ids)))
+    else:
+        head.show_project("", "")
+    for key, sign in ((STAGE, head.pill), (LAMP, head.light)):
+        cell = writer.value(key, values.get(key))
+        sign.show_sign(cell.sign, cell.said if cell.sign else "")
+        sign.setAccessibleName(cell.said)
+    head.more.setEnabled(bool(facts.ids))
+
+
+def show_summary(form: Ui_Inspector, facts: Facts, writer: Writer, *, stated_only: bool) -> None:
+    """Stage bar, first fields, milestones, actions, quotation, all fields."""
+    stage = facts.values.get(STAGE)
+    known = str(stage) if stage in stages.BY_KEY else None
+    words = telling.since(facts, known) if known else ""
+    form.stage_bar.show_stage(known, words)
+    form.main_fields.show_rows(facts.ids, _main_rows(facts, writer, known))
+    lines = telling.upcoming(facts, writer)
+    form.next_milestones.show_lines(lines)
+    open_todos = tuple(one for one in facts.todos if one.is_open)
+    form.open_actions.show_lines(telling.todo_lines(open_todos, writer))
+    count = len(open_todos)
+    form.actions_count.setText(translate("Inspector", "{n} open").format(n=count) if count else translate("Inspector", "none open"))
+    one = facts.is_one
+    for widget in (form.stage_bar, form.rule_1):
+        widget.setVisible(known is not None)
+    for widget in (form.rule_2, form.milestones_title, form.next_milestones):
+        widget.setVisible(one and bool(lines))
+    for widget in (form.rule_3, form.actions_title, form.actions_count, form.open_actions, *_parts(form)):
+        widget.setVisible(one)
+    _show_quote(form, facts)
+    _show_all(form, facts, writer, stated_only=stated_only)
+
+
+def _parts(form: Ui_Inspector) -> list[QWidget]:
+    """The button beside the heading of the actions."""
+    items = (form.actions_head.itemAt(place) for place in range(form.actions_head.count()))
+    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+
+
+def _show_quote(form: Ui_Inspector, facts: Facts) -> None:
+    there = bool(facts.quotes)
+    for widget in (form.rule_4, form.source_title, form.quotation):
+        widget.setVisible(there)
+    if there:
+        quote = facts.quotes[0]
+        form.source_title.setText(_origin(quote))
+        form.quotation.show_quote("“" + " … ".join(quote.texts) + "”", _marked(quote, facts))
+
+
+def quote_widgets(quote: Quote, facts: Facts) -> list[QWidget]:
+    """Origin and quotation of one source."""
+    origin = QLabel()
+    origin.setTextFormat(Qt.TextFormat.PlainText)
+    origin.setWordWrap(True)
+    origin.setFont(theme.font(bold=True))
+    origin.setText(_origin(quote))
+    made: list[QWidget] = [origin]
+    for text in quote.texts:
+        quotation = Quotation()
+        quotation.show_quote(f"“{text}”", _marked(quote, facts))
+        made.append(quotation)
+    return made
+
+
+def _origin(quote: Quote) -> str:
+    title = quote.title or translate("Inspector", "Source not stated")
+    return title if quote.published is None else f"{title}, {quote.published.text(language.lang())}"
+
+
+def _marked(quote: Quote, facts: Facts) -> list[str]:
+    """The names of the project, and the words for its stage in either language."""
+    names = [str(facts.values[key]) for key in (NAME, "name_en", "bank_name") if facts.values.get(key)]
+    stage = facts.values.get(STAGE)
+    words = [stages.BY_KEY[str(stage)].name.en, stages.BY_KEY[str(stage)].name.zh] if stage in stages.BY_KEY else []
+    return [*quote.names, *names, *words]
+
+
+def _main_rows(facts: Facts, writer: Writer, stage: str | None) -> list[Property]:
+    dated = stages.DATE_FIELDS.get((stage, "actual")) if stage else None
+    keys = [*_BEFORE_DATE, *([dated] if dated else []), *_AFTER_DATE]
+    return [_row(facts, writer, key) for key in keys]
+
+
+def _row(facts: Facts, writer: Writer, key: str) -> Property:
+    not_stated = translate("Inspector", "not stated in source") if facts.quotes and key == MONEY else ""
+    row = property_row(writer, key, facts.values, facts.mixed, (translate("Inspector", "mixed"), not_stated))
+    described = fields(KIND)[key]
+    if isinstance(described.kind, DayKind) and row.packed is not None:
+        aside = telling.precision_words(described.kind.unpack(row.packed))
+        return Property(row.name, row.key, row.text, aside, row.packed, row.typed)
+    return row
+
+
+def _show_all(form: Ui_Inspector, facts: Facts, writer: Writer, *, stated_only: bool) -> None:
+    """All fields by group; those that state nothing only when asked for."""
+    rows: list[Property] = []
+    hidden = 0
+    for group, title in GROUPS.items():
+        members = [key for key, field in fields(KIND).items() if field.group == group]
+        shown = [key for key in members if not stated_only or facts.values.get(key) is not None or key in facts.mixed]
+        hidden += len(members) - len(shown)
+        if shown:
+            rows.append(Property(language.said(title)))
+            rows += [_row(facts, writer, key) for key in shown]
+    form.all_fields.show_rows(facts.ids, rows)
+    form.rule_5.setVisible(True)
+    if stated_only:
+        form.more_fields.setText(translate("Inspector", "Show {n} fields not stated").format(n=hidden))
+    else:
+        form.more_fields.setText(translate("Inspector", "Show only stated fields"))
+    form.more_fields.setVisible(hidden > 0 or not stated_only)

@@ -1,0 +1,182 @@
+"""The table of projects as Qt sees it: ordered ids, rows read a page at a time, cells written once."""
+
+from __future__ import annotations
+
+import html
+from array import array
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from hqd_desktop.domain.catalogue import Field
+from hqd_desktop.domain.kinds import FigureKind, Packed
+from hqd_desktop.domain.records import fields
+from hqd_desktop.gui.projects.rows import Row, Rows
+from hqd_desktop.gui.projects.writing import DUE, KIND, LAMP, MONEY, NAME, Written, name_key
+from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.widgets.cells import MARK_ROLE, TINT_ROLE
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+Cell = tuple[int, str]
+"""A project and a field."""
+
+
+class ProjectModel(QAbstractTableModel):
+    """Rows are projects in the order of a view, columns its fields. ``write`` is what ``setData`` hands a text to."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows = Rows(session)
+        self.fields: dict[str, Field] = fields(KIND)
+        self.columns: tuple[str, ...] = ()
+        self.changed: set[Cell] = set()
+        self.sourced: frozenset[Cell] = frozenset()
+        self.write: Callable[[int, str, str], bool] | None = None
+
+    # --- what is shown -------------------------------------------------------------------------
+
+    def show(self, ids: array[int]) -> None:
+        """Show another order of projects; the same order only has its cells read anew."""
+        if ids == self.rows.ids:
+            self.forget(())
+            return
+        self.beginResetModel()
+        self.rows.show(ids)
+        self.endResetModel()
+
+    def show_columns(self, columns: Sequence[str]) -> None:
+        """Show other columns."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.rows.take(self.columns)
+        self.endResetModel()
+
+    def rewrite(self) -> None:
+        """Write every cell and heading anew: language or unit changed."""
+        self.rows.rewrite()
+        self._all_changed()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, len(self.columns) - 1))
+
+    def forget(self, ids: Collection[int]) -> None:
+        """Read these projects anew (all where none is named)."""
+        self.rows.forget(ids)
+        self._all_changed()
+
+    def insert(self, number: int, record_id: int) -> None:
+        """Show one more project at a place, whatever the view says of it."""
+        self.beginInsertRows(QModelIndex(), number, number)
+        self.rows.insert(number, record_id)
+        self.endInsertRows()
+
+    def _all_changed(self) -> None:
+        if self.rows.ids and self.columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows.ids) - 1, len(self.columns) - 1))
+
+    # --- direct access, for painting and for the page ------------------------------------------
+
+    def cell(self, row: int, column: int) -> Written:
+        """One cell, written."""
+        return self.rows.cell(row, self.columns[column])
+
+    def row(self, number: int) -> Row | None:
+        """The packed values of a row; None where its project is gone."""
+        return self.rows.row(number)
+
+    def field_at(self, row: int, column: int) -> Field:
+        """The field that a cell edits: in the column of names the name that is shown."""
+        key = self.columns[column]
+        found = self.rows.row(row)
+        if key == NAME and found is not None:
+            key = name_key(found.values, self.rows.writer.lang)
+        return self.fields[key]
+
+    def packed(self, row: int, column: int) -> Packed:
+        """The packed value behind a cell."""
+        found = self.rows.row(row)
+        return None if found is None else found.values.get(self.field_at(row, column).key)
+
+    def mark(self, row: int, column: int) -> str:
+        """The token of a cell's corner mark: changed in this session, stated by a source, or none."""
+        if not self.changed and not self.sourced:
+            return ""
+        at = (self.rows.ids[row], self.field_at(row, column).key)
+        return "sig-yellow" if at in self.changed else "accent" if at in self.sourced else ""
+
+    def align(self, column: int) -> Qt.AlignmentFlag:
+        """How a column is aligned."""
+        key = self.columns[column]
+        if key == LAMP:
+            return _CENTRE
+        return _RIGHT if self.fields[key].kind.numeric or key == DUE else _LEFT
+
+    def heading(self, column: int) -> str:
+        """The full heading, with the unit of amounts."""
+        field, writer = self.fields[self.columns[column]], self.rows.writer
+        name = field.heading.of(writer.lang)
+        if not isinstance(field.kind, FigureKind) or field.kind.dimension != "money":
+            return name
+        return f"{name}（{writer.unit_name()}）" if writer.lang == "zh" else f"{name}, {writer.unit_name()}"
+
+    def short_heading(self, column: int) -> str:
+        """What stands over a column too narrow for the full heading: of the main amount the unit alone."""
+        return self.rows.writer.unit_name() if self.columns[column] == MONEY else self.heading(column)
+
+    # --- Qt's side -----------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """How many projects."""
+        return 0 if parent.isValid() else len(self.rows.ids)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """How many fields."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every cell can be chosen and edited."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, spoken text, tool tip, alignment, editor text, tint and mark of a cell."""
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.align(column)
+        if role == MARK_ROLE:
+            return self.mark(row, column)
+        if role == Qt.ItemDataRole.EditRole:
+            return self.rows.writer.typed(self.field_at(row, column), self.packed(row, column))
+        cell = self.cell(row, column)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return cell.text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return cell.said
+            case Qt.ItemDataRole.ToolTipRole:
+                return html.escape(cell.said) if cell.said else None
+            case _:
+                return (cell.sign or cell.tint) if role == TINT_ROLE else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Write a typed text into a cell: one undo step."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid() or self.write is None:
+            return False
+        field = self.field_at(index.row(), index.column())
+        return self.write(self.rows.ids[index.row()], field.key, str(value))
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Headings of columns; rows have none."""
+        if way != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.heading(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return html.escape(self.heading(section))
+        return self.align(section) if role == Qt.ItemDataRole.TextAlignmentRole else None

@@ -1,0 +1,123 @@
+"""What the table asks: filters, order, found text and columns, as a person set them; kept between two starts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from hqd_desktop.domain.filters import Condition
+from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.views import Sort, View
+from hqd_desktop.domain.words import Lang
+from hqd_desktop.gui.pages import Plain
+from hqd_desktop.gui.projects.writing import KIND, LAMP, NAME, STAGE, sort_field
+
+_FIRST = (LAMP, NAME)
+_DEFAULT_SORT = (Sort(STAGE),)
+_NARROWEST, _WIDEST = 32, 1200
+
+
+class Question(QObject):
+    """``asked`` comes when another set or order of projects is wanted, ``columns_changed`` when other columns are."""
+
+    asked = Signal()
+    columns_changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.conditions: tuple[Condition, ...] = ()
+        self.sorts: tuple[Sort, ...] = _DEFAULT_SORT
+        self.find = ""
+        self.columns: tuple[str, ...] = default_columns()
+        self.widths: dict[str, int] = {}
+
+    def view(self, lang: Lang) -> View:
+        """The question as a View; names sort by the language they are shown in."""
+        sorts = tuple(Sort(sort_field(sort.field, lang), sort.descending) for sort in self.sorts)
+        return View(KIND, self.conditions, sorts, self.columns, self.find)
+
+    def is_narrowed(self) -> bool:
+        """Whether filters or a found text leave projects out."""
+        return bool(self.conditions or self.find)
+
+    def width(self, key: str) -> int:
+        """The width of a column: as it was dragged, else as the catalogue says."""
+        return self.widths.get(key) or max(_NARROWEST, fields(KIND)[key].width)
+
+    def set_find(self, text: str) -> None:
+        """Look for a text in all text of the projects."""
+        if text != self.find:
+            self.find = text
+            self.asked.emit()
+
+    def add(self, condition: Condition) -> None:
+        """One more filter."""
+        self.conditions = (*self.conditions, condition)
+        self.asked.emit()
+
+    def replace(self, place: int, condition: Condition) -> None:
+        """Another filter in the place of one."""
+        self.conditions = (*self.conditions[:place], condition, *self.conditions[place + 1 :])
+        self.asked.emit()
+
+    def remove(self, place: int) -> None:
+        """One filter less."""
+        self.conditions = (*self.conditions[:place], *self.conditions[place + 1 :])
+        self.asked.emit()
+
+    def clear(self) -> None:
+        """No filter and no found text."""
+        self.conditions, self.find = (), ""
+        self.asked.emit()
+
+    def sort_by(self, key: str, *, adding: bool = False) -> None:
+        """Sort by a column; once more reverses; ``adding`` keeps the columns sorted by before it."""
+        turned = next((Sort(key, not sort.descending) for sort in self.sorts if sort.field == key), None)
+        if turned is not None and adding:
+            self.sorts = tuple(turned if sort.field == key else sort for sort in self.sorts)
+        elif adding:
+            self.sorts = (*self.sorts, Sort(key))
+        else:
+            self.sorts = (turned if turned is not None and len(self.sorts) == 1 else Sort(key),)
+        self.asked.emit()
+
+    def set_sort(self, key: str, *, descending: bool) -> None:
+        """Sort by one column in one direction."""
+        self.sorts = (Sort(key, descending),)
+        self.asked.emit()
+
+    def show_columns(self, keys: tuple[str, ...]) -> None:
+        """Show these columns in this order; light and name stay first."""
+        kept = tuple(key for key in dict.fromkeys(keys) if key in fields(KIND))
+        self.columns = kept if NAME in kept else (NAME, *kept)
+        self.columns_changed.emit()
+
+    def save(self) -> dict[str, Plain]:
+        """What to find again at the next start."""
+        return {
+            "columns": ",".join(self.columns),
+            "widths": ",".join(f"{key}:{width}" for key, width in self.widths.items()),
+            "sort": ",".join(f"{'-' if sort.descending else ''}{sort.field}" for sort in self.sorts),
+        }
+
+    def restore(self, state: Mapping[str, Plain]) -> None:
+        """Take back what ``save`` gave; what is not understood is left out."""
+        known = fields(KIND)
+        columns = tuple(key for key in str(state.get("columns", "")).split(",") if key in known)
+        if columns:
+            self.columns = tuple(dict.fromkeys(columns if NAME in columns else (NAME, *columns)))
+        for part in str(state.get("widths", "")).split(","):
+            key, _, width = part.partition(":")
+            if key in known and width.isdecimal():
+                self.widths[key] = min(max(int(width), _NARROWEST), _WIDEST)
+        wanted = [part for part in str(state.get("sort", "")).split(",") if part.lstrip("-") in known]
+        if wanted:
+            self.sorts = tuple(Sort(part.lstrip("-"), part.startswith("-")) for part in wanted)
+
+
+def default_columns() -> tuple[str, ...]:
+    """The columns of a new view: light and name first, then those the catalogue shows."""
+    shown = [field.key for field in fields(KIND).values() if field.shown]
+    order = [*_FIRST, STAGE, *shown]
+    return tuple(dict.fromkeys(key for key in order if key in shown))

@@ -1,0 +1,112 @@
+"""Pages of rows read on demand: a table of a million rows keeps a few thousand of them."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Collection, Sequence
+
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.kinds import Packed
+from hqd_desktop.gui.projects.writing import BLANK, KIND, NAME, NAME_EN, Writer, Written
+from hqd_desktop.gui.session import Session
+
+PAGE, KEPT_PAGES = 128, 64
+_ALWAYS = ("id", NAME, NAME_EN)
+
+
+class Row:
+    """One project as far as the table shows it: packed values, and its cells once they were asked for."""
+
+    __slots__ = ("cells", "id", "values")
+
+    def __init__(self, values: dict[str, Packed]) -> None:
+        self.id = int(values["id"] or 0)
+        self.values = values
+        self.cells: dict[str, Written] = {}
+
+
+class Rows:
+    """The ordered ids of a view and the pages of it that were shown lately."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
+        self._keys: tuple[str, ...] = _ALWAYS
+        self.ids: array[int] = array("q")
+        self.writer = Writer(session)
+
+    def show(self, ids: array[int]) -> None:
+        """Take another order of ids; nothing is read before it is asked for."""
+        self.ids = ids
+        self._pages.clear()
+
+    def take(self, keys: Sequence[str]) -> None:
+        """Read these fields from now on."""
+        self._keys = tuple(dict.fromkeys((*_ALWAYS, *keys)))
+        self._pages.clear()
+
+    def rewrite(self) -> None:
+        """Language, unit or theme of the words changed: write every cell anew."""
+        self.writer = Writer(self._session)
+        self._pages.clear()
+
+    def row(self, number: int) -> Row | None:
+        """A row by its place; None where its project is gone."""
+        if not 0 <= number < len(self.ids):
+            return None
+        page = number // PAGE
+        known = self._pages.get(page)
+        if known is None:
+            known = self._read(page)
+        else:
+            self._pages.move_to_end(page)
+        return known.get(self.ids[number])
+
+    def cell(self, number: int, key: str) -> Written:
+        """One cell, written."""
+        row = self.row(number)
+        if row is None:
+            return BLANK
+        cell = row.cells.get(key)
+        if cell is None:
+            cell = row.cells[key] = self.writer.cell(key, row.values)
+        return cell
+
+    def place(self, record_id: int) -> int | None:
+        """The place of a project in the order; None where it is not in the view."""
+        try:
+            return self.ids.index(record_id)
+        except ValueError:
+            return None
+
+    def forget(self, ids: Collection[int]) -> None:
+        """Read these projects anew when they are next shown; an empty collection means all."""
+        if not ids:
+            self._pages.clear()
+            return
+        wanted = set(ids)
+        for page in [page for page, rows in self._pages.items() if not wanted.isdisjoint(rows)]:
+            del self._pages[page]
+
+    def insert(self, number: int, record_id: int) -> None:
+        """Put one more project into the order."""
+        self.ids.insert(number, record_id)
+        for page in [page for page in self._pages if page >= number // PAGE]:
+            del self._pages[page]
+
+    def _read(self, page: int) -> dict[int, Row]:
+        wanted = self.ids[page * PAGE : (page + 1) * PAGE]
+        workspace = self._session.workspace
+        if workspace is None:
+            return {}
+        try:
+            got = workspace.packed(KIND, wanted, self._keys)
+        except UserError as trouble:  # said once: the page stays empty until it is read anew
+            self._session.messages.error(trouble)
+            got = []
+        rows = (Row(dict(zip(self._keys, values, strict=True))) for values in got)
+        made = self._pages[page] = {row.id: row for row in rows}
+        if len(self._pages) > KEPT_PAGES:
+            self._pages.popitem(last=False)
+        return made

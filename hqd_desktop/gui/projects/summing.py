@@ -1,0 +1,105 @@
+"""The words of the totals row and of the selection: what is summed, over how many, and how many do not state it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from hqd_desktop.domain import units
+from hqd_desktop.domain.figures import Figure, grouped, said
+from hqd_desktop.domain.kinds import FigureKind
+from hqd_desktop.domain.views import Sum, Totals
+from hqd_desktop.domain.words import Lang
+from hqd_desktop.gui.projects.model import ProjectModel
+from hqd_desktop.gui.projects.writing import DUE, MONEY, NAME
+from hqd_desktop.gui.widgets.totals import Total
+
+_BASES = {"area": "m2", "people": "person", "energy": "tce", "ratio": "fraction"}
+translate = QCoreApplication.translate
+_LARGE: dict[Lang, tuple[str, ...]] = {"en": ("1e9", "1e6", "1e3"), "zh": ("1e8", "1e4")}
+
+
+def totals_row(model: ProjectModel, totals: Totals, late: int, order: list[int], *, picked: bool) -> dict[int, Total]:
+    """What stands under each column; ``order`` is that of the columns on the screen, ``picked`` says it counts a selection."""
+    made: dict[int, Total] = {}
+    for column in order:
+        key = model.columns[column]
+        if key == NAME:
+            made[column] = _count(totals, picked=picked)
+        elif key in totals.distinct and totals.distinct[key] > 1 and key == "stage":
+            made[column] = Total(quiet=translate("ProjectTotals", "{n} stages").format(n=totals.distinct[key]))
+        elif key == DUE and late:
+            made[column] = Total(strong=translate("ProjectTotals", "{n} late").format(n=_whole(late)), right=True, tint="bad")
+    for place, column in enumerate(order):
+        found = totals.sums.get(model.columns[column])
+        if found is not None:
+            _sum(made, model, found, column, order, place)
+    return made
+
+
+def _count(totals: Totals, *, picked: bool) -> Total:
+    if picked:
+        return Total(translate("ProjectTotals", "{n} selected").format(n=_whole(totals.count)))
+    strong = translate("ProjectTotals", "1 project") if totals.count == 1 else translate("ProjectTotals", "{n} projects").format(n=_whole(totals.count))
+    quiet = "" if totals.count == totals.of else translate("ProjectTotals", "of {n}").format(n=_whole(totals.of))
+    return Total(strong, quiet)
+
+
+def _sum(made: dict[int, Total], model: ProjectModel, found: Sum, column: int, order: list[int], place: int) -> None:
+    writer = model.rows.writer
+    here, others = sums(model, found)
+    made[column] = Total(strong=here, right=True)
+    label = translate("ProjectTotals", "Sum, {n} stated").format(n=_whole(found.stated))
+    if others:
+        label += ("：" if writer.lang == "zh" else ": ") + " + ".join(others) + (" +" if here else "")
+    before = order[place - 1] if place > 0 else None
+    after = order[place + 1] if place + 1 < len(order) else None
+    if before is not None and before not in made:
+        made[before] = Total(quiet=label, right=True)
+    if after is not None and after not in made and found.not_stated:
+        made[after] = Total(quiet=translate("ProjectTotals", "{n} not stated").format(n=_whole(found.not_stated)))
+
+
+def sums(model: ProjectModel, found: Sum) -> tuple[str, list[str]]:
+    """The sum in the unit of the column, and those of other currencies with their unit; nothing is converted."""
+    writer = model.rows.writer
+    kind = model.fields[found.field].kind
+    assert isinstance(kind, FigureKind)
+    shown = units.unit(writer.unit)
+    here, others = "", []
+    for dimension, total in found.by_dimension.items():
+        if dimension == shown.dimension:
+            here = grouped(total / shown.factor, 2)
+        elif dimension in units.CURRENCIES:
+            others.append(_foreign(dimension, total, writer.lang))
+        else:
+            base = Figure(total.normalize() + Decimal(0), _BASES.get(dimension, kind.default or "1"))
+            here = said(base, writer.lang, decimals=0 if dimension != "ratio" else 2)
+    return here, others
+
+
+def _foreign(currency: str, total: Decimal, lang: Lang) -> str:
+    for magnitude in _LARGE[lang]:
+        unit = units.unit(units.money(currency, magnitude))
+        if abs(total) >= unit.factor:
+            return said(Figure(round(total / unit.factor, 2), unit.key), lang)
+    return said(Figure(total, currency), lang)
+
+
+def selection_words(model: ProjectModel, totals: Totals) -> str:
+    """Count, sum and mean of a selection for the status bar: of the main amount where it is shown."""
+    words = translate("ProjectTotals", "{n} selected").format(n=_whole(totals.count))
+    found = totals.sums.get(MONEY)
+    if found is None or not found.stated:
+        return words
+    here, others = sums(model, found)
+    if others or not here:
+        return words + translate("ProjectTotals", ", sum {sum}").format(sum=" + ".join([here, *others] if here else others))
+    shown = units.unit(model.rows.writer.unit)
+    mean = grouped(found.by_dimension[shown.dimension] / shown.factor / found.stated, 2)
+    return words + translate("ProjectTotals", ", sum {sum}, mean {mean} of {n} stated").format(sum=here, mean=mean, n=_whole(found.stated))
+
+
+def _whole(number: int) -> str:
+    return QLocale().toString(number)

@@ -1,0 +1,233 @@
+"""The table of projects: rows lit as a whole, a frame on the current cell, keys as in a spreadsheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from hqd_desktop.gui import theme
+from hqd_desktop.gui.projects.chosen import Chosen
+from hqd_desktop.gui.projects.delegate import ProjectCell
+from hqd_desktop.gui.projects.editing import Editing, Target, Write
+from hqd_desktop.gui.projects.header import ProjectHeader
+from hqd_desktop.gui.projects.model import ProjectModel
+from hqd_desktop.gui.projects.writing import LAMP
+from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.widgets.cells import ROW
+
+_SELECT = QItemSelectionModel.SelectionFlag
+
+
+class ProjectTable(QTableView):
+    """``chosen`` is kept as blocks, so that painting a cell asks no index of Qt."""
+
+    chosen_changed = Signal()
+    clear_asked = Signal()
+    menu_asked = Signal(object)
+    added_row_left = Signal()
+    """The entry of a row that was just added was left without a name."""
+
+    def __init__(self, session: Session, model: ProjectModel, write: Write, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.projects = model
+        self.chosen = Chosen()
+        self.hovered = -1
+        self._current = (-1, -1)
+        self.setModel(model)
+        self._cell = ProjectCell(self, model)
+        self.setItemDelegate(self._cell)
+        self.heading = ProjectHeader(model, self)
+        self.setHorizontalHeader(self.heading)
+        self._dress()
+        self.editing = Editing(session, self, write)
+        self.editing.moved.connect(self._move)
+        self.heading.sectionResized.connect(self.editing.follow)
+        self.heading.sectionMoved.connect(self.editing.follow)
+        model.modelReset.connect(self._after_reset)
+
+    def _dress(self) -> None:
+        self.setObjectName("projects_table")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(ROW)
+        rows.setDefaultSectionSize(ROW)
+        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
+
+    # --- what the delegate asks ----------------------------------------------------------------
+
+    def is_lit_row(self, row: int) -> bool:
+        """Whether a row belongs to the selection."""
+        return self.chosen.holds_row(row)
+
+    def is_lit(self, row: int, column: int) -> bool:
+        """Whether a cell is lit: its whole row while one cell is selected, else the block alone."""
+        if self.chosen.cells <= 1:
+            return self.chosen.holds_row(row)
+        return self.chosen.holds(row, column)
+
+    def is_framed(self, row: int, column: int) -> bool:
+        """Whether a cell has the frame of the current one."""
+        return self._current == (row, column) and self.hasFocus()
+
+    # --- going to cells ------------------------------------------------------------------------
+
+    def go(self, row: int, column: int = -1) -> None:
+        """Make a cell the current one (its column stays where none is given) and show it."""
+        at = column if column >= 0 else max(0, self.currentIndex().column())
+        if column < 0 and self.projects.columns[at : at + 1] == (LAMP,) and len(self.projects.columns) > 1:
+            at = self.heading.logicalIndex(1)
+        index = self.projects.index(row, at)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def select_rows(self, rows: list[int]) -> None:
+        """Select whole rows and show the first."""
+        selection = QItemSelection()
+        last = len(self.projects.columns) - 1
+        for row in rows:
+            selection.select(self.projects.index(row, 0), self.projects.index(row, last))
+        if rows:
+            self.go(rows[0])
+            self.selectionModel().select(selection, _SELECT.ClearAndSelect)
+
+    def edit_cell(self, index: QModelIndex | None = None, typed: str = "") -> None:
+        """Open the entry over a cell (default: the current one)."""
+        at = index or self.currentIndex()
+        row = self.projects.row(at.row()) if at.isValid() else None
+        if row is None:
+            return
+        field = self.projects.field_at(at.row(), at.column())
+        packed = row.values.get(field.key)
+        text = self.projects.rows.writer.typed(field, packed)
+        self.editing.begin(at, Target((row.id,), field, packed, text), typed)
+
+    def mark_found(self, text: str) -> None:
+        """Mark the hits of a text in the cells."""
+        self._cell.found = text.casefold()
+        self.viewport().update()
+
+    def restyle(self) -> None:
+        """Follow theme and language."""
+        self._cell.restyle()
+        self.setFont(theme.font())
+        self.viewport().update()
+        self.heading.viewport().update()
+
+    def _move(self, way: str) -> None:
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        if way in ("down", "up"):
+            row += 1 if way == "down" else -1
+        elif way in ("right", "left"):
+            place = self.heading.visualIndex(column) + (1 if way == "right" else -1)
+            column = self.heading.logicalIndex(place)
+        if 0 <= row < self.projects.rowCount() and column >= 0:
+            self.go(row, column)
+
+    # --- Qt's events ---------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and F2 edit, typing replaces, Tab goes right, Del clears, Shift+Space takes the row."""
+        key, held = event.key(), event.modifiers()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and not held & Qt.KeyboardModifier.ControlModifier:
+            self.edit_cell()
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._move("right" if key == Qt.Key.Key_Tab else "left")
+        elif key == Qt.Key.Key_Delete and not held & Qt.KeyboardModifier.ControlModifier:
+            self.clear_asked.emit()
+        elif key == Qt.Key.Key_Space and held & Qt.KeyboardModifier.ShiftModifier:
+            self.select_rows(self.chosen.rows())
+        elif _types(event):
+            self.edit_cell(typed=event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tab moves inside the table while it has the keyboard; F6 leaves it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._has_more(event.key() == Qt.Key.Key_Tab):
+                self.keyPressEvent(event)
+                return True
+        return super().event(event)
+
+    def _has_more(self, forward: bool) -> bool:
+        place = self.heading.visualIndex(self.currentIndex().column())
+        return 0 <= place < self.heading.count() - 1 if forward else place > 0
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click first saves what is being typed; on the light it takes the whole row."""
+        if not self.editing.finish():
+            return
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.button() == Qt.MouseButton.LeftButton and plain and index.isValid():
+            if self.projects.columns[index.column()] == LAMP:
+                self.selectionModel().select(index, _SELECT.ClearAndSelect | _SELECT.Rows)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the cell."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self.edit_cell(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the row under the mouse."""
+        self._hover(self.rowAt(int(event.position().y())))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the mouse."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the selected cells."""
+        self.menu_asked.emit(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep an open entry over its cell."""
+        super().resizeEvent(event)
+        self.editing.follow()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Note the current cell for painting."""
+        self._current = (current.row(), current.column())
+        super().currentChanged(current, previous)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Note the selection as blocks for painting and counting."""
+        super().selectionChanged(selected, deselected)
+        self.chosen = Chosen.of(self.selectionModel().selection())
+        self.viewport().update()
+        self.chosen_changed.emit()
+
+    def _after_reset(self) -> None:
+        self.chosen, self._current, self.hovered = Chosen(), (-1, -1), -1
+        self.chosen_changed.emit()
+
+    def _hover(self, row: int) -> None:
+        if row == self.hovered:
+            return
+        for one in (self.hovered, row):
+            if one >= 0:
+                self.viewport().update(0, self.rowViewportPosition(one), self.viewport().width(), ROW)
+        self.hovered = row
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether a key writes something."""
+    text = event.text()
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier)
+    return bool(text) and text.isprintable() and not held and text != " "

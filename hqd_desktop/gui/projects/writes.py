@@ -1,0 +1,95 @@
+"""What the page of projects writes: cells, clearings, new, copied and deleted projects. Each is one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hqd_desktop.domain.changes import Change
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.records import RECORDS, fields
+from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.projects import asked
+from hqd_desktop.gui.projects.editing import Target
+from hqd_desktop.gui.projects.writing import KIND
+from hqd_desktop.gui.session import Session
+from hqd_desktop.workspace import operations
+from hqd_desktop.workspace.blocks import Block, read_block, same_value
+
+REFUSED = UserError(Text("", ""), Text("", ""))
+"""The file did not take a change; the message bar says why."""
+_NEW_NAME = Text("{kind} “{name}” was added too", "同时新建了{kind}“{name}”")
+
+
+def write_text(session: Session, target: Target, text: str) -> UserError | None:
+    """Write a typed text into one field of one or several projects; what is wrong with it, if anything."""
+    field = target.field
+    hint = asked.hint_for(session, field, target.packed)
+    wrong = asked.trouble(field, text, hint)
+    if wrong is not None:
+        return wrong
+    try:
+        change = operations.set_fields(session.data, KIND, target.ids, {field.key: text}, hint)
+    except UserError as trouble:
+        return trouble
+    if len(target.ids) == 1 and not _differs(change, field.key):
+        return None
+    return None if apply(session, change) else REFUSED
+
+
+def _differs(change: Change, key: str) -> bool:
+    steps = [step for step in change.steps if step.before is not None and step.after is not None]
+    return any(not same_value(fields(KIND)[key], (s.before or {}).get(key), (s.after or {}).get(key)) for s in steps)
+
+
+def apply(session: Session, change: Change, said: Text | None = None) -> bool:
+    """Write a change; a record that came along with it (a new organisation) is told."""
+    return session.apply(change, said or _newcomer(change))
+
+
+def _newcomer(change: Change) -> Text | None:
+    for step in change.steps:
+        if step.before is None and step.kind in ("organisation", "area") and step.after:
+            name = step.after.get("name") or step.after.get("name_en") or ""
+            return _NEW_NAME.fill(kind=RECORDS[step.kind].NAME, name=name)
+    return None
+
+
+def block(session: Session, cells: Mapping[int, Mapping[str, str]]) -> Block:
+    """Read a block of texts: what it would change and which cells are wrong."""
+    return read_block(session.data, KIND, cells, lambda field, packed: asked.hint_for(session, field, packed))
+
+
+def clear(session: Session, cells: Mapping[int, Mapping[str, str]]) -> bool:
+    """Make cells not stated."""
+    made = block(session, cells)
+    label = Text("Clear {n} cells", "清除 {n} 个单元格")
+    said = Text("{n} cells cleared", "已清除 {n} 个单元格").fill(n=made.cells)
+    return not made.steps or apply(session, made.change(label), said)
+
+
+def add(session: Session) -> int | None:
+    """Add an empty project; its id, None where the file refuses."""
+    try:
+        change, record = operations.add(session.data, KIND, {})
+    except UserError as trouble:
+        session.messages.error(trouble)
+        return None
+    return record if session.apply(change) else None
+
+
+def duplicate(session: Session, record: int) -> int | None:
+    """Add a copy of a project; its id."""
+    change, made = operations.duplicate(session.data, record)
+    said = Text("Project duplicated", "已复制项目")
+    return made if session.apply(change, said) else None
+
+
+def delete(session: Session, ids: Sequence[int]) -> bool:
+    """Delete projects with what belongs to them."""
+    change = operations.remove(session.data, KIND, ids)
+    if len(ids) == 1:
+        name = Text(session.data.title(KIND, ids[0], "en"), session.data.title(KIND, ids[0], "zh"))
+        said = Text("{name} deleted", "已删除{name}").fill(name=name)
+    else:
+        said = Text("{n} projects deleted", "已删除 {n} 个项目").fill(n=len(ids))
+    return session.apply(change, said)
