@@ -5,8 +5,16 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtWidgets import QListWidgetItem, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.views import Sort, View
@@ -74,6 +82,13 @@ class ProjectNames(QAbstractListModel):
                 self._names[int(number or 0)] = (str(code or ""), str(shown or ""))
             found = self._names.setdefault(self._ids[row], ("", ""))
         return found
+
+
+class _Line(Cell):
+    """A row that is as wide as the list, whatever its text."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, self.row)
 
 
 class SheetsPage(Page):
@@ -169,7 +184,8 @@ class SheetsPage(Page):
             widget.style().unpolish(widget)  # its looks were settled under the form's name
             widget.style().polish(widget)
         for part in (form.sheet_list, form.project_list):
-            part.setItemDelegate(Cell(part, row=COMPACT))
+            part.setItemDelegate(_Line(part, row=COMPACT))
+            part.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.sheet_list.setFixedHeight(len(SHEETS) * COMPACT + 4)
         form.project_list.setSelectionMode(form.project_list.SelectionMode.ExtendedSelection)
         form.project_list.setUniformItemSizes(True)

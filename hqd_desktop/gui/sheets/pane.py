@@ -232,6 +232,7 @@ class SheetPane(QWidget):
         form, view = self._form, self._form.view
         count = len(view.pages)
         form.page_label.setText(f"{view.current + 1} / {count}" if count else "—")
+        view.setAccessibleDescription(form.page_label.text())
         form.zoom_label.setText(f"{round(view.zoom * 100)}%")
         form.width_button.setChecked(view.fit == "width")
         form.page_button.setChecked(view.fit == "page")
