@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Any, NoReturn
 
 from hqd_desktop import __version__
@@ -27,7 +28,7 @@ _MORE = Text("hqd COMMAND --help tells more about a command.", "hqd 命令 --hel
 
 def chosen_lang(words: Sequence[str]) -> Lang:
     """The language asked for on the command line, else the system's."""
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in pairwise([*words, ""]):
         named = after if word == "--lang" else word.removeprefix("--lang=") if word.startswith("--lang=") else ""
         if named in ("en", "zh"):
             return "zh" if named == "zh" else "en"

@@ -29,10 +29,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         return worker_main(["hqd", *words]) or 0
     lang = chosen_lang(words)
     try:
-        asked = make_parser(lang).parse_args(words)
+        asked = make_parser(lang).parse_args(joined(words))
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 2
     return _do(lambda: int(asked.run(asked, Out(lang, as_json=asked.json))), lang)
+
+
+def joined(words: Sequence[str]) -> list[str]:
+    """The words with ``--sort -FIELD`` as one, which argparse would take for two options."""
+    made: list[str] = []
+    for word in words:
+        if made and made[-1] == "--sort":
+            made[-1] = f"--sort={word}"
+        else:
+            made.append(word)
+    return made
 
 
 def _do(job: Callable[[], int], lang: Lang) -> int:

@@ -27,7 +27,7 @@ _FILTERS = Text(
     '  hqd list ws.hqd projects --filter "stage in signed,landed" --filter "total_investment >= 1亿元"\n\n'
     "JSON: kind, total, shown, columns, rows [{id, FIELD: value ...}].",
     "筛选：字段 运算符 值，运算符有 = != < <= > >= ~（包含）、in、is empty、is stated；多个条件同时满足：\n"
-    '  hqd list ws.hqd projects --filter "阶段 in 签约,落地" --filter "总投资 >= 1亿元"\n\n'
+    '  hqd list ws.hqd projects --filter "进展阶段 in 签约,落地" --filter "总投资 >= 1亿元"\n\n'
     "JSON：kind、total、shown、columns、rows [{id, 字段: 值 ...}]。",
 )
 

@@ -1,0 +1,121 @@
+"""sheet, chart, shot, doctor: what needs Qt, without a screen."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from .conftest import Hqd
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_sheets_of_named_projects(hqd: Hqd, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "profiles.pdf"
+    ran = hqd("sheet", sample, "profile", out, "--project", "P-005", "SKF Phase III Project", "--json")
+    assert (ran.json["sheet"], ran.json["files"], ran.json["pages"]) == ("profile", [str(out)], 2)
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_sheets_of_all_projects_as_pictures(hqd: Hqd, sample: Path, tmp_path: Path) -> None:
+    ran = hqd("sheet", sample, "profile", tmp_path / "p.png", "--lang", "zh", "--json")
+    assert len(ran.json["files"]) == ran.json["pages"] >= 19
+
+
+def test_a_sheet_of_a_stranger_or_of_nothing(hqd: Hqd, sample: Path, tmp_path: Path) -> None:
+    assert hqd("sheet", sample, "profile", tmp_path / "p.pdf", "--project", "P-999").code == 3
+    hqd("new", tmp_path / "empty.hqd")
+    ran = hqd("sheet", tmp_path / "empty.hqd", "profile", tmp_path / "p.pdf")
+    assert (ran.code, ran.err) == (3, "empty.hqd holds no project. Add or import projects first.\n")
+    assert hqd("sheet", sample, "bulletin", tmp_path / "p.pdf").code == 2
+
+
+@pytest.mark.parametrize(("ending", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b"\xef\xbb\xbf")])
+def test_a_chart(hqd: Hqd, sample: Path, tmp_path: Path, ending: str, start: bytes) -> None:
+    out = tmp_path / f"chart.{ending}"
+    ran = hqd("chart", sample, "hqd_index", out, "--area", "beijing", "--json")
+    assert ran.json == {
+        "file": str(out),
+        "indicator": "hqd_index",
+        "measure": "ytd",
+        "series": ["Beijing"],
+        "points": 2,
+    }
+    assert out.read_bytes().startswith(start)
+
+
+def test_a_chart_takes_measure_period_and_width(hqd: Hqd, tmp_path: Path) -> None:
+    demo = tmp_path / "demo.hqd"
+    hqd("new", demo, "--demo", "10", "--areas", "3", "--months", "24")
+    out = tmp_path / "c.png"
+    ran = hqd("chart", demo, "fai", out, "--measure", "yoy", "--from", "2025-02", "--to", "2026-06", "--area", "SZ-A", "SZ-B", "--width", "800", "--json")  # fmt: skip
+    assert (ran.json["measure"], len(ran.json["series"])) == ("yoy", 2)
+    assert QImage(str(out)).width() == 800
+
+
+@pytest.mark.parametrize(
+    "words", [("nothing",), ("hqd_index", "--area", "nowhere"), ("hqd_index", "--from", "sometime")]
+)
+def test_a_chart_of_nothing(hqd: Hqd, sample: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
+    indicator, *more = words
+    ran = hqd("chart", sample, indicator, tmp_path / "c.png", *more)
+    assert (ran.code, ran.out) == (3, "")
+    assert not (tmp_path / "c.png").exists()
+
+
+def test_a_picture_of_the_first_page_needs_no_workspace(hqd: Hqd, tmp_path: Path) -> None:
+    out = tmp_path / "first.png"
+    assert hqd("shot", tmp_path / "none.hqd", "first-run", out, "--size", "1100x700").code == 0
+    picture = QImage(str(out))
+    assert (picture.width(), picture.height()) == (1100, 700)
+
+
+@pytest.mark.parametrize("words", [("bogus", "x.png"), ("projects", "x.png", "--size", "big")])
+def test_a_picture_of_nothing(hqd: Hqd, sample: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
+    page, out, *more = words
+    assert hqd("shot", sample, page, tmp_path / out, *more).code in (2, 3)
+    assert not (tmp_path / out).exists()
+
+
+# --- doctor ------------------------------------------------------------------------------------------
+
+
+def test_the_doctor_names_everything(hqd: Hqd) -> None:
+    ran = hqd("doctor", "--json")
+    known = ran.json
+    assert set(known) == {
+        "program", "python", "system", "packages", "folders", "missing_libraries", "qt", "chinese_fonts", "printers", "problems",
+    }  # fmt: skip
+    assert (ran.code == 1) == bool(known["problems"])
+    assert all(known["packages"].values())
+    assert set(known["folders"]) == {"data", "config", "log"}
+
+
+def test_the_doctor_names_what_is_missing(hqd: Hqd, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hqd_desktop.cli.doctoring._missing_libraries", lambda: ["libEGL.so.1"])
+    monkeypatch.setattr("hqd_desktop.cli.doctoring.PACKAGES", ("no-such-package",))
+    ran = hqd("doctor", "--lang", "zh")
+    assert ran.code == 1
+    assert "! 缺少系统库：libEGL.so.1" in ran.out
+    assert "! 缺少软件包：no-such-package" in ran.out
+
+
+def test_a_missing_library_is_told_in_words(
+    hqd: Hqd, monkeypatch: pytest.MonkeyPatch, sample: Path, tmp_path: Path
+) -> None:
+    import builtins
+
+    real = builtins.__import__
+
+    def without_qt(name: str, *more: object) -> object:
+        if name == "PySide6.QtWidgets":
+            raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+        return real(name, *more)  # type: ignore[arg-type]
+
+    assert QApplication.instance() is not None
+    monkeypatch.setattr(builtins, "__import__", without_qt)
+    ran = hqd("chart", sample, "hqd_index", tmp_path / "c.png")
+    assert (ran.code, ran.out) == (3, "")
+    assert "libEGL.so.1" in ran.err
+    assert "hqd doctor" in ran.err
