@@ -12,6 +12,7 @@ from hqd_desktop import __version__
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import folders, language, theme
+from hqd_desktop.gui.drops import is_workspace
 from hqd_desktop.gui.main_window import MainWindow
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.settings import Settings
@@ -20,13 +21,13 @@ NAME = "HQD Desktop"
 
 
 def make_application() -> QApplication:
-    """The one QApplication. It gets no argument of ours, so that Qt cannot take one for its own."""
-    app = QApplication([sys.argv[0]])
+    """The one QApplication. It gets nothing of the command line, so that Qt cannot take an option for its own."""
+    # The style is named here rather than by setStyle, whose answer would make PySide build its largest class.
+    app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(folders.NAME)
-    app.setStyle("Fusion")
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
     return app
 
@@ -57,7 +58,11 @@ def open_window(file: Path | None, *, sample: bool = False) -> MainWindow:
     """The window; once it is painted, the workspace asked for, or the last one, is opened on a thread."""
     folders.config().mkdir(parents=True, exist_ok=True)
     settings = Settings(folders.config() / "settings.ini")
-    window = MainWindow(make_session(settings))
+    last = settings.get("last_file")
+    if file is None and not sample and last and Path(last).is_file():
+        file = Path(last)
+    opens = sample or (file is not None and is_workspace(file))
+    window = MainWindow(make_session(settings), opens=opens)
     window.painted.connect(lambda: _after_paint(window, file, sample=sample))
     return window
 
@@ -67,13 +72,10 @@ def _after_paint(window: MainWindow, file: Path | None, *, sample: bool) -> None
 
     log.start()
     crash.install()
-    last = window.session.settings.get("last_file")
     if sample:
         window.opening.open_sample()
     elif file is not None:
         window.take_file(file)
-    elif last and Path(last).is_file():
-        window.take_file(Path(last))
     else:
         window.session.jobs.run(Text("Getting ready", "正在准备"), _warm_up, quiet=True)
 

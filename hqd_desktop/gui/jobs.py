@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
@@ -25,8 +24,7 @@ Phase = Literal["silent", "busy", "bar"]
 BUSY_AFTER_MS, BAR_AFTER_MS = 300, 2000
 
 
-@dataclass(slots=True)
-class Where:
+class Where(NamedTuple):
     """How far a job is; ``total`` is None while unknown."""
 
     done: int = 0

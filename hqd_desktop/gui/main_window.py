@@ -6,6 +6,7 @@ It is built without any workspace and shown at once; a file is opened on a threa
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent, QResizeEvent
@@ -15,7 +16,6 @@ from hqd_desktop import assets
 from hqd_desktop.gui import language
 from hqd_desktop.gui.actions import Command
 from hqd_desktop.gui.drops import dropped_file, is_workspace
-from hqd_desktop.gui.firstrun.page import FirstRunPage
 from hqd_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from hqd_desktop.gui.menus import Menus
 from hqd_desktop.gui.opening import Opening
@@ -23,6 +23,9 @@ from hqd_desktop.gui.page_host import SPECS, PageHost
 from hqd_desktop.gui.pages import PAGES, Status
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.shell import Shell
+
+if TYPE_CHECKING:
+    from hqd_desktop.gui.firstrun.page import FirstRunPage
 
 NARROW_BELOW, INSPECTOR_BELOW = 1180, 1240
 INSPECTOR_WIDTH = 356
@@ -36,23 +39,27 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The first paint is over; heavy modules may come in now."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, opens: bool = False) -> None:
+        """``opens``: a workspace will be opened at once, so that the first-run page is not needed."""
         super().__init__()
         self.session = session
         self.shell = Shell(self)
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
         self.opening = Opening(session, self)
-        self.first_run = FirstRunPage(session)
-        self.form.stack.addWidget(self.first_run)
+        self._first_run: FirstRunPage | None = None
         self.host = PageHost(session, self.form.stack, self.form.inspector_stack)
         self.menus = Menus(self, self._menus(), self.run, self.enabled, self._checked)
         self._inspector_wanted = True
         self._is_painted = False
         self.form.inspector_dock.setTitleBarWidget(QWidget())
+        self.form.menu_bar.setFixedHeight(26)
         self.setWindowIcon(QIcon(str(assets.path("resources/icons/app/hqd-desktop.svg"))))
         self._connect()
-        self._show_closed()
+        if opens:
+            self._show_state()
+        else:
+            self._show_closed()
         self._restore_geometry()
 
     # --- commands ------------------------------------------------------------------------------
@@ -112,11 +119,23 @@ class MainWindow(QMainWindow):
     def panes(self) -> list[QWidget]:
         """The parts F6 walks through."""
         page = self.host.current()
-        panes: list[QWidget] = [*self.form.navigation.panes(), *(page.panes() if page else (self.first_run,))]
+        panes: list[QWidget] = [*self.form.navigation.panes(), *(page.panes() if page else (self.first_run(),))]
         inspector = self.form.inspector_stack.currentWidget()
         if inspector is not None and self.form.inspector_dock.isVisible():
             panes.append(inspector)
         return panes
+
+    def first_run(self) -> FirstRunPage:
+        """The page shown while no workspace is open, built when it is first needed."""
+        if self._first_run is None:
+            from hqd_desktop.gui.firstrun.page import FirstRunPage
+
+            page = self._first_run = FirstRunPage(self.session)
+            page.command_wanted.connect(lambda command: self.menus.actions[command].trigger())
+            page.file_wanted.connect(self.take_file)
+            page.help_wanted.connect(self.shell.show_help)
+            self.form.stack.addWidget(page)
+        return self._first_run
 
     def _menus(self) -> dict[str, QMenu]:
         form = self.form
@@ -145,9 +164,7 @@ class MainWindow(QMainWindow):
         form.navigation.search_clicked.connect(self.shell.show_palette)
         form.navigation.workspace_clicked.connect(self._show_workspaces)
         self.opening.raise_wanted.connect(self.raise_window)
-        self.first_run.command_wanted.connect(lambda command: self.menus.actions[command].trigger())
-        self.first_run.file_wanted.connect(self.take_file)
-        self.first_run.help_wanted.connect(self.shell.show_help)
+        self.opening.failed.connect(self._show_page)
         self.host.current_changed.connect(self._show_page)
         self.host.state_changed.connect(self._show_state)
         self._poll = QTimer(self)
@@ -167,7 +184,6 @@ class MainWindow(QMainWindow):
     def _show_closed(self) -> None:
         self._poll.stop()
         self.form.navigation.hide()
-        self.form.stack.setCurrentWidget(self.first_run)
         self.host.leave()
         self._focus_page()
 
@@ -177,7 +193,7 @@ class MainWindow(QMainWindow):
 
     def _focus_page(self) -> None:
         page = self.host.current()
-        (page.panes()[0] if page is not None else self.first_run.first()).setFocus()
+        (page.panes()[0] if page is not None else self.first_run().first()).setFocus()
 
     def _reveal(self, key: str, kind: str, record_id: int) -> None:
         if self.host.show(key) and kind:
@@ -186,7 +202,7 @@ class MainWindow(QMainWindow):
     def _show_page(self) -> None:
         self.form.navigation.setVisible(bool(self.host.key))
         if not self.host.key:
-            self.form.stack.setCurrentWidget(self.first_run)
+            self.form.stack.setCurrentWidget(self.first_run())
         self.form.navigation.show_current(self.host.key)
         self._fit()
         self._show_state()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from hqd_desktop.gui import icons, theme
+from hqd_desktop.gui import icons
 from hqd_desktop.gui.actions import Command
 from hqd_desktop.gui.commands import COMMANDS
 
@@ -29,7 +29,7 @@ class Menus:
             self._fill(window, menu, [row for row in COMMANDS if row.menu == name], run)
             menu.menuAction().setVisible(not menu.isEmpty())
             menu.aboutToShow.connect(self.update)
-        theme.current().changed.connect(self._draw_icons)
+            menu.aboutToShow.connect(lambda name=name: self._draw_icons(name))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -57,14 +57,13 @@ class Menus:
             action.setCheckable(row.checked is not None)
             if row.shortcut:
                 action.setShortcut(QKeySequence(row.shortcut))
-            if row.icon:
-                action.setIcon(icons.icon(row.icon))
             action.triggered.connect(lambda _on=False, row=row: run(row))
             menu.addAction(action)
             window.addAction(action)
             self.actions[row.id] = action
 
-    def _draw_icons(self) -> None:
+    def _draw_icons(self, menu: str) -> None:
+        """Icons are drawn when the menu opens: in the colours of the theme, and not before the first paint."""
         for row in COMMANDS:
-            if row.icon:
+            if row.menu == menu and row.icon:
                 self.actions[row.id].setIcon(icons.icon(row.icon))

@@ -7,8 +7,7 @@ offers at most one action.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,16 +20,14 @@ Level = Literal["success", "warning", "error"]
 SUCCESS_MS = 6000
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """The one thing a message lets a person do."""
 
     label: Said
     run: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """Something that was said; kept as words in both languages so that it follows the window's."""
 
     level: Level

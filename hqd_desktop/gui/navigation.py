@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -76,8 +75,9 @@ class Navigation(QFrame):
         for part in (self.workspace_box, self.search_box, self._top, self._foot):
             part.narrow = narrow
             part.update()
-        self._top.viewport().update()
-        self._foot.viewport().update()
+        if self.isVisible():
+            self._top.repaint_rows()
+            self._foot.repaint_rows()
 
     def show_current(self, key: str) -> None:
         """Mark the page in front."""
@@ -130,7 +130,7 @@ class _Tree(QTreeView):
         self._fill()
         self.clicked.connect(self._ask)
         self.activated.connect(self._ask)
-        theme.current().changed.connect(self.viewport().update)
+        theme.current().changed.connect(self.repaint_rows)
 
     def retranslate(self, groups: Mapping[str, str]) -> None:
         """Write the names."""
@@ -140,6 +140,10 @@ class _Tree(QTreeView):
             item.setToolTip(spec.title())
         for key, item in self._groups.items():
             item.setText(groups[key])
+
+    def repaint_rows(self) -> None:
+        """Colours or width changed."""
+        self.viewport().update()
 
     def show_current(self, key: str) -> None:
         """Select the row of a page of this tree, or none."""
@@ -202,6 +206,8 @@ class _NavCell(QStyledItemDelegate):
         painter.drawText(rect.adjusted(8, 10, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _row(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        from PySide6.QtWidgets import QStyle
+
         rect = QRect(option.rect).adjusted(0, 0, 0, -1)
         state = option.state
         taken = bool(state & QStyle.StateFlag.State_Selected)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
@@ -38,6 +38,8 @@ class Opening(QObject):
 
     def ask_new(self, then: Callable[[], object] | None = None) -> None:
         """Ask for a name and make an empty workspace."""
+        from PySide6.QtWidgets import QFileDialog
+
         folder = folders.data()
         folder.mkdir(parents=True, exist_ok=True)
         name, _ = QFileDialog.getSaveFileName(
@@ -53,6 +55,8 @@ class Opening(QObject):
 
     def ask_open(self) -> None:
         """Ask for a workspace file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         last = self._session.settings.recent()
         folder = last[0].parent if last else folders.data()
         name, _ = QFileDialog.getOpenFileName(
@@ -63,6 +67,8 @@ class Opening(QObject):
 
     def ask_workbook(self) -> Path | None:
         """Ask for a workbook to import."""
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = " ".join(f"*{suffix}" for suffix in TABLES)
         name, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Import a workbook"), "", self.tr("Tables ({kinds})").format(kinds=kinds)

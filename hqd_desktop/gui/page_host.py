@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.gui.pages import PAGES, Page, PageSpec
 from hqd_desktop.gui.session import Session
+
+if TYPE_CHECKING:
+    from hqd_desktop.domain.changes import Announcement
 
 SPECS: dict[str, PageSpec] = {spec.key: spec for spec in PAGES}
 

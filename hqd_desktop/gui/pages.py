@@ -28,10 +28,9 @@ Writing: ``session.apply(change)`` and nothing else (see ``session.py``). Long w
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -47,8 +46,7 @@ Plain = str | int | bool
 """What may be remembered about a page between two starts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """What a page says in the status bar.
 
     ``hint`` stands left ("Editing Due — Enter saves, Esc cancels"), ``selection`` right ("3 selected, sum 4.30"),
@@ -128,8 +126,7 @@ class Page(QWidget):
         super().changeEvent(event)
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """One row of the table of pages.
 
     ``name`` is marked for translation in the context "Pages"; ``factory`` is "module:Class"; ``group`` is "" (top),

@@ -10,8 +10,8 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
@@ -22,8 +22,7 @@ AMOUNTS = ("auto", "CNY*1e4", "CNY*1e6", "CNY*1e8", "CNY*1e9")
 _RECENT_LIMIT = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One value a person may choose: its default and, where they are few, its choices."""
 
     default: str

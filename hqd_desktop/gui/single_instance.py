@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -68,4 +67,6 @@ def ask_to_raise(file: Path) -> bool:
 
 
 def _name(file: Path) -> str:
+    import hashlib
+
     return "hqd-" + hashlib.sha256(str(file.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:24]
