@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
@@ -118,5 +118,8 @@ def _light(workspace: Workspace, view: View) -> Iterable[Observation]:
     """Observations with no more than their figures."""
     kinds = [fields("observation")[key].kind for key in _NEEDED[1:]]
     for row in workspace.packed("observation", workspace.ids(view), _NEEDED):
-        values = (None if raw is None else kind.unpack(raw) for kind, raw in zip(kinds, row[1:], strict=True))
-        yield Observation(id=int(row[0] or 0), **dict(zip(_NEEDED[1:], values, strict=True)))
+        values: dict[str, Any] = {
+            key: None if raw is None else kind.unpack(raw)
+            for key, kind, raw in zip(_NEEDED[1:], kinds, row[1:], strict=True)
+        }
+        yield Observation(id=int(row[0] or 0), **values)

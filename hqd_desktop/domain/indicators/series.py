@@ -119,8 +119,10 @@ def measures_with_data(observations: Iterable[Observation]) -> dict[Measure, int
     return {m: n for m, n in counts.items() if n}
 
 
-def preferred(counts: Mapping[Measure, int]) -> Measure:
-    """The measure to open with: the published one with the most points; levels first among equals."""
+def preferred(counts: Mapping[Measure, int], indicator: Indicator) -> Measure:
+    """The measure to open with: the published one with the most points, levels first among equals; without any the usual one."""
+    if not any(counts.values()):
+        return {"growth": Measure.YOY, "rank": Measure.RANK}.get(indicator.measure or "", Measure.YTD)
     return max(PUBLISHED, key=lambda m: (counts.get(m, 0), -PUBLISHED.index(m)))
 
 
@@ -159,7 +161,7 @@ def series_set(
     ``wanted`` are the ids of the areas to show, in order; without them the home zone comes first, then up to seven others
     that have figures. ``measure`` None opens with the measure that has the most. ``unit`` is the unit to show levels in.
     """
-    taken = measure or preferred(measures_with_data(observations))
+    taken = measure or preferred(measures_with_data(observations), indicator)
     inside = [o for o in observations if o.period and _within(o.period, first, last)]
     shown = wanted or default_areas(inside, areas, taken)
     known = {area.id: area for area in areas}

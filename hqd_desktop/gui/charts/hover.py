@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -109,7 +111,7 @@ def _along(frame: Frame) -> list[QPointF]:
     found: list[QPointF] = []
     for line in frame.picture.lines:
         places = sorted(line.at.items())
-        for (n, value), (m, following) in zip(places, places[1:], strict=False):
+        for (n, value), (m, following) in pairwise(places):
             steps = 4 * (m - n)
             found += [
                 frame.point((n + (m - n) * k / steps, value + (following - value) * k / steps)) for k in range(steps)

@@ -1,0 +1,395 @@
+"""The page of indicators: list at the left; measure, areas, chart and grid of the chosen one at the right."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from hqd_desktop.domain import units
+from hqd_desktop.domain.changes import Announcement, Change
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.indicators import Measure
+from hqd_desktop.domain.indicators.measures import name as measure_name
+from hqd_desktop.domain.records.statistics import DIRECTION
+from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.charts.picture import tokens
+from hqd_desktop.gui.forms.ui_indicators_page import Ui_IndicatorsPage
+from hqd_desktop.gui.indicators import asking, menus
+from hqd_desktop.gui.indicators.chips import Shown
+from hqd_desktop.gui.indicators.grid_model import content
+from hqd_desktop.gui.indicators.looked_at import MONTHS, LookedAt
+from hqd_desktop.gui.pages import Page, Plain, Status
+from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.widgets.buttons import IconButton
+from hqd_desktop.gui.widgets.segmented import Segmented
+from hqd_desktop.workspace import observing, series
+from hqd_desktop.workspace.observing import Cell
+
+_KINDS = frozenset({"indicator", "observation", "area", "source"})
+_ORDER = (Measure.YTD, Measure.SINGLE, Measure.YOY, Measure.INDEX, Measure.RANK)
+_LIST_WIDTH, _CHART_SHARE = 336, 500
+
+
+class IndicatorsPage(Page):
+    """See ``LookedAt`` for what is remembered; everything shown follows from it by ``refresh``."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.looked = LookedAt()
+        self._changed: set[int] = set()
+        self.form = Ui_IndicatorsPage()
+        self.form.setupUi(self)
+        self.form.columns.setSizes([_LIST_WIDTH, 1440 - _LIST_WIDTH])
+        self.form.columns.setStretchFactor(1, 1)
+        self.form.halves.setSizes([_CHART_SHARE, 240])
+        self.form.halves.setStretchFactor(0, 1)
+        self.switch = Segmented()
+        self.take = IconButton("download")
+        self.add = IconButton("plus", flat=True)
+        self.more = IconButton("ellipsis", flat=True)
+        self.form.header.add(self.switch)
+        self.form.header.add(self.take)
+        self.form.list_header.add(self.add)
+        self.form.list_header.add(self.more)
+        self.form.target_switch.setChecked(True)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        form = self.form
+        form.indicators.chosen.connect(self.choose)
+        form.find.searched.connect(self._find)
+        form.chips.removed.connect(self._remove_area)
+        form.chips.add_wanted.connect(lambda chip: menus.areas(self).exec(menus.below(chip)))
+        form.period_button.clicked.connect(lambda: menus.periods(self).exec(menus.below(form.period_button)))
+        form.target_switch.toggled.connect(self._show_target)
+        form.chart_side.entry_wanted.connect(self._to_grid)
+        form.data_side.pasted.connect(self._paste)
+        form.data_side.switched.connect(self._switch_measure)
+        grid = form.data_side.grid
+        grid.write = self._write
+        grid.chosen_changed.connect(self.state_changed)
+        grid.editing_changed.connect(self.state_changed)
+        grid.clear_wanted.connect(self._clear)
+        grid.menu_wanted.connect(lambda place: menus.cells(self).exec(place))
+        self.switch.chosen.connect(lambda key: self.take_measure(Measure(key)))
+        self.take.clicked.connect(lambda: menus.chart(self).exec(menus.below(self.take)))
+        self.add.clicked.connect(lambda: asking.new_indicator(self))
+        self.more.clicked.connect(lambda: menus.indicator(self).exec(menus.below(self.more)))
+        self.session.changed.connect(self._note)
+
+    # --- what the window asks of a page --------------------------------------------------------
+
+    def title(self) -> str:
+        """The chosen indicator."""
+        found = self.looked.indicator
+        return found.title(self.session.lang) if found else ""
+
+    def refresh(self, announcement: Announcement | None) -> None:
+        """Read the list and the chosen indicator anew, unless the change is none of theirs."""
+        if announcement is not None and not _KINDS & announcement.records.keys():
+            return
+        groups = series.outline(self.session.data, self.session.amount_unit)
+        self.form.indicators.show_groups(groups, self.session.lang)
+        found = self.looked.indicator.id if self.looked.indicator else None
+        if found is None or not self.form.indicators.choose(found):
+            found = self.form.indicators.first() or found
+        if found is not None:
+            self.form.indicators.choose(found)
+        self._show(found)
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What can be done now."""
+        offered: dict[str, Callable[[], object]] = {
+            "indicator.new": lambda: asking.new_indicator(self),
+            "indicator.area": lambda: asking.new_area(self),
+            "edit.find": self.form.find.setFocus,
+        }
+        if self.looked.indicator is not None:
+            offered["indicator.edit"] = lambda: asking.edit_indicator(self)
+        if self.form.chart_side.has_chart():
+            offered["indicator.copy_chart"] = self.copy_chart
+            offered["indicator.save_chart"] = self.save_chart
+        grid = self.form.data_side.grid
+        if grid.chosen_cells() and not grid.is_editing():
+            offered["edit.copy"] = self.form.data_side.copy
+            offered["edit.paste"] = self.form.data_side.paste
+            offered["edit.cell"] = grid.edit_cell
+        return offered
+
+    def reveal(self, kind: str, record_id: int) -> None:
+        """Go to an indicator, or to that of an observation."""
+        found = self.session.data.get(kind, record_id)
+        wanted = record_id if kind == "indicator" else getattr(found, "indicator", None)
+        if wanted is not None:
+            self.form.find.clear()
+            self.form.indicators.narrow("")
+            self.form.indicators.choose(wanted)
+            self._show(wanted)
+
+    def status(self) -> Status:
+        """Which cell is edited, how many are selected, in what the figures are."""
+        lines = self.looked.lines
+        if lines is None:
+            return Status()
+        grid = self.form.data_side.grid
+        hint, at = "", grid.edited()
+        if at is not None:
+            area = grid.figures.headerData(at[0], Qt.Orientation.Vertical)
+            when = grid.figures.headerData(at[1], Qt.Orientation.Horizontal)
+            was = grid.figures.index(*at).data()
+            hint = self.tr("Editing {area}, {period}. Was {value}").format(area=area, period=when, value=was)
+        count = len(grid.chosen_cells())
+        selection = self.tr("%n cell(s) selected", "", count) if count else ""
+        return Status(hint, selection, self._measure_said())
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """List, chart, grid."""
+        return self.form.indicators, self.form.chart_side.plot, self.form.data_side.grid
+
+    def can_leave(self) -> bool:
+        """Not while a figure cannot be read."""
+        return self.form.data_side.grid.finish()
+
+    def save_state(self) -> dict[str, Plain]:
+        """The indicator, the months, the sizes."""
+        found = self.looked.indicator
+        sizes = [*self.form.columns.sizes(), *self.form.halves.sizes()]
+        return {
+            "indicator": str(found.id) if found else "",
+            "months": self.looked.months,
+            "target": self.looked.target,
+            "sizes": ",".join(map(str, sizes)),
+        }
+
+    def restore_state(self, state: Mapping[str, Plain]) -> None:
+        """Take them back."""
+        wanted, months = str(state.get("indicator", "")), state.get("months", 0)
+        if self.session.workspace is not None and wanted.isdigit():
+            self.looked.read(self.session.data, int(wanted), self.session.amount_unit)
+        self.looked.months = months if isinstance(months, int) and months in MONTHS else 0
+        self.form.target_switch.setChecked(bool(state.get("target", True)))
+        sizes = [int(part) for part in str(state.get("sizes", "")).split(",") if part.isdigit()]
+        if len(sizes) == 4 and all(size > 0 for size in sizes):
+            self.form.columns.setSizes(sizes[:2])
+            self.form.halves.setSizes(sizes[2:])
+
+    def retranslate(self) -> None:
+        """Set the interface texts."""
+        self.form.retranslateUi(self)
+        self.form.list_header.set_title(self.tr("Indicators"))
+        self.take.set_name(self.tr("Copy or save"))
+        self.add.set_name(self.tr("New indicator"))
+        self.more.set_name(self.tr("More"))
+        if self.looked.lines is not None:
+            self._show_lines()
+
+    # --- choosing ------------------------------------------------------------------------------
+
+    def choose(self, indicator: int) -> None:
+        """Go to an indicator."""
+        if self.form.data_side.grid.finish():
+            self._show(indicator)
+        elif self.looked.indicator is not None:
+            self.form.indicators.choose(self.looked.indicator.id)
+
+    def take_measure(self, measure: Measure) -> None:
+        """Look at another measure of this indicator."""
+        if self.looked.indicator is not None and self.form.data_side.grid.finish():
+            self.looked.measures[self.looked.indicator.id] = measure
+        self.again()
+
+    def take_months(self, months: int) -> None:
+        """Look at the newest months only; 0 for all."""
+        self.looked.months = months
+        self.again()
+
+    def add_area(self, area: int) -> None:
+        """Put an area on the chart."""
+        if self.looked.indicator is not None and area not in self.looked.shown_areas():
+            self.looked.chosen_areas[self.looked.indicator.id] = (*self.looked.shown_areas(), area)
+        self.again()
+
+    def _remove_area(self, area: int) -> None:
+        left = tuple(a for a in self.looked.shown_areas() if a != area)
+        if self.looked.indicator is not None and left:
+            self.looked.chosen_areas[self.looked.indicator.id] = left
+            self.again()
+
+    def _show_target(self, on: bool) -> None:
+        self.looked.target = on
+        self.again()
+
+    def _switch_measure(self) -> None:
+        now = self.looked.lines.measure if self.looked.lines else Measure.YTD
+        self.take_measure(Measure.YTD if now is Measure.YOY else Measure.YOY)
+
+    def _find(self, words: str) -> None:
+        self.form.indicators.narrow(words)
+        if words and self.form.indicators.current() is None and (first := self.form.indicators.first()):
+            self.form.indicators.choose(first)
+            self._show(first)
+
+    def _to_grid(self) -> None:
+        grid = self.form.data_side.grid
+        grid.setFocus()
+        if grid.figures.rowCount():
+            grid.setCurrentIndex(grid.figures.index(0, max(0, grid.figures.columnCount() - 3)))
+
+    # --- showing -------------------------------------------------------------------------------
+
+    def again(self) -> None:
+        """Show the chosen indicator anew."""
+        self._show(self.looked.indicator.id if self.looked.indicator else None)
+
+    def _show(self, indicator: int | None) -> None:
+        if indicator is None or not self.looked.read(self.session.data, indicator, self.session.amount_unit):
+            self.form.main_side.setEnabled(False)
+            self.form.header.set_title("")
+        else:
+            self.form.main_side.setEnabled(True)
+            self._show_lines()
+        self.state_changed.emit()
+
+    def _show_lines(self) -> None:
+        looked, lang = self.looked, self.session.lang
+        lines = looked.lines
+        assert lines is not None
+        colours = tokens(lines.series, looked.held)
+        self.form.header.set_title(lines.title.of(lang), self._aside())
+        self._show_measures()
+        chips = [Shown(s.area, s.name.of(lang), colours[s.area], looked.is_home(s.area)) for s in lines.series]
+        self.form.chips.show_areas(chips)
+        self.form.target_switch.setVisible(any(one.target is not None for one in looked.observations))
+        self.form.period_button.setText(self._range_said())
+        self.form.chart_side.show_lines(lines, lang, looked.held)
+        ends = looked.ends(dt.date.today())
+        data = content(lines, ends, lang, colours, frozenset(self._changed))
+        self.form.data_side.grid.figures.show_content(data)
+        self.form.data_side.set_measure(lines.measure, self._measure_said())
+
+    def _show_measures(self) -> None:
+        looked = self.looked
+        assert looked.indicator is not None
+        assert looked.lines is not None
+        names = [(m.value, measure_name(m, looked.indicator).of(self.session.lang), "") for m in _ORDER]
+        self.switch.set_segments(names)
+        self.switch.choose(looked.lines.measure.value)
+        open_ones = looked.open_measures()
+        for button, measure in zip(self.switch.findChildren(QToolButton), _ORDER, strict=False):
+            button.setEnabled(measure in open_ones or measure is looked.lines.measure)
+
+    def _aside(self) -> str:
+        found = self.looked.indicator
+        assert found is not None
+        lang = self.session.lang
+        kind = found.measure
+        said = {
+            "flow": self.tr("year to date"),
+            "stock": self.tr("end of period"),
+            "growth": self.tr("growth only"),
+            "index": self.tr("index"),
+            "ratio": self.tr("ratio"),
+            "average": self.tr("average"),
+        }.get(kind or "", "")
+        choice = DIRECTION.by_key.get(found.direction or "")
+        better = choice.name.of(lang) if choice and choice.key != "neutral" else ""
+        parts = [part for part in (said, better if lang == "zh" else better.lower()) if part]
+        return ("，" if lang == "zh" else ", ").join(parts)
+
+    def _measure_said(self) -> str:
+        lines = self.looked.lines
+        if lines is None:
+            return ""
+        lang = self.session.lang
+        said = measure_name(lines.measure, lines.indicator).of(lang)
+        unit = "" if lines.measure in (Measure.RANK, Measure.INDEX) else units.unit(lines.unit).name.of(lang)
+        parts = [part for part in (said, unit) if part]
+        if lines.measure is Measure.INDEX:
+            parts.append(self.tr("computed"))
+        return ("，" if lang == "zh" else ", ").join(parts)
+
+    def _range_said(self) -> str:
+        lines = self.looked.lines
+        if lines is None or not lines.slots:
+            return self.tr("All periods")
+        return menus.range_said(lines.slots[0] - lines.step + 1, lines.slots[-1], self.session.lang)
+
+    def _note(self, announcement: Announcement) -> None:
+        """Cells changed while the window is open get a mark."""
+        self._changed |= announcement.records.get("observation", frozenset())
+
+    # --- writing -------------------------------------------------------------------------------
+
+    def _write(self, row: int, column: int, text: str) -> UserError | None:
+        cell = self.form.data_side.grid.figures.cell_at(row, column)
+        return None if cell is None else self.write_cells({cell: text})
+
+    def write_cells(self, cells: Mapping[Cell, str]) -> UserError | None:
+        """Write texts into cells as one change; the first wrong one refuses all."""
+        lines = self.looked.lines
+        assert lines is not None
+        made = observing.write_cells(self.session.data, lines, self.looked.observations, cells)
+        if made.bad:
+            return made.bad[0][1]
+        names = {one.area: one.name for one in lines.series}
+        end = next(iter(cells)).end
+        when = self._when(end)
+        self.session.apply(Change(observing.label(lines, list(cells), names, when), tuple(made.steps)))
+        return None
+
+    def _when(self, end: int) -> Text:
+        figures = self.form.data_side.grid.figures
+        shown = figures.content
+        column = shown.ends.index(end) if shown is not None and end in shown.ends else 0
+        period = figures.period(column)
+        return Text(period.text("en"), period.text("zh"))
+
+    def _clear(self) -> None:
+        figures = self.form.data_side.grid.figures
+        chosen = self.form.data_side.grid.chosen_cells()
+        cells = [cell for row, column in chosen if (cell := figures.cell_at(row, column)) is not None]
+        if cells and (wrong := self.write_cells(dict.fromkeys(cells, ""))) is not None:
+            self.session.messages.error(wrong)
+
+    def _paste(self, rows: list[list[str]]) -> None:
+        if not rows:
+            self.session.messages.warning(Text("There is no text to paste", "剪贴板中没有可粘贴的文本"))
+            return
+        try:
+            cells = self.form.data_side.aimed(rows)
+        except UserError as trouble:
+            self.session.messages.error(trouble)
+            return
+        if not cells:
+            return
+        if (wrong := self.write_cells(cells)) is not None:
+            self.session.messages.error(wrong)
+            return
+        said = Text("{n} cells pasted", "已粘贴 {n} 个单元格").fill(n=len(cells))
+        self.session.messages.success(said, self.session.undo_offer())
+
+    # --- taking the chart elsewhere ------------------------------------------------------------
+
+    def copy_chart(self) -> None:
+        """The chart as a picture on the clipboard."""
+        self.form.chart_side.copy()
+        self.session.messages.success(Text("The chart is on the clipboard", "图表已复制到剪贴板"))
+
+    def save_chart(self) -> None:
+        """The chart into a file."""
+        found = self.looked.indicator
+        try:
+            path = self.form.chart_side.ask_and_save((found.code if found else "") or "chart")
+        except UserError as trouble:
+            self.session.messages.error(trouble)
+            return
+        if path is not None:
+            self.session.messages.success(Text("Saved {name}", "已保存 {name}").fill(name=path.name))
+
+    def sizeHint(self) -> QSize:
+        """Room for list and chart."""
+        return QSize(1100, 760)
