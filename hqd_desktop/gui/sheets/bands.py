@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
 
 from PySide6.QtGui import QColor
 
@@ -88,9 +89,6 @@ class Band:
         height = self.height
         for piece in self.pieces:
             self._paint_piece(canvas, piece, x, y + self.pad)
-        if self.wall is not None:
-            for wall in self.walls:
-                canvas.rule(x + wall, y, x + wall, y + height, self.wall, self.wall_width)
         for edge in self.edges:
             at = y if edge.above else y + height
             canvas.rule(x + edge.x1, at, x + edge.x2, at, edge.color, edge.width)
@@ -158,16 +156,24 @@ def _beginning(band: Band) -> float:
 
 
 def _stacked(bands: Sequence[Band]) -> Part:
+    """Bands one below the other: first the tints, then the texts, then the upright rules in one stroke each."""
     heights = [band.height for band in bands]
+    tops = [0.0, *accumulate(heights)]
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
-        top = y
-        for band, height in zip(bands, heights):
+        for band, top, height in zip(bands, tops, heights):
             if band.fill is not None:
-                canvas.fill(x, top, band.width, height, band.fill)
-            top += height
-        for band, height in zip(bands, heights):
-            band.paint(canvas, x, y)
-            y += height
+                canvas.fill(x, y + top, band.width, height, band.fill)
+        for band, top in zip(bands, tops):
+            band.paint(canvas, x, y + top)
+        for (walls, color, width), run in groupby(range(len(bands)), lambda n: _walls(bands[n])):
+            numbers = list(run)
+            for wall in walls:
+                assert color is not None
+                canvas.rule(x + wall, y + tops[numbers[0]], x + wall, y + tops[numbers[-1] + 1], color, width)
 
-    return Part(sum(heights), paint)
+    return Part(tops[-1], paint)
+
+
+def _walls(band: Band) -> tuple[tuple[float, ...], QColor | None, float]:
+    return band.walls if band.wall else (), band.wall, band.wall_width

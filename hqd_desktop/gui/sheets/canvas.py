@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
@@ -11,6 +12,11 @@ from hqd_desktop.gui.sheets.faces import Face
 
 HAIRLINE = 20.0
 """A thin rule: 0.2 mm."""
+
+
+@cache
+def _line_pen(rgb: int, width: float) -> QPen:
+    return QPen(QColor(rgb), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 
 class Canvas:
@@ -43,7 +49,7 @@ class Canvas:
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, color: QColor, width: float = HAIRLINE) -> None:
         """A straight line."""
-        self._pen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        self._pen(_line_pen(color.rgb(), width))
         self.painter.drawLine(QLineF(x1, y1, x2, y2))
 
     def dashes(self, x1: float, y1: float, x2: float, y2: float, color: QColor, width: float) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QGlyphRun,
     QPainterPath,
     QPen,
     QTextCharFormat,
@@ -37,7 +36,7 @@ class Lines:
         self._share = _SHARE[align]
         self._layout: QTextLayout | None = None
         self._lines: list[QTextLine] = []
-        self._thick: list[QGlyphRun] = []
+        self._outlines: dict[int, QPainterPath] = {}
         one_line = "\n" not in self.text and face.rough_width(self.text) * _SLACK <= width
         if not one_line or face.thin(self.text):
             self._break()
@@ -52,7 +51,7 @@ class Lines:
         """Draw the lines from ``first`` up to but without ``last``, the first of them at ``y``."""
         if self._layout is None:
             if first == 0 and self.text:
-                shift = self._share * (self.width - self.face.width(self.text)) if self._share else 0.0
+                shift = self._share * (self.width - self.face.width_of_line(self.text)) if self._share else 0.0
                 canvas.words(x + shift, self.face.baseline(y), self.text, self.face, color)
             return
         canvas.use(self.face, color, self.text)
@@ -61,7 +60,7 @@ class Lines:
             shift = self._share * (self.width - line.naturalTextWidth())
             at = QPointF(x + shift, baseline - line.ascent())
             if self.face.bold:
-                self._thicken(canvas, line, at, color)
+                self._thicken(canvas, first + number, at, color)
             line.draw(canvas.painter, at)
 
     def _break(self) -> None:
@@ -104,17 +103,21 @@ class Lines:
             return "font"
         return "latin" if character.isascii() and bold_latin() else "strokes"
 
-    def _thicken(self, canvas: Canvas, line: QTextLine, at: QPointF, color: QColor) -> None:
-        path = QPainterPath()
-        for run in line.glyphRuns():
-            raw = run.rawFont()
-            if not has_bold(raw.familyName()):
-                for glyph, place in zip(run.glyphIndexes(), run.positions()):
-                    path.addPath(raw.pathForGlyph(glyph).translated(place + at))
+    def _thicken(self, canvas: Canvas, number: int, at: QPointF, color: QColor) -> None:
+        """Draw round strokes along the letters of a line whose font has no bold."""
+        if number not in self._outlines:
+            path = QPainterPath()
+            for run in self._lines[number].glyphRuns():
+                raw = run.rawFont()
+                if not has_bold(raw.familyName()):
+                    for glyph, place in zip(run.glyphIndexes(), run.positions()):
+                        path.addPath(raw.pathForGlyph(glyph).translated(place))
+            self._outlines[number] = path
+        path = self._outlines[number]
         if not path.isEmpty():
             join = Qt.PenJoinStyle.RoundJoin
             pen = QPen(color, self.face.em * _THICKER, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, join)
-            canvas.painter.strokePath(path, pen)
+            canvas.painter.strokePath(path.translated(at), pen)
 
 
 def _utf16(text: str) -> list[str]:
