@@ -53,6 +53,11 @@ class Archive:
         """The names of all parts, in small letters."""
         return iter(self._parts)
 
+    def size(self, name: str) -> int:
+        """How large a part says it is when inflated."""
+        info = self._parts.get(name.casefold())
+        return info.file_size if info else 0
+
     def chunks(self, name: str) -> Iterator[bytes]:
         """One part, inflated portion by portion within the budget."""
         info = self._parts.get(name.casefold())
@@ -80,7 +85,7 @@ class Archive:
         return whole
 
     def xml(self, name: str) -> bytearray:
-        """One XML part in UTF-8. Refused with a DOCTYPE or a text beyond what a cell can hold."""
+        """One XML part in UTF-8, without its comments. Refused with a DOCTYPE or a text beyond what a cell can hold."""
         whole = bytearray()
         for chunk in self.chunks(name):
             whole += chunk
@@ -88,9 +93,28 @@ class Archive:
                 raise Refused("long_text", limit=_CHUNK // 4, part=name[:80])
         if is_foreign_encoding(whole):
             raise Refused("damaged", why="xml")
-        if b"<!DOCTYPE" in whole or b"<!ENTITY" in whole:
-            raise Refused("doctype", part=name[:80])
+        if b"<!" in whole:
+            if b"<!DOCTYPE" in whole or b"<!ENTITY" in whole:
+                raise Refused("doctype", part=name[:80])
+            whole = bytearray(re.sub(rb"<!--.*?-->", b"", whole, flags=re.DOTALL))
         return whole
+
+    def count(self, name: str, mark: bytes) -> tuple[int, bytes]:
+        """How often ``mark`` stands in an XML part, and how the part begins; the same bounds as for ``xml``, but nothing is kept."""
+        found, start, before = 0, b"", b""
+        for chunk in self.chunks(name):
+            start = start or chunk[:2000]
+            # what stands across the border of two portions, counted once
+            border = before[1 - len(mark) :] + chunk[: len(mark) - 1]
+            found += chunk.count(mark) + border.count(mark)
+            if len(chunk) == _CHUNK and b"<" not in chunk:
+                raise Refused("long_text", limit=_CHUNK // 4, part=name[:80])
+            if b"<!" in chunk and (b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk):
+                raise Refused("doctype", part=name[:80])
+            before = chunk
+        if is_foreign_encoding(start):
+            raise Refused("damaged", why="xml")
+        return found, start
 
     def head(self, name: str, length: int) -> bytes:
         """The first bytes of a part."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO
@@ -13,13 +13,16 @@ from hqd_desktop.exchange.reading.archive import Archive, resolve
 from hqd_desktop.exchange.reading.calamine import Book, Table
 from hqd_desktop.exchange.reading.drafts import Draft, DraftBook, Remark
 from hqd_desktop.exchange.reading.grid import Visibility
-from hqd_desktop.exchange.reading.limits import Limits
+from hqd_desktop.exchange.reading.limits import MEGABYTE, Limits
 from hqd_desktop.exchange.reading.lost import missing_cells
 from hqd_desktop.exchange.reading.numberformats import telling_styles
 from hqd_desktop.exchange.reading.refusals import Refused
 from hqd_desktop.exchange.reading.sheetxml import RawNumbers, SheetXml
 
 _STATES: dict[str, Visibility] = {"hidden": "hidden", "veryHidden": "very hidden"}
+_WORTH_TWO, _TOO_MUCH_FOR_TWO = 8 * MEGABYTE, 160 * MEGABYTE
+"""A sheet whose XML is that large is surveyed while calamine, which works outside of Python's lock, parses it: half the waiting.
+Beyond, the memory for both at once is wanting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +67,25 @@ def _sheets(
         if entry.part is None:
             continue
         draft = Draft(entry.name, (), visibility=entry.state)
-        try:
-            xml = SheetXml(archive.xml(entry.part), limits)
-            xml.survey(draft, telling)
-        except Refused as refused:
-            raise Refused(refused.reason, **{**refused.particulars, "sheet": entry.name}) from refused
-        del xml
-        table = book.table(entry.name)
+        if _WORTH_TWO <= archive.size(entry.part) <= _TOO_MUCH_FOR_TWO:
+            with ThreadPoolExecutor(max_workers=1) as other:
+                parsing = other.submit(book.table, entry.name)
+                _survey(archive, entry.part, draft, telling, limits)
+            table = parsing.result()
+        else:
+            _survey(archive, entry.part, draft, telling, limits)
+            table = book.table(entry.name)
         table.into(draft)
         draft.raw = partial(_raw, archive, entry.part, limits, [])
         draft.missing = partial(_missing, archive, entry.part, strings, limits, table, draft)
         yield draft
+
+
+def _survey(archive: Archive, part: str, draft: Draft, telling: dict[int, str], limits: Limits) -> None:
+    try:
+        SheetXml(archive.xml(part), limits).survey(draft, telling)
+    except Refused as refused:
+        raise Refused(refused.reason, **{**refused.particulars, "sheet": draft.name}) from refused
 
 
 def _raw(archive: Archive, part: str, limits: Limits, kept: list[RawNumbers], row: int, column: int) -> str | None:
@@ -142,13 +153,13 @@ def check_number(count: int, limits: Limits) -> None:
 
 def _check_strings(archive: Archive, part: str, limits: Limits) -> None:
     """Shared texts: calamine takes the announced number for granted and makes room for it."""
-    xml = archive.xml(part)
-    announced = tags.first(xml, "sst") or {}
-    counts = [tags.number(announced.get("uniqueCount")) or 0, len(re.findall(rb"<(?:[\w.-]+:)?si[\s/>]", xml))]
+    count, start = archive.count(part, b"<si")
+    announced = tags.first(start, "sst") or {}
     if "uniqueCount" in announced and tags.number(announced["uniqueCount"]) is None:
         raise Refused("damaged", why="xml")
-    if max(counts) > limits.strings:
-        raise Refused("strings", count=max(counts), limit=limits.strings)
+    count = max(tags.number(announced.get("uniqueCount")) or 0, count)
+    if count > limits.strings:
+        raise Refused("strings", count=count, limit=limits.strings)
 
 
 def has_macros(archive: Archive) -> bool:

@@ -24,8 +24,6 @@ class SheetXml:
     """One worksheet part. ``survey`` checks its bounds and fills what concerns the sheet as a whole into a draft."""
 
     def __init__(self, xml: bytearray, limits: Limits) -> None:
-        if b"<!--" in xml:
-            xml = bytearray(re.sub(rb"<!--.*?-->", b"", xml, flags=re.DOTALL))
         root = _ROOT.search(xml)
         if root is None:
             raise Refused("damaged", why="xml")
@@ -45,17 +43,22 @@ class SheetXml:
 
     def _is_plain(self) -> bool:
         """Whether every row and every cell begins with its address, as office programs write it."""
-        if (rows := self._count(self._row)) > self._limits.rows + 1:
+        if (rows := self._count(self._row)) > self._limits.rows:
             raise Refused("rows", sheet="", count=rows, limit=self._limits.rows)
-        odd = (re.compile(rb'%b(?! r="[A-Z0-9])[\s/>]' % tag) for tag in (self._row, self._cell))
-        return not any(pattern.search(self.xml, self._start, self._end) for pattern in odd)
+        self._rows = re.compile(self._row + rb' r="(\d{1,12})"').findall(self.xml, self._start, self._end)
+        odd = re.compile(rb'%b(?! r="[A-Z])[\s/>]' % self._cell)
+        return rows == len(self._rows) and odd.search(self.xml, self._start, self._end) is None
+
+    def _has(self, mark: bytes) -> bool:
+        return self.xml.find(mark, self._start, self._end) >= 0
 
     def survey(self, draft: Draft, telling: dict[int, str]) -> None:
         """Merges, hidden rows and columns, formats, error cells and formulas, and how many cells are filled."""
         head, tail = self.xml[: self._start], self.xml[self._end :]
         draft.hidden_columns = list(_hidden_columns(head))
         draft.merges = self._merges(draft.name, tail)
-        draft.formulas = self._count(self._formula + b">", self._formula + b" ", self._formula + b"/")
+        if self._has(self._formula):
+            draft.formulas = self._count(self._formula + b">", self._formula + b" ", self._formula + b"/")
         if self.plain:
             height = self._check_reach(draft.name)
             draft.hidden_rows = self._hidden_rows()
@@ -65,9 +68,16 @@ class SheetXml:
             draft.formats = self._formats(telling, height, draft.name)
         else:
             self._go_through(draft, telling)
-        draft.expected = self._count(
-            self._value + b">", self._value + b" ", self._inline + b">", self._inline + b" "
-        ) - self._count(self._value + b"></")
+        draft.expected = self._filled(draft.formulas)
+
+    def _filled(self, formulas: int) -> int:
+        """Cells with a value, counted without taking them apart. Only formulas have values that are blank."""
+        filled = self._count(self._value + b">")
+        if self._has(self._value + b" "):
+            filled += self._count(self._value + b" ")
+        if self._has(self._inline):
+            filled += self._count(self._inline + b">", self._inline + b" ")
+        return filled - (self._count(self._value + b"></") if formulas else 0)
 
     def _merges(self, name: str, tail: bytearray) -> list[tuple[int, int, int, int]]:
         count = tail.count(b"mergeCell ")
@@ -90,8 +100,7 @@ class SheetXml:
 
         Gives the number of rows.
         """
-        rows = re.compile(self._row + rb' r="(\d+)"').findall(self.xml, self._start, self._end)
-        height = max(map(int, rows), default=0)
+        height = max(map(int, self._rows), default=0)
         widest = self._limits.cells // max(1, height)
         if height > self._limits.rows or (
             widest < self._limits.columns and _beyond(self._cell, widest).search(self.xml, self._start, self._end)
@@ -109,7 +118,7 @@ class SheetXml:
                 raise Refused("stray", sheet=name, cell=address(row, column))
 
     def _hidden_rows(self) -> list[tuple[int, int]]:
-        if self.xml.find(b"hidden=", self._start, self._end) < 0:
+        if not self._has(b"hidden="):
             return []
         hidden = re.compile(self._row + rb""" r="(\d{1,7})"[^>]*\bhidden=["'](?:1|true)["']""")
         return ranges(int(match[1]) - 1 for match in hidden.finditer(self.xml, self._start, self._end))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import sys
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
@@ -33,7 +33,9 @@ def worker_main(argv: Sequence[str]) -> int | None:
     if list(argv[1:2]) != [wire.SWITCH]:
         return None
     asked = json.loads(argv[2])
-    return work(sys.stdin.buffer, sys.stdout.buffer, Limits(**asked["limits"]), asked.get("encoding"))
+    # not sys.stdin: a frozen program without a console has none
+    with os.fdopen(0, "rb", closefd=False) as source, os.fdopen(1, "wb", closefd=False) as answer:
+        return work(source, answer, Limits(**asked["limits"]), asked.get("encoding"))
 
 
 def work(source: BinaryIO, answer: BinaryIO, limits: Limits, encoding: str | None, *, bounded: bool = True) -> int:
