@@ -17,7 +17,7 @@ from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.sheets.canvas import Canvas
 from hqd_desktop.gui.sheets.faces import Face
-from hqd_desktop.gui.sheets.outline import add_outline
+from hqd_desktop.gui.sheets.outline import add_outline, tell_language
 from hqd_desktop.gui.sheets.pages import MM, PrintPage
 from hqd_desktop.gui.sheets.pdf import PdfUpdate
 from hqd_desktop.gui.sheets.textlayer import mend
@@ -119,6 +119,7 @@ def pdf(pages: Sequence[PrintPage], progress: Progress = SILENT) -> bytes:
     buffer.close()
     update = PdfUpdate(bytes(store.data()))
     mend(update, written)
+    tell_language(update, pages[0].sheet.lang)
     firsts = [(page.sheet.title, number) for number, page in enumerate(pages) if page.number == 1]
     if len(firsts) > 1:
         add_outline(update, firsts)

@@ -111,6 +111,7 @@ def test_several_sheets_have_an_outline(qtbot: QtBot) -> None:
     targets = [int(number) for number in re.findall(rb"/Dest \[(\d+) 0 R /Fit\]", data)]
     assert len(set(targets)) == 3
     assert b"/Outlines" not in render.pdf(made[:1])
+    assert b"/Lang (zh-CN)" in data
 
 
 def test_a_page_of_another_size_in_the_same_pdf(qtbot: QtBot, tmp_path: Path) -> None:
