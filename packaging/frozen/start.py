@@ -9,7 +9,9 @@ if __name__ == "__main__":
 
         sys.exit(worker_main(sys.argv))
     if Path(sys.executable).stem == "hqd":
-        from hqd_desktop.cli.main import main
-    else:
-        from hqd_desktop.app import main
-    sys.exit(main())
+        from hqd_desktop.cli.main import main as command
+
+        sys.exit(command())
+    from hqd_desktop.app import main as window
+
+    sys.exit(window())

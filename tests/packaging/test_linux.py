@@ -30,7 +30,8 @@ def test_desktop_entry(linux: Path) -> None:
 
 def test_metainfo(linux: Path) -> None:
     (description,) = linux.glob("*.metainfo.xml")
-    validated("appstreamcli", "validate", "--no-net", description)
+    # Newer validators want a home page on the web; there is none.
+    validated("appstreamcli", "validate", "--no-net", "--override=url-homepage-missing=info", description)
 
 
 def test_kind_of_file(linux: Path, tmp_path: Path) -> None:
