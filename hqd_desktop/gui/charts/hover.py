@@ -71,8 +71,9 @@ class HoverBox(QWidget):
             )
             for left in (x - size.width() - 12, x + 12)
         ]
-        inside = [spot for spot in spots if spot.left() >= frame.rect.left() and spot.right() <= self._room()]
-        best = min(inside or spots, key=lambda spot: _covered(spot, points))
+        ahead = [spot for spot in spots if spot.left() >= frame.rect.left() and spot.right() <= self._room()]
+        within = [spot for spot in ahead if spot.right() <= frame.rect.right()]
+        best = min(within or ahead or spots, key=lambda spot: _covered(spot, points))
         self.move(best.topLeft())
         self.raise_()
         self.show()

@@ -28,6 +28,9 @@ class _Field(pg.ViewBox):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.picture: Picture | None = None
+        # The range holds every point, so nothing needs clipping; points on the edge stay whole.
+        for item in (self, self.childGroup):
+            item.setFlag(item.GraphicsItemFlag.ItemClipsChildrenToShape, False)
 
     def frame(self) -> Frame | None:
         """The field in its own pixels."""

@@ -62,6 +62,7 @@ class AreaHeader(QHeaderView):
         self.setMinimumSectionSize(ROW)
         self.setFixedWidth(AREA_WIDTH)
         self.setSectionsClickable(True)
+        self.setObjectName("area_header")
 
     def sizeHint(self) -> QSize:
         """A fixed width."""
@@ -221,6 +222,7 @@ class Grid(QTableView):
         self._entry.style().polish(self._entry)
         if self._complaint is None:
             self._complaint = Complaint(self.window())
+            self._complaint.ensurePolished()
         self._complaint.show_below(self._entry, wrong)
         self._entry.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QPolygonF, QStandardItem, QStandardItemModel
@@ -128,6 +129,7 @@ class IndicatorList(QTreeView):
             item.setData(one.spark, _SPARK)
             item.setData(value, _VALUE)
             item.setData(f"{item.text()} {value}", Qt.ItemDataRole.AccessibleTextRole)
+            item.setToolTip(escape(item.text()))
             self._items[one.indicator.id] = item
             head.appendRow(item)
         self._model.appendRow(head)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.changes import Announcement, Change
@@ -278,9 +278,7 @@ class IndicatorsPage(Page):
         names = [(m.value, measure_name(m, looked.indicator).of(self.session.lang), "") for m in _ORDER]
         self.switch.set_segments(names)
         self.switch.choose(looked.lines.measure.value)
-        open_ones = looked.open_measures()
-        for button, measure in zip(self.switch.findChildren(QToolButton), _ORDER, strict=False):
-            button.setEnabled(measure in open_ones or measure is looked.lines.measure)
+        self.switch.open_only({*looked.open_measures(), looked.lines.measure})
 
     def _aside(self) -> str:
         found = self.looked.indicator

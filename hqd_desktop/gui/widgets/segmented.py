@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
@@ -49,6 +49,11 @@ class Segmented(QWidget):
         """Take a segment without telling anybody."""
         self._buttons[key].setChecked(True)
         self._draw_icons()
+
+    def open_only(self, keys: Collection[str]) -> None:
+        """Which segments can be taken; the others stand grey."""
+        for key, button in self._buttons.items():
+            button.setEnabled(key in keys)
 
     def _rebuild(self, segments: Sequence[Segment]) -> None:
         for old in self._buttons.values():
