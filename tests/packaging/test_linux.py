@@ -30,8 +30,15 @@ def test_desktop_entry(linux: Path) -> None:
 
 def test_metainfo(linux: Path) -> None:
     (description,) = linux.glob("*.metainfo.xml")
+    if shutil.which("appstreamcli") is None:
+        pytest.skip("appstreamcli is not installed")
+    done = subprocess.run(
+        ["appstreamcli", "validate", "--no-net", description], capture_output=True, text=True, check=False
+    )
+    complaints = [line for line in done.stdout.splitlines() if line.startswith(("E:", "W:"))]
     # Newer validators want a home page on the web; there is none.
-    validated("appstreamcli", "validate", "--no-net", "--override=url-homepage-missing=info", description)
+    assert [line for line in complaints if not line.endswith("url-homepage-missing")] == []
+    assert done.returncode == 0 or complaints
 
 
 def test_kind_of_file(linux: Path, tmp_path: Path) -> None:
