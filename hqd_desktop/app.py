@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -65,6 +64,8 @@ def main(arguments: list[str] | None = None) -> int:
         )
         return 3
     app, window = start(wanted)
+    if window is None:
+        return 0
     window.show()
     return app.exec()
 
@@ -76,8 +77,11 @@ def has_screen() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def start(wanted: Wanted) -> tuple[QApplication, MainWindow]:
-    """Make application and window; the workspace follows after the first paint."""
+def start(wanted: Wanted) -> tuple[QApplication, MainWindow | None]:
+    """Make application and window; the workspace follows after the first paint.
+
+    The window is None where another one shows the file already: that one has come to the front.
+    """
     for name in _FOREIGN:
         os.environ.pop(name, None)
     from hqd_desktop.gui.application import make_application, open_window

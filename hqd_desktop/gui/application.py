@@ -14,8 +14,10 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import folders, language, theme
 from hqd_desktop.gui.drops import is_workspace
 from hqd_desktop.gui.main_window import MainWindow
+from hqd_desktop.gui.opening import SAMPLE_FILE
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.settings import Settings
+from hqd_desktop.gui.single_instance import ask_to_raise, is_shown
 
 NAME = "HQD Desktop"
 
@@ -54,16 +56,22 @@ def speak(choice: str) -> None:
     tongue.use(choice)
 
 
-def open_window(file: Path | None, *, sample: bool = False) -> MainWindow:
-    """The window; once it is painted, the workspace asked for, or the last one, is opened on a thread."""
+def open_window(file: Path | None, *, sample: bool = False) -> MainWindow | None:
+    """The window; once it is painted, the workspace asked for, or the last one, is opened on a thread.
+
+    None: another window shows the file already and has come to the front.
+    """
     folders.config().mkdir(parents=True, exist_ok=True)
     settings = Settings(folders.config() / "settings.ini")
     last = settings.get("last_file")
-    if file is None and not sample and last and Path(last).is_file():
-        file = Path(last)
-    opens = sample or (file is not None and is_workspace(file))
-    window = MainWindow(make_session(settings), opens=opens)
-    window.painted.connect(lambda: _after_paint(window, file, sample=sample))
+    asked = folders.data() / SAMPLE_FILE if sample else file
+    if asked is not None:
+        if is_workspace(asked) and is_shown(asked) and ask_to_raise(asked):
+            return None
+    elif last and Path(last).is_file() and not is_shown(Path(last)):
+        asked = Path(last)
+    window = MainWindow(make_session(settings), opens=asked is not None and is_workspace(asked))
+    window.painted.connect(lambda: _after_paint(window, asked, sample=sample))
     return window
 
 

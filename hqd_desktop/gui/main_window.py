@@ -19,8 +19,8 @@ from hqd_desktop.gui.drops import dropped_file, is_workspace
 from hqd_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from hqd_desktop.gui.menus import Menus
 from hqd_desktop.gui.opening import Opening
-from hqd_desktop.gui.page_host import SPECS, PageHost
-from hqd_desktop.gui.pages import PAGES, Status
+from hqd_desktop.gui.page_host import PageHost
+from hqd_desktop.gui.pages import PAGES, Status, first_page
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.shell import Shell
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 NARROW_BELOW, INSPECTOR_BELOW = 1180, 1240
 INSPECTOR_WIDTH = 356
 _POLL_MS = 3000
-_FIRST_PAGE = PAGES[0].key
 
 
 class MainWindow(QMainWindow):
@@ -175,8 +174,7 @@ class MainWindow(QMainWindow):
 
     def _show_opened(self) -> None:
         self.form.navigation.show()
-        wanted = self.session.settings.get("last_page")
-        self.host.show(wanted if wanted in SPECS else _FIRST_PAGE)
+        self.host.show(first_page(self.session.settings.get("last_page")).key)
         self._focus_page()
         self._poll.start()
         self._show_page()
@@ -213,13 +211,16 @@ class MainWindow(QMainWindow):
         page = self.host.current()
         workspace = session.workspace
         name = "" if workspace is None else language.said(workspace.name)
-        self.setWindowTitle(f"{name} — HQD Desktop" if name else "HQD Desktop")
+        made_up = workspace is not None and workspace.synthetic
+        self.setWindowTitle(
+            " — ".join(filter(None, (name, self.tr("synthetic data") if made_up else "", "HQD Desktop")))
+        )
         form.navigation.show_workspace(name, "" if workspace is None else workspace.path.name)
         if workspace is not None:
             form.navigation.show_counts({row.key: workspace.count(row.counts) for row in PAGES if row.counts})
         form.status_bar.show_saved(None if workspace is None else True, session.saved_at)
         form.status_bar.show_page(Status() if page is None else page.status())
-        form.status_bar.show_file(name)
+        form.status_bar.show_file(name, synthetic=made_up)
         self.menus.update()
 
     def _switch_language(self) -> None:

@@ -13,6 +13,7 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import folders, single_instance
 from hqd_desktop.gui.drops import TABLES, WORKSPACE, is_workspace
+from hqd_desktop.gui.pages import first_page
 from hqd_desktop.gui.session import Session
 
 if TYPE_CHECKING:
@@ -117,7 +118,13 @@ class Opening(QObject):
             session.messages.error(trouble)
             self.failed.emit()
 
-        session.jobs.run(label.fill(name=file.name), lambda p: make(file, p), put, fail, stoppable=False)
+        def work(progress: Progress) -> Workspace:
+            workspace = make(file, progress)
+            # The page comes in here as well: its imports would hold up the window.
+            first_page(session.settings.get("last_page")).load()
+            return workspace
+
+        session.jobs.run(label.fill(name=file.name), work, put, fail, stoppable=False)
 
     def _keep(self, taken: single_instance.Claim) -> None:
         self._claim = taken

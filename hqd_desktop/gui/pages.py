@@ -148,10 +148,15 @@ class PageSpec(NamedTuple):
 
     def build(self, session: Session) -> Page:
         """Import the page's module and make the page."""
-        module, _, name = self.factory.partition(":")
-        page = getattr(import_module(module), name)(session)
+        page = self.load()(session)
         assert isinstance(page, Page)
         return page
+
+    def load(self) -> Callable[[Session], object]:
+        """Import the page's module, on any thread; returns the class."""
+        module, _, name = self.factory.partition(":")
+        made: Callable[[Session], object] = getattr(import_module(module), name)
+        return made
 
 
 _ROWS: tuple[PageSpec, ...] = (
@@ -211,3 +216,8 @@ PAGES = tuple(
     .exists()
 )
 """Rows whose page is not written yet stay out."""
+
+
+def first_page(wanted: str) -> PageSpec:
+    """The page a workspace opens on: the wanted one if it shows a workspace, else the first of the table."""
+    return next((row for row in PAGES if row.key == wanted and row.needs_workspace), PAGES[0])

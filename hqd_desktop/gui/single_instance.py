@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
 from hqd_desktop.gui import folders
 
@@ -55,6 +55,15 @@ def claim(file: Path) -> Claim | None:
     return Claim(lock, name) if lock.tryLock(0) else None
 
 
+def is_shown(file: Path) -> bool:
+    """Whether a window shows the file now."""
+    taken = claim(file)
+    if taken is None:
+        return True
+    taken.release()
+    return False
+
+
 def ask_to_raise(file: Path) -> bool:
     """Ask the window that shows a file to come to the front; whether it answered."""
     from PySide6.QtNetwork import QLocalSocket
@@ -67,6 +76,6 @@ def ask_to_raise(file: Path) -> bool:
 
 
 def _name(file: Path) -> str:
-    import hashlib
-
-    return "hqd-" + hashlib.sha256(str(file.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    place = str(file.resolve()).encode("utf-8", "surrogatepass")
+    digest = QCryptographicHash.hash(place, QCryptographicHash.Algorithm.Sha256)
+    return "hqd-" + bytes(digest.toHex().data()).decode("ascii")[:24]

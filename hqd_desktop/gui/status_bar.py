@@ -106,12 +106,13 @@ class StatusBar(QStatusBar):
         self._hint = _quiet("status_text")
         self.jobs = JobStrip()
         self._selection, self._unit, self._file = (_quiet("status_text") for _ in range(3))
+        self._synthetic = _quiet("status_synthetic")
         self._language = QPushButton()
         self._language.setObjectName("status_language")
         self._language.clicked.connect(self.language_clicked)
         for widget in (self._version, self._sign, self._saved_text, self.jobs, self._hint_sign, self._hint):
             self.addWidget(widget)
-        for permanent in (self._selection, self._unit, self._file, self._language):
+        for permanent in (self._selection, self._unit, self._synthetic, self._file, self._language):
             self.addPermanentWidget(permanent)
         theme.current().changed.connect(self._write)
         self.show_page(Status())
@@ -136,8 +137,13 @@ class StatusBar(QStatusBar):
             label.setVisible(bool(words))
         self._hint_sign.setVisible(bool(status.hint))
 
-    def show_file(self, name: str) -> None:
-        """The name of the workspace; before one is open, the version of the program stands at the left."""
+    def show_file(self, name: str, *, synthetic: bool = False) -> None:
+        """The name of the workspace; before one is open, the version of the program stands at the left.
+
+        A workspace whose content is made up is marked so wherever one looks.
+        """
+        self._synthetic.setText(self.tr("Synthetic data"))
+        self._synthetic.setVisible(synthetic)
         self._file.setText(name)
         self._file.setVisible(bool(name))
         self._version.setText(self.tr("Version {number}").format(number=__version__))
