@@ -112,7 +112,13 @@ def draw_chart(asked: argparse.Namespace, out: Out) -> int:
 
     with opened(asked.workspace) as workspace:
         found = read(
-            workspace, asked.indicator, measure=asked.measure, wanted=asked.area, first=asked.first, last=asked.last
+            workspace,
+            asked.indicator,
+            measure=asked.measure,
+            wanted=asked.area,
+            first=asked.first,
+            last=asked.last,
+            lang=out.lang,
         )
     offscreen()
     from hqd_desktop.gui.charts.export import write_chart

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from hqd_desktop.workspace import Workspace
 
 _MADE = Text("Made {file}: {projects} projects, {observations} observations.", "已新建 {file}：{projects} 个项目，{observations} 条指标数据。")  # fmt: skip
+_SOUND = Text("sound", "完好")
+DAMAGED = 1
 _SYNTHETIC = Text("The content is synthetic.", "内容为合成数据。")
 
 
@@ -34,9 +36,11 @@ def add_commands(commands: Commands) -> None:
         tell_info,
         Text(
             "JSON: file, name {en, zh}, schema, size, created, synthetic, sample, counts {kind: n}, changes, last_change {id, at, author,\n"
-            "label}, undoable, redoable (each a label or null).",
+            "label}, undoable, redoable (each a label or null), last_backup (null: none is known), health (ok or damaged), damage.\n\n"
+            "Exit code 1: the file is damaged.",
             "JSON：file、name {en, zh}、schema、size、created、synthetic、sample、counts {类型: 数量}、changes、last_change {id, at, author,\n"
-            "label}、undoable、redoable（可撤销、可重做的操作名称，无则为 null）。",
+            "label}、undoable、redoable（可撤销、可重做的操作名称，无则为 null）、last_backup（null：没有已知备份）、health（ok 或 damaged）、damage。\n\n"
+            "退出码 1：文件已损坏。",
         ),
     )
     info.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
@@ -79,7 +83,7 @@ def tell_info(asked: argparse.Namespace, out: Out) -> int:
     out.result(known)
     if not out.as_json:
         _say_info(known, out)
-    return 0
+    return DAMAGED if known["damage"] else 0
 
 
 def _info(workspace: Workspace) -> dict[str, Any]:
@@ -88,6 +92,7 @@ def _info(workspace: Workspace) -> dict[str, Any]:
     meta = workspace.meta()
     newest = workspace.history(limit=1)
     undoable, redoable = workspace.undoable(), workspace.redoable()
+    damage = workspace.damage()
     return {
         "file": str(workspace.path),
         "name": {"en": workspace.name.en, "zh": workspace.name.zh},
@@ -108,6 +113,9 @@ def _info(workspace: Workspace) -> dict[str, Any]:
         },
         "undoable": undoable.label.en if undoable else None,
         "redoable": redoable.label.en if redoable else None,
+        "last_backup": None,
+        "health": "damaged" if damage else "ok",
+        "damage": damage,
     }
 
 
@@ -122,6 +130,8 @@ def _say_info(known: dict[str, Any], out: Out) -> None:
         (Text("Schema", "文件版本"), str(known["schema"])),
         (Text("Changes", "变更数"), f"{known['changes']:,}"),
     ]
+    rows.append((Text("Last backup", "最近备份"), "—"))
+    rows.append((Text("Health", "文件状况"), out.words(_SOUND) if not known["damage"] else "; ".join(known["damage"])))
     if known["synthetic"]:
         rows.append((Text("Content", "内容"), out.words(_SYNTHETIC)))
     rows += [(RECORDS[kind].PLURAL, f"{number:,}") for kind, number in known["counts"].items()]

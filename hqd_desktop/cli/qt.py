@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 
 _FOREIGN = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
 """Would make Qt load the plugins of another Qt."""
+_GREETING = "This plugin does not support propagateSizeHints()"
 
 
 def offscreen() -> None:
@@ -27,9 +29,18 @@ def offscreen() -> None:
             ),
         ) from trouble
     if QApplication.instance() is None:
+        from PySide6.QtCore import qInstallMessageHandler
+
         from hqd_desktop.gui.application import make_application
 
+        qInstallMessageHandler(_heard)
         _kept.append(make_application())
+
+
+def _heard(_kind: object, _where: object, message: str) -> None:
+    """What Qt has to say, but for the line with which the offscreen platform greets every window."""
+    if message != _GREETING:
+        print(message, file=sys.stderr)
 
 
 _kept: list[object] = []

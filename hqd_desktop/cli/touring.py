@@ -77,7 +77,7 @@ def make_tour(asked: argparse.Namespace, out: Out) -> int:
 
 def _commands(folder: Path) -> Iterator[tuple[list[str], int]]:
     """The commands of the tour with the exit codes they should have."""
-    workspace = str(folder / "sample.hqd")
+    workspace, demo = str(folder / "sample.hqd"), str(folder / "demo.hqd")
     example, mapping = str(assets.path(EXAMPLE)), str(assets.path(MAPPING))
     rejects = str(folder / "rejected-rows.xlsx")
     yield ["new", workspace, "--sample", "--force"], 0
@@ -90,6 +90,8 @@ def _commands(folder: Path) -> Iterator[tuple[list[str], int]]:
     yield ["log", workspace], 0
     yield ["list", workspace, "projects", "--filter", "stage in signed,landed", "--sort", "stage,-total_investment"], 0
     yield ["chart", workspace, "hqd_index", str(folder / "index-of-beijing.png"), "--area", "beijing"], 0
+    yield ["new", demo, "--demo", "500", "--force"], 0
+    yield ["chart", demo, "fai", str(folder / "demo-investment.png"), "--measure", "yoy"], 0
     yield ["export", workspace, str(folder / "projects.xlsx")], 0
     yield ["import", workspace, str(folder / "projects.xlsx"), "--dry-run"], 0
     for lang in LANGS:

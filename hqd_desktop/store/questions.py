@@ -216,3 +216,9 @@ def totals(connection: Connection, view: View, keys: Sequence[str]) -> Totals:
             distinct[key] = connection.execute(question).scalar() or 0
     of = connection.execute(select(func.count()).select_from(table)).scalar() or 0
     return Totals(n, of, sums, distinct)
+
+
+def damage(connection: Connection) -> list[str]:
+    """What SQLite's quick check finds wrong with the file, in its own words; nothing for a sound one."""
+    told = connection.exec_driver_sql("PRAGMA quick_check(20)")
+    return [str(line) for (line,) in told if line != "ok"]

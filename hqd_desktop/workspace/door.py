@@ -91,6 +91,10 @@ class Workspace:
         """The schema version of the file."""
         return files.version(self.path)
 
+    def damage(self) -> list[str]:
+        """What is wrong with the file, in the words of its database; nothing for a sound one. Reads the whole file."""
+        return self._file.read(questions.damage)
+
     # --- reading -------------------------------------------------------------------------------
 
     def ids(self, view: View) -> array[int]:

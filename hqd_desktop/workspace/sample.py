@@ -40,7 +40,7 @@ _FILES = (
     _File("organisation", "organisations.csv", "ref", 3_001),
     _File("project", "projects.csv", "code", 4_001),
     _File("stage_event", "stage_events.csv", "", 5_001),
-    _File("indicator", "indicators.csv", "code", 6_001),
+    _File("indicator", "indicators.csv", "code", 6_501),
     _File("observation", "observations.csv", "ref", 7_001),
     _File("meeting", "meetings.csv", "ref", 8_001),
     _File("action", "actions.csv", "ref", 9_001),
@@ -48,7 +48,7 @@ _FILES = (
     _File("alias", "aliases.csv", "ref", 11_001),
     _File("statement", "statements.csv", "fact", 12_001),
 )
-_CATALOGUE_FIRST_ID = 6_501
+_CATALOGUE_FIRST_ID = 6_001
 """Default indicators that the sample uses are numbered from here, in the order of their catalogue."""
 
 

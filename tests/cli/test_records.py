@@ -60,6 +60,16 @@ def test_info_counts_every_kind(hqd: Hqd, sample: Path) -> None:
     assert known["name"] == {"en": "DETDZ sample", "zh": "DETDZ 示例"}
     assert (known["schema"], known["sample"], known["synthetic"], known["undoable"]) == (1, True, False, None)
     assert known["size"] == sample.stat().st_size
+    assert (known["health"], known["damage"], known["last_backup"]) == ("ok", [], None)
+
+
+def test_info_of_a_damaged_file(hqd: Hqd, sample: Path) -> None:
+    whole = sample.read_bytes()
+    half = len(whole) // 2 // 4096 * 4096
+    sample.write_bytes(whole[:half] + bytes(8192) + whole[half + 8192 :])
+    ran = hqd("info", sample, "--json")
+    assert ran.code in (1, 3)
+    assert ran.code == 3 or ran.json["health"] == "damaged"
 
 
 def test_info_for_people(hqd: Hqd, sample: Path) -> None:
