@@ -80,7 +80,7 @@ def _series(random: Random, indicator: int, values: dict[str, Packed], area: int
 def _observed(random: Random, series: _Series, month: int, last: int) -> dict[str, Packed] | None:
     """The observation of one month, None where none is published (January, months inside a quarter, now and then a gap)."""
     year, part = divmod(month, 12)
-    series.growth += 0.25 * (series.trend - series.growth) + random.gauss(0, 0.008)
+    series.growth += 0.15 * (series.trend - series.growth) + random.gauss(0, 0.004)
     flow = series.measure == "flow"
     if part == 0:
         series.flow_so_far = 0.0
