@@ -1,0 +1,1 @@
+"""The import page: file, sheet and header row, columns and preview, confirmation."""

@@ -1,0 +1,185 @@
+"""To resolve: one entry for each issue, with its place, the fact, and buttons for what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from hqd_desktop.domain.records import fields
+from hqd_desktop.exchange.reading.cells import column_letters
+from hqd_desktop.gui import icons, language
+from hqd_desktop.gui.importing.issues import SHOWN, Issue
+from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
+from hqd_desktop.gui.widgets.buttons import Button
+
+WIDTH = 292
+WAYS = {
+    "edit": QT_TRANSLATE_NOOP("Import", "Edit cell"),
+    "empty": QT_TRANSLATE_NOOP("Import", "Leave empty"),
+    "choose": QT_TRANSLATE_NOOP("Import", "Choose value"),
+    "unit": QT_TRANSLATE_NOOP("Import", "Choose unit"),
+    "skip": QT_TRANSLATE_NOOP("Import", "Skip column"),
+    "keep-first": QT_TRANSLATE_NOOP("Import", "Keep row {row}"),
+    "keep-this": QT_TRANSLATE_NOOP("Import", "Keep row {row}"),
+    "leave-out": QT_TRANSLATE_NOOP("Import", "Leave row out"),
+    "ours": QT_TRANSLATE_NOOP("Import", "Leave row out"),
+    "theirs": QT_TRANSLATE_NOOP("Import", "Take the file's"),
+    "accept": QT_TRANSLATE_NOOP("Import", "Accept"),
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Import", text)
+
+
+class _Entry(QFrame):
+    """One issue."""
+
+    wanted = Signal(str, object)
+    clicked = Signal()
+
+    def __init__(self, issue: Issue, kind: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.issue = issue
+        bad = issue.first.severity == "error"
+        mark = QLabel(self)
+        mark.setPixmap(icons.pixmap("circle-x" if bad else "circle-alert", "bad" if bad else "warn"))
+        mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 12, 12)
+        row.setSpacing(8)
+        row.addWidget(mark)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        row.addLayout(column, 1)
+        column.addWidget(_plain("section_title", self._place(kind)))
+        said = language.said(issue.first.message)
+        if len(issue.problems) > 1:
+            said = _tr("{said}. {n} cells.").format(said=said, n=len(issue.problems))
+        column.addWidget(_plain("small", said))
+        if not issue.ways or issue.ways == ("accept",):
+            column.addWidget(_plain("small", language.said(issue.first.fix)))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for way in issue.ways:
+            buttons.addWidget(self._button(way))
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+
+    def _place(self, kind: str) -> str:
+        problem = self.issue.first
+        field = fields(kind).get(problem.field)
+        name = language.said(field.heading) if field else problem.column
+        if problem.code in ("unit", "heading", "column"):
+            return (
+                _tr("Column {letter}, {name}").format(letter=column_letters(max(0, problem.index)), name=name)
+                if problem.index >= 0
+                else name
+            )
+        if problem.code == "duplicate":
+            return _tr("Row {row}, duplicate").format(row=problem.row)
+        return (
+            _tr("Row {row}, {name}").format(row=problem.row, name=name)
+            if name
+            else _tr("Row {row}").format(row=problem.row)
+        )
+
+    def _button(self, way: str) -> Button:
+        problem = self.issue.first
+        button = Button(self)
+        row = problem.other if way == "keep-first" else problem.row
+        button.setText(_tr(WAYS[way]).format(row=row))
+        button.setFixedHeight(24)
+        button.clicked.connect(lambda: self.wanted.emit(way, button))
+        return button
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click shows the cell."""
+        self.clicked.emit()
+        super().mouseReleaseEvent(event)
+
+
+class ResolvePanel(QFrame):
+    """``wanted(issue, way, button)``: a person chose what to do; ``asked(issue)``: its cell is to be shown."""
+
+    wanted = Signal(object, str, object)
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("resolve_panel")
+        self.setFixedWidth(WIDTH)
+        self._issues: Sequence[Issue] = ()
+        self._kind = "project"
+        self._title = _plain("section_title", "")
+        self._title.setFixedHeight(40)
+        self._title.setContentsMargins(16, 0, 0, 0)
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addWidget(self._area, 1)
+
+    def show_issues(self, found: Sequence[Issue], kind: str) -> None:
+        """Draw the issues anew; the place of the scroll bar stays."""
+        self._issues, self._kind = found, kind
+        at = self._area.verticalScrollBar().value()
+        inside = QWidget()
+        inside.setObjectName("page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for issue in found[:SHOWN]:
+            entry = _Entry(issue, kind, inside)
+            entry.wanted.connect(lambda way, button, which=issue: self.wanted.emit(which, way, button))
+            entry.clicked.connect(lambda which=issue: self.asked.emit(which))
+            column.addWidget(_line())
+            column.addWidget(entry)
+        if len(found) > SHOWN:
+            more = _plain(
+                "small", _tr("{n} more; correct the file, or resolve these first").format(n=len(found) - SHOWN)
+            )
+            more.setContentsMargins(16, 12, 12, 12)
+            column.addWidget(more)
+        if not found:
+            nothing = _plain("small", _tr("Nothing to resolve"))
+            nothing.setContentsMargins(16, 0, 12, 12)
+            column.addWidget(nothing)
+        column.addStretch(1)
+        self._area.setWidget(inside)
+        self._area.verticalScrollBar().setValue(at)
+        self.retitle()
+
+    def retitle(self) -> None:
+        """The heading with its count."""
+        self._title.setText(_tr("To resolve  {n}").format(n=len(self._issues)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything in the other language."""
+        if event.type() == QEvent.Type.LanguageChange and self._title.text():
+            self.show_issues(self._issues, self._kind)
+        super().changeEvent(event)
+
+
+def _plain(name: str, text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setFixedHeight(1)
+    line.setForegroundRole(line.palette().ColorRole.Midlight)
+    return line
