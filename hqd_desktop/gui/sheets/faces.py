@@ -31,6 +31,9 @@ _CJK = (
     "WenQuanYi Zen Hei",
     "Droid Sans Fallback",
 )
+_OFF = ("liga", "locl")
+"""Glyphs that no character has by itself are lost from the text of a PDF: ligatures, and the digits that Noto Sans CJK
+puts in for some languages."""
 _KERNED = re.compile(r"[^\W\d_\u2e80-\uffff]")
 """Letters of alphabets, which may be kerned."""
 _CAP = 0.357
@@ -70,8 +73,11 @@ class Face:
         self.font.setPixelSize(round(self.em))
         self.font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         self.font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        for feature in _OFF:
+            self.font.setFeature(QFont.Tag(feature), 0)
         self.font.setFeature(QFont.Tag("tnum"), 1)
-        self.font.setFeature(QFont.Tag("liga"), 0)  # a ligature comes back from the PDF as one strange character
+        if not _digits_are_plain(self.font):
+            self.font.setFeature(QFont.Tag("tnum"), 0)
         self._metrics = QFontMetricsF(self.font)
         self._advances: dict[str, float] = {}
         self._thin: dict[str, bool] = {}
@@ -116,6 +122,15 @@ class Face:
         layout.createLine()
         layout.endLayout()
         return {run.rawFont().familyName() for run in layout.glyphRuns()}
+
+
+def _digits_are_plain(font: QFont) -> bool:
+    """Whether digits are drawn with the glyphs of the digits, so that they come back from a PDF."""
+    layout = QTextLayout("0123456789", font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return all(run.glyphIndexes() == run.rawFont().glyphIndexesForString("0123456789") for run in layout.glyphRuns())
 
 
 class _Faces(threading.local):

@@ -20,11 +20,13 @@ _TO_UNICODE = re.compile(rb"/ToUnicode (\d+) 0 R")
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _BLOCK = re.compile(rb"\d+ beginbfrange\s(.*?)endbfrange", re.DOTALL)
 _RANGE = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> (?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
+_JOINED = {0x2E3A: "——", 0x2E3B: "———"}
+"""Dashes that a font draws as one, though they were written one by one."""
 _MOST = 100
 """Ranges in one block of a CMap."""
 
 Right = Callable[[int], str | None]
-"""The character that was drawn where the text layer has a code point; None: leave it."""
+"""What was drawn where the text layer has a code point; None: leave it."""
 
 
 def mend(update: PdfUpdate, written: Mapping[Face, set[str]]) -> None:
@@ -47,7 +49,7 @@ def remap(update: PdfUpdate, right: Right) -> None:
 def _new_map(content: bytes, right: Right) -> bytes | None:
     """A CMap with the code points replaced, one range a glyph; None if nothing changes."""
     glyphs = dict(pair for block in _BLOCK.findall(content) for pair in _pairs(block))
-    better = {glyph: new for glyph, code in glyphs.items() if (new := right(code)) is not None and ord(new) != code}
+    better = {glyph: new for glyph, code in glyphs.items() if (new := right(code)) is not None and new != chr(code)}
     if not better:
         return None
     lines = [
@@ -93,6 +95,8 @@ class Drawn:
         seen = chr(code)
         if seen in self._characters and not _is_radical(code):
             return None
+        if code in _JOINED:
+            return _JOINED[code]
         for font, by_glyph in self._by_glyph:
             glyphs = font.glyphIndexesForString(seen)
             found = by_glyph.get(glyphs[0]) if glyphs and glyphs[0] else None

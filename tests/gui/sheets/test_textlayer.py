@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import shutil
+import string
 import subprocess
 from pathlib import Path
 
@@ -58,6 +60,23 @@ def test_marks_and_letters_of_both_scripts_come_back(qtbot: QtBot, tmp_path: Pat
     for lang in ("en", "zh"):
         pdf = render.pdf(lay_out([Sheet("test", lang, "t", (Note(text), Heading(text)), pages="")]))
         assert read_back(pdf, tmp_path) == "".join(text.split()) * 2
+
+
+@needs_pdftotext
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_characters_come_back_beside_any_others(qtbot: QtBot, tmp_path: Path, lang: Lang) -> None:
+    """Fonts put in other glyphs for some neighbours and languages: seeded mixtures of both scripts find that out."""
+    both = (
+        string.digits * 3
+        + string.ascii_letters
+        + ".,:;!?()[]{}<>%+-=/&@#*'\"−—·±²℃"
+        + "，。：；！？（）《》、年月日亿元高页金用工人"
+    )
+    luck = random.Random(2022)
+    lines = ["".join(luck.choices(both, k=40)) for _ in range(60)]
+    pdf = render.pdf(lay_out([Sheet("test", lang, "t", tuple(Note(line) for line in lines), pages="")]))
+    read = read_back(pdf, tmp_path)
+    assert [line for line in lines if line not in read] == []
 
 
 @needs_pdftotext
