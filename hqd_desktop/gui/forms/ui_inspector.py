@@ -40,10 +40,16 @@ class Ui_Inspector(object):
 
         self.column.addWidget(self.head)
 
+        self.tabs_row = QHBoxLayout()
+        self.tabs_row.setObjectName(u"tabs_row")
+        self.tabs_row.setContentsMargins(10, -1, 0, -1)
         self.tabs = TabStrip(Inspector)
         self.tabs.setObjectName(u"tabs")
 
-        self.column.addWidget(self.tabs)
+        self.tabs_row.addWidget(self.tabs)
+
+
+        self.column.addLayout(self.tabs_row)
 
         self.stack = QStackedWidget(Inspector)
         self.stack.setObjectName(u"stack")
@@ -189,9 +195,9 @@ class Ui_Inspector(object):
         self.foot.setMinimumSize(QSize(0, 44))
         self.foot.setMaximumSize(QSize(16777215, 44))
         self.foot_row = QHBoxLayout(self.foot)
-        self.foot_row.setSpacing(6)
+        self.foot_row.setSpacing(4)
         self.foot_row.setObjectName(u"foot_row")
-        self.foot_row.setContentsMargins(10, 0, 10, 0)
+        self.foot_row.setContentsMargins(8, 0, 8, 0)
         self.place = QLabel(self.foot)
         self.place.setObjectName(u"place")
 

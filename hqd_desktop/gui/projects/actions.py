@@ -16,6 +16,7 @@ from hqd_desktop.gui.projects import clipboard, writes
 from hqd_desktop.gui.projects.advance import AdvanceBox
 from hqd_desktop.gui.projects.pasting import PasteReview, place_for
 from hqd_desktop.gui.session import Session
+from hqd_desktop.workspace.blocks import Block as Read
 
 if TYPE_CHECKING:
     from hqd_desktop.gui.projects.page import ProjectsPage
@@ -136,7 +137,7 @@ class RowActions(QObject):
             return
         self._write_block(made, _PASTE, _PASTED)
 
-    def _write_block(self, made: writes.Block, label: Text, said: Text) -> None:
+    def _write_block(self, made: Read, label: Text, said: Text) -> None:
         if made.steps and writes.apply(self._session, made.change(label), said.fill(n=made.cells)):
             self._page.model.forget(made.records)
 
@@ -169,27 +170,27 @@ class RowActions(QObject):
 
     def duplicate(self) -> None:
         """Copy the current project."""
-        ids = self._page.chosen_ids()
+        ids = self._page.table.chosen_ids()
         if ids and self._page.can_leave():
             made = writes.duplicate(self._session, ids[0])
             if made is not None:
-                self._page.aim_at(made)
+                self._page.following.aim_at(made)
 
     def delete(self) -> None:
         """Delete the selected projects; the message offers to undo it."""
-        ids = self._page.chosen_ids()
+        ids = self._page.table.chosen_ids()
         if ids and self._page.can_leave():
             writes.delete(self._session, ids)
 
     def advance(self) -> None:
         """Ask to which stage the project moves, and when."""
-        ids = self._page.chosen_ids()
+        ids = self._page.table.chosen_ids()
         if ids and self._page.can_leave():
             AdvanceBox(self._session, ids[0], self._page).open()
 
     def print_profiles(self) -> None:
         """Preview the profile sheets of the selected projects."""
-        ids = self._page.chosen_ids()
+        ids = self._page.table.chosen_ids()
         if ids:
             from hqd_desktop.gui.sheets import open_preview
 

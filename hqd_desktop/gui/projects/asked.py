@@ -9,7 +9,6 @@ from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.kinds import NO, YES, ChoiceKind, DayKind, FigureKind, Hint, Packed, RefKind, YesNoKind, folded
-from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import DayHint, Unreadable
 from hqd_desktop.gui import language
 from hqd_desktop.gui.session import Session

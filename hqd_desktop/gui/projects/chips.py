@@ -35,7 +35,8 @@ class ChipRow(QScrollArea):
         self._row.setSpacing(6)
         self._row.addStretch(1)
         self.setWidget(inside)
-        self.viewport().setAutoFillBackground(False)
+        for ground in (inside, self.viewport()):
+            ground.setAutoFillBackground(False)
         self._chips: list[Chip] = []
         self.add = Chip(dashed=True)
         self.add.clicked.connect(lambda: self.add_asked.emit(self.add))

@@ -32,7 +32,7 @@ class Chosen:
     @classmethod
     def of(cls, selection: QItemSelection) -> Chosen:
         """The blocks of Qt's selection."""
-        return cls(tuple(Block(r.top(), r.left(), r.bottom(), r.right()) for r in selection))
+        return cls(tuple(Block(r.top(), r.left(), r.bottom(), r.right()) for r in selection.toList()))
 
     @property
     def cells(self) -> int:

@@ -35,10 +35,7 @@ def copied(model: ProjectModel, chosen: Chosen, order: Sequence[int]) -> str:
     """The selected cells as text: the rectangle around them, columns as they stand on the screen."""
     rows = chosen.rows()
     columns = [c for c in order if any(block.left <= c <= block.right for block in chosen.blocks)]
-    lines = []
-    for row in rows:
-        lines.append([_cell(model, row, c) if chosen.holds(row, c) else "" for c in columns])
-    return written(lines)
+    return written([[_cell(model, row, c) if chosen.holds(row, c) else "" for c in columns] for row in rows])
 
 
 def _cell(model: ProjectModel, row: int, column: int) -> str:

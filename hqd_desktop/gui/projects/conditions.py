@@ -58,7 +58,9 @@ def operator_name(op: Op, field: Field | None) -> str:
 
 def chip_words(condition: Condition, field: Field | None, writer: Writer) -> tuple[str, str]:
     """Field and value as a chip shows them: "Stage", "Signed – Production"."""
-    name = translate("Filters", "Text") if condition.field == ANY_TEXT or field is None else field.heading.of(writer.lang)
+    name = (
+        translate("Filters", "Text") if condition.field == ANY_TEXT or field is None else field.heading.of(writer.lang)
+    )
     if condition.op in _PRESENCE:
         return name, operator_name(condition.op, field)
     if field is None or condition.op is Op.HAS:
@@ -93,7 +95,7 @@ def typed_value(condition: Condition, field: Field | None, writer: Writer) -> st
 
 
 def _listed(condition: Condition, field: Field, texts: list[str]) -> str:
-    """"Signed", "Signed, Landed", a run of the ladder "Signed – Production", or "any of 4"."""
+    """ "Signed", "Signed, Landed", a run of the ladder "Signed – Production", or "any of 4"."""
     if len(texts) <= _SHORT_LIST:
         return (", " if language.lang() == "en" else "、").join(texts)
     if isinstance(field.kind, ChoiceKind):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -52,7 +53,10 @@ class ProjectCell(Cell):
         key = self._model.columns[column]
         inside = rect.adjusted(PAD, 0, -PAD, -1)
         if key == STAGE and cell.sign:
-            self._painted(painter, lambda: paint.pill(painter, inside.left() - 2, QRectF(inside).center().y(), cell.sign, cell.text))
+            text = self._fit_pill(cell.text, inside.width() + 4)
+            self._painted(
+                painter, lambda: paint.pill(painter, inside.left() - 2, QRectF(inside).center().y(), cell.sign, text)
+            )
         elif key == LAMP and cell.sign in paint.LIGHTS:
             paint.light(painter, QRectF(rect).center() + QPointF(0, -0.5), cell.sign)
         elif cell.text:
@@ -65,9 +69,9 @@ class ProjectCell(Cell):
             self._painted(painter, lambda: paint.frame(painter, QRectF(rect), "accent", radius=0, width=1.5))
 
     @staticmethod
-    def _painted(painter: QPainter, draw: object) -> None:
+    def _painted(painter: QPainter, draw: Callable[[], object]) -> None:
         painter.save()
-        draw()  # type: ignore[operator]
+        draw()
         painter.restore()
 
     def _text(self, painter: QPainter, rect: QRect, cell: Written, align: Qt.AlignmentFlag, *, bold: bool) -> None:
@@ -85,6 +89,14 @@ class ProjectCell(Cell):
                 self._elided.clear()
             known = theme.metrics(bold=bold).elidedText(text, Qt.TextElideMode.ElideRight, width)
             self._elided[text, width, bold] = known
+        return known
+
+    def _fit_pill(self, text: str, width: int) -> str:
+        room = width - 30
+        known = self._elided.get((text, room, True))
+        if known is None:
+            metrics = theme.metrics(paint.PILL_PX)
+            known = self._elided[text, room, True] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         return known
 
     def _mark_hits(self, painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag, *, bold: bool) -> None:

@@ -71,7 +71,7 @@ class Editing(QObject):
 
     def at(self) -> QModelIndex:
         """The cell that is being edited."""
-        return QModelIndex(self._index)
+        return self._view.model().index(self._index.row(), self._index.column())
 
     def begin(self, index: QModelIndex, target: Target, typed: str = "") -> None:
         """Open an entry over a cell; ``typed`` replaces what stands there."""
@@ -125,7 +125,7 @@ class Editing(QObject):
     def follow(self) -> None:
         """Stay over the cell when the view scrolls or its columns change."""
         if self._entry is not None and self._index.isValid():
-            self._entry.place(self._view.visualRect(QModelIndex(self._index)))
+            self._entry.place(self._view.visualRect(self._index))
             if self._complaint is not None and self.is_wrong:
                 self._complaint.hide()
 

@@ -66,8 +66,9 @@ class LineEntry(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down opens the list of choices."""
-        alone = self.completer() is not None and not self.completer().popup().isVisible()
-        if event.key() == Qt.Key.Key_Down and alone:
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        if event.key() == Qt.Key.Key_Down and popup is not None and not popup.isVisible():
             self.show_choices()
             return
         super().keyPressEvent(event)
@@ -83,7 +84,6 @@ class LineEntry(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(_SHOWN_CHOICES)
-        completer.popup().setObjectName("choice_list")
         self.setCompleter(completer)
         completer.activated.connect(self._chosen)
 
@@ -119,7 +119,9 @@ class BoxEntry(QPlainTextEdit):
 
     def place(self, cell: QRect) -> None:
         """Lie over a cell, with more room than it has, inside the view."""
-        room = self.parentWidget().rect()
+        view = self.parentWidget()
+        assert view is not None
+        room = view.rect()
         box = QRect(cell.topLeft(), cell.size()).adjusted(0, -1, 1, 0)
         box.setWidth(min(max(box.width(), _BOX_WIDTH), room.width()))
         box.setHeight(_BOX_HEIGHT)
@@ -168,6 +170,7 @@ class Complaint(QLabel):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self.window_ = window
         self.setObjectName("complaint")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -180,7 +183,7 @@ class Complaint(QLabel):
         """Stand below a field, above it where there is no room below."""
         self.setText(what.said(language.lang()))
         self.setAccessibleName(self.text())
-        window = self.parentWidget()
+        window = self.window_
         wide = min(max(field.width(), 300), window.width() - 16)
         self.setFixedWidth(wide)
         self.setFixedHeight(self.heightForWidth(wide))

@@ -113,7 +113,13 @@ class FilterPopup(QFrame):
 
     def _value_widget(self) -> QWidget:
         form = self.form
-        return form.choices if form.choices.isVisibleTo(self) else form.value if form.value.isVisibleTo(self) else form.take
+        return (
+            form.choices
+            if form.choices.isVisibleTo(self)
+            else form.value
+            if form.value.isVisibleTo(self)
+            else form.take
+        )
 
     def _field_changed(self) -> None:
         field, form = self._field(), self.form
@@ -129,7 +135,7 @@ class FilterPopup(QFrame):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
         names = asked.choices(self._session, field) if field is not None and not form.choices.count() else []
-        form.value.setCompleter(None)
+        form.value.setCompleter(None)  # type: ignore[arg-type]
         if names:
             completer = QCompleter(list(names), form.value)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -195,10 +201,11 @@ class FilterPopup(QFrame):
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Enter in the list of values applies the filter."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self.form.choices and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take()
-                return True
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if watched is self.form.choices and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+            return True
         return False
 
 

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from hqd_desktop.domain.changes import Announcement, Origin
+from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.views import Totals
 from hqd_desktop.gui.forms.ui_projects_page import Ui_ProjectsPage
 from hqd_desktop.gui.pages import Page, Plain, Status
-from hqd_desktop.gui.projects import summing, writes
+from hqd_desktop.gui.projects import writes
 from hqd_desktop.gui.projects.actions import RowActions
-from hqd_desktop.gui.projects.asking import Answer, Asking, Picked, Sums
-from hqd_desktop.gui.projects.editing import Target
+from hqd_desktop.gui.projects.asking import Answer, Asking
+from hqd_desktop.gui.projects.editing import Editing, Target
+from hqd_desktop.gui.projects.emptiness import say_why_empty
 from hqd_desktop.gui.projects.filtering import Filtering
+from hqd_desktop.gui.projects.following import Following
 from hqd_desktop.gui.projects.inspector.panel import Inspector
 from hqd_desktop.gui.projects.model import ProjectModel
 from hqd_desktop.gui.projects.question import Question
 from hqd_desktop.gui.projects.table import ProjectTable
+from hqd_desktop.gui.projects.totals_side import TotalsSide
 from hqd_desktop.gui.projects.writing import KIND, NAME
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.buttons import Button, IconButton
-from hqd_desktop.gui.widgets.totals import TotalsStrip
 
-_PICK_MS, _FIND_MS = 60, 80
-_MOST_PICKED = 200_000
+_ASK_AGAIN_MS = 60
 
 
 class ProjectsPage(Page):
@@ -43,25 +43,21 @@ class ProjectsPage(Page):
         self.asking = Asking(session, self)
         self.model = ProjectModel(session, self)
         self.table = ProjectTable(session, self.model, self.write, self)
-        self.totals = TotalsStrip(self.table)
+        self.totals = TotalsSide(self.table, self.asking)
         self.form.table_column.addWidget(self.table, 1)
-        self.form.table_column.addWidget(self.totals)
-        self.actions_ = RowActions(session, self)
+        self.form.table_column.addWidget(self.totals.strip)
+        self.following = Following(self.table, self.question)
+        self.row_actions = RowActions(session, self)
         self.filtering = Filtering(session, self)
         self.panel = Inspector(session, self.model)
-        self._sums: Sums | None = None
-        self._picked: Totals | None = None
-        self._goal: tuple[int, str] | None = None
-        self._added: int | None = None
-        self._pick = QTimer(self)
-        self._pick.setSingleShot(True)
-        self._pick.setInterval(_PICK_MS)
-        self._header()
+        self._was_shown = False
+        self._build_header()
         self._connect()
+        self._connect_table()
         self._show_columns()
         self.retranslate()
 
-    def _header(self) -> None:
+    def _build_header(self) -> None:
         self.columns_button = IconButton("columns-3")
         self.export_button = IconButton("download")
         self.new_button = Button(kind="primary", icon="plus")
@@ -74,34 +70,34 @@ class ProjectsPage(Page):
         self.question.asked.connect(self.ask)
         self.question.columns_changed.connect(self._show_columns)
         self.asking.answered.connect(self._answered)
-        self.asking.summed.connect(self._summed)
-        self.asking.picked.connect(self._took_picked)
-        self._pick.timeout.connect(self._ask_picked)
-        self.model.write = self._set_data
-        table = self.table
-        table.chosen_changed.connect(self._chosen)
-        table.clear_asked.connect(self.actions_.clear)
-        table.menu_asked.connect(self.actions_.open_menu)
-        table.editing.started.connect(self.state_changed)
-        table.editing.ended.connect(self._editing_ended)
-        table.editing.gave_up.connect(self._gave_up)
-        table.editing.moved.connect(self._kept_name)
-        table.heading.sort_asked.connect(lambda key, adding: self.question.sort_by(key, adding=adding))
-        table.heading.menu_asked.connect(self.filtering.open_column_menu)
-        table.heading.sectionResized.connect(self._resized)
-        table.heading.sectionMoved.connect(self._moved)
+        self.totals.changed.connect(self._show_emptiness)
+        self.totals.changed.connect(self.state_changed)
+        self.totals.picked.connect(self.panel.show_projects)
         self.form.search_box.searched.connect(self.question.set_find)
         self.form.empty.clicked.connect(self._fill_emptiness)
         self.columns_button.clicked.connect(self.filtering.open_columns)
         self.sort_button.clicked.connect(self.filtering.open_sorting)
         self.new_button.clicked.connect(self.add)
-        self.export_button.clicked.connect(self.actions_.export)
-        panel = self.panel
-        panel.step_asked.connect(self._step)
-        panel.advance_asked.connect(self.actions_.advance)
-        panel.print_asked.connect(self.actions_.print_profiles)
-        panel.state_changed.connect(self.state_changed)
-        panel.menu_asked.connect(self.actions_.open_menu)
+        self.export_button.clicked.connect(self.row_actions.export)
+        self.panel.step_asked.connect(self._step)
+        self.panel.advance_asked.connect(self.row_actions.advance)
+        self.panel.print_asked.connect(self.row_actions.print_profiles)
+        self.panel.menu_asked.connect(self.row_actions.open_menu)
+        self.panel.state_changed.connect(self.state_changed)
+
+    def _connect_table(self) -> None:
+        table = self.table
+        self.model.write = self._set_data
+        table.clear_asked.connect(self.row_actions.clear)
+        table.menu_asked.connect(self.row_actions.open_menu)
+        table.editing.started.connect(self.state_changed)
+        table.editing.ended.connect(self.state_changed)
+        table.editing.gave_up.connect(self._gave_up)
+        table.editing.moved.connect(self._kept)
+        table.heading.sort_asked.connect(lambda key, adding: self.question.sort_by(key, adding=adding))
+        table.heading.menu_asked.connect(self.filtering.open_column_menu)
+        table.dragged.connect(self._dragged)
+        table.heading.sectionMoved.connect(self._moved)
 
     # --- what Page asks ------------------------------------------------------------------------
 
@@ -118,57 +114,45 @@ class ProjectsPage(Page):
         if announcement is None:
             self.model.rewrite()
             self.table.restyle()
-            self.filtering.show()
             self.ask()
             self.panel.rewrite()
             return
-        self._note_marks(announcement)
-        touched = announcement.records.get(KIND, frozenset())
-        if {"organisation", "area"} & announcement.records.keys():
-            self.model.rows.writer.forget_references()
-            self.model.forget(())
-        self._aim(announcement, touched)
-        if self._needs_asking(announcement):
+        if self.following.take(announcement):
             self.ask()
-        elif touched:
-            self.model.forget(touched)
-            self._reveal_goal()
+        elif KIND in announcement.records:
             self._add_up()
         self.panel.refresh(announcement)
 
     def status(self) -> Status:
         """The field being edited; what is selected; the unit of amounts."""
-        editing = next((e for e in (self.table.editing, *self.panel.editings()) if e.is_open()), None)
+        editing = next((one for one in self._editings() if one.is_open()), None)
         hint = ""
         if editing is not None:
             hint = self.tr("Editing {field} — Enter saves, Esc cancels").format(field=editing.name())
-        selection = ""
-        if self._picked is not None:
-            selection = summing.selection_words(self.model, self._picked)
-        elif self.table.chosen.blocks:
-            selection = self.tr("{n} selected").format(n=self.table.chosen.row_count())
         unit = self.tr("Amounts in {unit}").format(unit=self.model.rows.writer.unit_name())
-        return Status(hint, selection, unit)
+        return Status(hint, self.totals.selection_words(), unit)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What can be done now."""
-        return self.actions_.commands()
+        return self.row_actions.commands()
 
     def reveal(self, kind: str, record_id: int) -> None:
         """Show a project; filters that hide it are taken away."""
         if kind != KIND:
             return
-        self._goal = (record_id, NAME)
-        if not self._reveal_goal(keep=True):
+        self.following.aim_at(record_id)
+        if not self.following.reveal():
+            self.following.aim_at(record_id)
+            self.form.search_box.clear()
             self.question.clear()
 
     def panes(self) -> tuple[QWidget, ...]:
-        """Filters, table."""
+        """Find box and filters, table."""
         return (self.form.search_box, self.table)
 
     def can_leave(self) -> bool:
         """False while a wrong entry is open."""
-        return self.table.editing.finish() and all(editing.finish() for editing in self.panel.editings())
+        return all(editing.finish() for editing in self._editings())
 
     def save_state(self) -> dict[str, Plain]:
         """Columns, widths, order, and the tab of the inspector."""
@@ -189,7 +173,7 @@ class ProjectsPage(Page):
         self.sort_button.set_name(self.tr("Sort"))
         self.new_button.setText(self.tr("New project"))
         self.table.setAccessibleName(self.tr("Projects"))
-        self.totals.setAccessibleName(self.tr("Totals"))
+        self.totals.strip.setAccessibleName(self.tr("Totals"))
         self.filtering.show()
         self._show_emptiness()
 
@@ -197,6 +181,13 @@ class ProjectsPage(Page):
         """Follow the theme."""
         self.table.restyle()
         super().restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time, the keyboard goes to the table."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            QTimer.singleShot(0, self.table, self.table.setFocus)
 
     # --- asking and answers --------------------------------------------------------------------
 
@@ -207,63 +198,33 @@ class ProjectsPage(Page):
         self.filtering.show()
         self.table.heading.show_sort(self.question.sorts)
         self.table.mark_found(self.question.find)
-        view = self.question.view(self.session.lang)
-        self.asking.ask(view)
+        self.asking.ask(self.question.view(self.session.lang))
         self._add_up()
 
     def _add_up(self) -> None:
         self.asking.add_up(self.question.view(self.session.lang))
 
     def _answered(self, answer: Answer) -> None:
-        if self.table.editing.is_open():
-            QTimer.singleShot(_PICK_MS, self, self.ask)  # an open entry is not disturbed; ask again when it is closed
+        if self.table.editing.is_open():  # an open entry is not disturbed: ask again later
+            QTimer.singleShot(_ASK_AGAIN_MS, self, self.ask)
             return
         current = self.table.currentIndex()
-        at = self.model.rows.ids[current.row()] if current.isValid() and current.row() < len(self.model.rows.ids) else None
-        row, column = current.row(), current.column()
+        row, column, record = current.row(), current.column(), self.table.current_id()
         self.model.sourced = answer.sourced
         self.model.show(answer.ids)
-        if self._goal is not None and self._reveal_goal():
-            pass
-        elif at is not None and not self.table.currentIndex().isValid() and self.model.rowCount():
-            place = self.model.rows.place(at)
-            self.table.go(min(row, self.model.rowCount() - 1) if place is None else place, column)
-        elif not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.go(0)
+        if not self.following.reveal() and not self.table.currentIndex().isValid() and self.model.rowCount():
+            place = self.model.rows.place(record) if record is not None else None
+            self.table.go(max(0, min(row, self.model.rowCount() - 1)) if place is None else place, column)
         self._show_emptiness()
-        self.panel.show_projects(self._chosen_ids())
-
-    def _summed(self, sums: Sums) -> None:
-        self._sums = sums
-        self._show_totals()
-        self._show_emptiness()
-
-    def _show_totals(self) -> None:
-        heading = self.table.heading
-        order = [heading.logicalIndex(place) for place in range(heading.count())]
-        if self._picked is not None:
-            self.totals.show_totals(summing.totals_row(self.model, self._picked, 0, order, picked=True))
-        elif self._sums is not None:
-            self.totals.show_totals(summing.totals_row(self.model, self._sums.totals, self._sums.late, order, picked=False))
+        self.panel.show_projects(self.table.chosen_ids())
 
     def _show_emptiness(self) -> None:
-        """One line saying why there are no rows, and one button."""
-        empty, stack = self.form.empty, self.form.stack
-        if self.model.rowCount() or self.asking.is_busy() and self._sums is None:
-            stack.setCurrentWidget(self.form.table_side)
-            return
-        if self.question.is_narrowed():
-            of = self._sums.totals.of if self._sums is not None else 0
-            filters = len(self.question.conditions) + bool(self.question.find)
-            if filters == 1:
-                why = self.tr("1 filter hides {of} projects.").format(of=of)
-            else:
-                why = self.tr("{n} filters hide {of} projects.").format(n=filters, of=of)
-            empty.set_words(self.tr("No projects match these filters"), why, self.tr("Clear filters"))
+        waiting = self.totals.sums is None
+        if self.model.rowCount() or waiting:
+            self.form.stack.setCurrentWidget(self.form.table_side)
         else:
-            why = self.tr("Add the first one here, or take in a workbook with File, Import.")
-            empty.set_words(self.tr("This workspace has no projects yet"), why, self.tr("New project"))
-        stack.setCurrentWidget(empty)
+            say_why_empty(self.form.empty, self.question, self.totals.sums)
+            self.form.stack.setCurrentWidget(self.form.empty)
 
     def _fill_emptiness(self) -> None:
         if self.question.is_narrowed():
@@ -273,115 +234,33 @@ class ProjectsPage(Page):
         else:
             self.add()
 
-    # --- following changes ---------------------------------------------------------------------
+    # --- columns and rows ----------------------------------------------------------------------
 
-    def _needs_asking(self, announcement: Announcement) -> bool:
-        """Whether another set of projects may be in the view: records came or went, or a filtered field changed."""
-        touched = announcement.records.get(KIND)
-        if touched is None:
-            return False
-        if self._added is not None and touched == {self._added}:
-            return False
-        if announcement.fields is None:
-            return True
-        filtered = {condition.field for condition in self.question.conditions}
-        return bool(filtered & announcement.fields) or bool(self.question.find)
+    def _show_columns(self) -> None:
+        current = self.table.currentIndex()
+        self.table.show_columns(self.question.columns, self.question.width, fixed_name=NAME in self.question.widths)
+        if current.isValid():
+            self.table.go(current.row(), min(current.column(), len(self.model.columns) - 1))
+        if self.session.workspace is not None:
+            self._add_up()
 
-    def _note_marks(self, announcement: Announcement) -> None:
-        touched = announcement.records.get(KIND, frozenset())
-        if announcement.fields is None or announcement.origin in (Origin.IMPORT, Origin.SAMPLE):
-            return
-        cells = {(record, key) for record in touched for key in announcement.fields if key in self.model.fields}
-        if announcement.origin is Origin.UNDO:
-            self.model.changed -= cells
-        else:
-            self.model.changed |= cells
+    def _dragged(self, key: str, width: int) -> None:
+        self.question.widths[key] = width
 
-    def _aim(self, announcement: Announcement, touched: frozenset[int]) -> None:
-        """After undo and redo the cell that changed is shown."""
-        if announcement.origin in (Origin.UNDO, Origin.REDO) and touched:
-            keys = [key for key in self.model.columns if announcement.fields and key in announcement.fields]
-            here = set(self._chosen_ids()) & touched
-            self._goal = (min(here or touched), keys[0] if keys else "")
-
-    def _reveal_goal(self, *, keep: bool = False) -> bool:
-        """Make the cell that is to be shown the current one; False where its project is not in the view."""
-        if self._goal is None:
-            return False
-        record, key = self._goal
-        place = self.model.rows.place(record)
-        if place is None:
-            self._goal = self._goal if keep else None
-            return False
-        self._goal = None
-        self.table.go(place, self.model.columns.index(key) if key in self.model.columns else -1)
-        return True
-
-    # --- selection -----------------------------------------------------------------------------
-
-    def _chosen_ids(self) -> list[int]:
-        ids = self.model.rows.ids
-        return [ids[row] for row in self.table.chosen.rows() if row < len(ids)]
-
-    def chosen_ids(self) -> list[int]:
-        """The selected projects, in the order of the table."""
-        return self._chosen_ids()
-
-    def _chosen(self) -> None:
-        count = self.table.chosen.row_count()
-        if count < 2:
-            self._picked = None
-            self._show_totals()
-        self._pick.start()
-        self.state_changed.emit()
-
-    def _ask_picked(self) -> None:
-        count = self.table.chosen.row_count()
-        ids = self._chosen_ids() if count <= _MOST_PICKED else []
-        self.panel.show_projects(ids)
-        if count >= 2 and ids:
-            self.asking.pick(Picked(array("q", ids), self.model.columns))
-
-    def _took_picked(self, totals: Totals) -> None:
-        if self.table.chosen.row_count() >= 2:
-            self._picked = totals
-            self._show_totals()
-            self.state_changed.emit()
-
-    def aim_at(self, record: int) -> None:
-        """Show a project when the next answer comes."""
-        self._goal = (record, NAME)
+    def _moved(self) -> None:
+        heading = self.table.heading
+        self.question.columns = tuple(self.model.columns[heading.logicalIndex(n)] for n in range(heading.count()))
+        self.totals.show()
 
     def _step(self, by: int) -> None:
         row = self.table.currentIndex().row() + by
         if 0 <= row < self.model.rowCount():
             self.table.go(row)
 
-    # --- columns -------------------------------------------------------------------------------
-
-    def _show_columns(self) -> None:
-        current = self.table.currentIndex()
-        heading = self.table.heading
-        heading.blockSignals(True)
-        self.model.show_columns(self.question.columns)
-        heading.blockSignals(False)
-        for column, key in enumerate(self.model.columns):
-            heading.resizeSection(column, self.question.width(key))
-        if current.isValid():
-            self.table.go(current.row(), min(current.column(), len(self.model.columns) - 1))
-        if self.session.workspace is not None:
-            self._add_up()
-
-    def _resized(self, column: int, _old: int, new: int) -> None:
-        if 0 <= column < len(self.model.columns) and new > 0:
-            self.question.widths[self.model.columns[column]] = new
-
-    def _moved(self) -> None:
-        heading = self.table.heading
-        self.question.columns = tuple(self.model.columns[heading.logicalIndex(n)] for n in range(heading.count()))
-        self._show_totals()
-
     # --- writing -------------------------------------------------------------------------------
+
+    def _editings(self) -> tuple[Editing, ...]:
+        return (self.table.editing, *self.panel.editings())
 
     def write(self, target: Target, text: str) -> UserError | None:
         """Write a typed text; what is wrong with it, if anything."""
@@ -404,7 +283,7 @@ class ProjectsPage(Page):
         record = writes.add(self.session)
         if record is None:
             return
-        self._added = record
+        self.following.added = record
         place = min(self.table.currentIndex().row() + 1, self.model.rowCount())
         self.model.insert(place, record)
         self._show_emptiness()
@@ -413,12 +292,9 @@ class ProjectsPage(Page):
 
     def _gave_up(self) -> None:
         """A new project that was left without a name is taken back."""
-        added, self._added = self._added, None
-        if added is not None and self.session.workspace is not None:
+        added, self.following.added = self.following.added, None
+        if added is not None:
             self.session.undo()
 
-    def _kept_name(self) -> None:
-        self._added = None
-
-    def _editing_ended(self) -> None:
-        self.state_changed.emit()
+    def _kept(self) -> None:
+        self.following.added = None

@@ -17,7 +17,7 @@ from hqd_desktop.gui.widgets.totals import Total
 
 _BASES = {"area": "m2", "people": "person", "energy": "tce", "ratio": "fraction"}
 translate = QCoreApplication.translate
-_LARGE: dict[Lang, tuple[str, ...]] = {"en": ("1e9", "1e6", "1e3"), "zh": ("1e8", "1e4")}
+_LARGE: dict[Lang, tuple[str, ...]] = {"en": ("1e9", "1e6"), "zh": ("1e8", "1e4")}
 
 
 def totals_row(model: ProjectModel, totals: Totals, late: int, order: list[int], *, picked: bool) -> dict[int, Total]:
@@ -30,7 +30,9 @@ def totals_row(model: ProjectModel, totals: Totals, late: int, order: list[int],
         elif key in totals.distinct and totals.distinct[key] > 1 and key == "stage":
             made[column] = Total(quiet=translate("ProjectTotals", "{n} stages").format(n=totals.distinct[key]))
         elif key == DUE and late:
-            made[column] = Total(strong=translate("ProjectTotals", "{n} late").format(n=_whole(late)), right=True, tint="bad")
+            made[column] = Total(
+                strong=translate("ProjectTotals", "{n} late").format(n=_whole(late)), right=True, tint="bad"
+            )
     for place, column in enumerate(order):
         found = totals.sums.get(model.columns[column])
         if found is not None:
@@ -41,7 +43,11 @@ def totals_row(model: ProjectModel, totals: Totals, late: int, order: list[int],
 def _count(totals: Totals, *, picked: bool) -> Total:
     if picked:
         return Total(translate("ProjectTotals", "{n} selected").format(n=_whole(totals.count)))
-    strong = translate("ProjectTotals", "1 project") if totals.count == 1 else translate("ProjectTotals", "{n} projects").format(n=_whole(totals.count))
+    strong = (
+        translate("ProjectTotals", "1 project")
+        if totals.count == 1
+        else translate("ProjectTotals", "{n} projects").format(n=_whole(totals.count))
+    )
     quiet = "" if totals.count == totals.of else translate("ProjectTotals", "of {n}").format(n=_whole(totals.of))
     return Total(strong, quiet)
 
@@ -51,14 +57,15 @@ def _sum(made: dict[int, Total], model: ProjectModel, found: Sum, column: int, o
     here, others = sums(model, found)
     made[column] = Total(strong=here, right=True)
     label = translate("ProjectTotals", "Sum, {n} stated").format(n=_whole(found.stated))
-    if others:
-        label += ("：" if writer.lang == "zh" else ": ") + " + ".join(others) + (" +" if here else "")
     before = order[place - 1] if place > 0 else None
     after = order[place + 1] if place + 1 < len(order) else None
     if before is not None and before not in made:
         made[before] = Total(quiet=label, right=True)
-    if after is not None and after not in made and found.not_stated:
-        made[after] = Total(quiet=translate("ProjectTotals", "{n} not stated").format(n=_whole(found.not_stated)))
+    words = [f"+ {other}" for other in others]
+    if found.not_stated:
+        words.append(translate("ProjectTotals", "{n} not stated").format(n=_whole(found.not_stated)))
+    if after is not None and after not in made and words:
+        made[after] = Total(quiet=("，" if writer.lang == "zh" else ", ").join(words))
 
 
 def sums(model: ProjectModel, found: Sum) -> tuple[str, list[str]]:
@@ -72,19 +79,20 @@ def sums(model: ProjectModel, found: Sum) -> tuple[str, list[str]]:
         if dimension == shown.dimension:
             here = grouped(total / shown.factor, 2)
         elif dimension in units.CURRENCIES:
-            others.append(_foreign(dimension, total, writer.lang))
+            others.append(writer.foreign(_sized(dimension, total, writer.lang)))
         else:
             base = Figure(total.normalize() + Decimal(0), _BASES.get(dimension, kind.default or "1"))
             here = said(base, writer.lang, decimals=0 if dimension != "ratio" else 2)
     return here, others
 
 
-def _foreign(currency: str, total: Decimal, lang: Lang) -> str:
+def _sized(currency: str, total: Decimal, lang: Lang) -> Figure:
+    """A sum in a unit of its own size."""
     for magnitude in _LARGE[lang]:
         unit = units.unit(units.money(currency, magnitude))
         if abs(total) >= unit.factor:
-            return said(Figure(round(total / unit.factor, 2), unit.key), lang)
-    return said(Figure(total, currency), lang)
+            return Figure(round(total / unit.factor, 2), unit.key)
+    return Figure(total, currency)
 
 
 def selection_words(model: ProjectModel, totals: Totals) -> str:
@@ -95,10 +103,14 @@ def selection_words(model: ProjectModel, totals: Totals) -> str:
         return words
     here, others = sums(model, found)
     if others or not here:
-        return words + translate("ProjectTotals", ", sum {sum}").format(sum=" + ".join([here, *others] if here else others))
+        return words + translate("ProjectTotals", ", sum {sum}").format(
+            sum=" + ".join([here, *others] if here else others)
+        )
     shown = units.unit(model.rows.writer.unit)
     mean = grouped(found.by_dimension[shown.dimension] / shown.factor / found.stated, 2)
-    return words + translate("ProjectTotals", ", sum {sum}, mean {mean} of {n} stated").format(sum=here, mean=mean, n=_whole(found.stated))
+    return words + translate("ProjectTotals", ", sum {sum}, mean {mean} of {n} stated").format(
+        sum=here, mean=mean, n=_whole(found.stated)
+    )
 
 
 def _whole(number: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -11,12 +13,14 @@ from hqd_desktop.gui.projects.chosen import Chosen
 from hqd_desktop.gui.projects.delegate import ProjectCell
 from hqd_desktop.gui.projects.editing import Editing, Target, Write
 from hqd_desktop.gui.projects.header import ProjectHeader
-from hqd_desktop.gui.projects.model import ProjectModel
-from hqd_desktop.gui.projects.writing import LAMP
+from hqd_desktop.gui.projects.model import Index, ProjectModel
+from hqd_desktop.gui.projects.writing import LAMP, NAME
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.cells import ROW
 
 _SELECT = QItemSelectionModel.SelectionFlag
+
+_NARROWEST_NAME, _WIDEST_GAIN = 190, 420
 
 
 class ProjectTable(QTableView):
@@ -25,8 +29,8 @@ class ProjectTable(QTableView):
     chosen_changed = Signal()
     clear_asked = Signal()
     menu_asked = Signal(object)
-    added_row_left = Signal()
-    """The entry of a row that was just added was left without a name."""
+    dragged = Signal(str, int)
+    """A person gave a column a width."""
 
     def __init__(self, session: Session, model: ProjectModel, write: Write, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,6 +38,8 @@ class ProjectTable(QTableView):
         self.chosen = Chosen()
         self.hovered = -1
         self._current = (-1, -1)
+        self._is_fitting = False
+        self._fixed_name = False
         self.setModel(model)
         self._cell = ProjectCell(self, model)
         self.setItemDelegate(self._cell)
@@ -42,7 +48,7 @@ class ProjectTable(QTableView):
         self._dress()
         self.editing = Editing(session, self, write)
         self.editing.moved.connect(self._move)
-        self.heading.sectionResized.connect(self.editing.follow)
+        self.heading.sectionResized.connect(self._resized)
         self.heading.sectionMoved.connect(self.editing.follow)
         model.modelReset.connect(self._after_reset)
 
@@ -80,6 +86,38 @@ class ProjectTable(QTableView):
         """Whether a cell has the frame of the current one."""
         return self._current == (row, column) and self.hasFocus()
 
+    # --- columns -------------------------------------------------------------------------------
+
+    def show_columns(self, columns: Sequence[str], width: Callable[[str], int], *, fixed_name: bool) -> None:
+        """Show these columns; the names take the room the others leave, unless a person gave them a width."""
+        self._is_fitting, self._fixed_name = True, fixed_name
+        self.projects.show_columns(columns)
+        for column, key in enumerate(self.projects.columns):
+            self.heading.moveSection(self.heading.visualIndex(column), column)
+            self.heading.resizeSection(column, width(key))
+        self._is_fitting = False
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._fixed_name or NAME not in self.projects.columns:
+            return
+        column = self.projects.columns.index(NAME)
+        rest = self.heading.length() - self.heading.sectionSize(column)
+        wide = max(_NARROWEST_NAME, self.viewport().width() - rest)
+        if wide - self.projects.fields[NAME].width > _WIDEST_GAIN:
+            wide = self.projects.fields[NAME].width + _WIDEST_GAIN
+        self._is_fitting = True
+        self.heading.resizeSection(column, wide)
+        self._is_fitting = False
+
+    def _resized(self, column: int, _old: int, new: int) -> None:
+        self.editing.follow()
+        if self._is_fitting or not 0 <= column < len(self.projects.columns) or new <= 0:
+            return
+        key = self.projects.columns[column]
+        self._fixed_name = self._fixed_name or key == NAME
+        self.dragged.emit(key, new)
+
     # --- going to cells ------------------------------------------------------------------------
 
     def go(self, row: int, column: int = -1) -> None:
@@ -91,6 +129,16 @@ class ProjectTable(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def current_id(self) -> int | None:
+        """The project of the current row."""
+        row, ids = self.currentIndex().row(), self.projects.rows.ids
+        return ids[row] if 0 <= row < len(ids) else None
+
+    def chosen_ids(self) -> list[int]:
+        """The selected projects, in the order of the table."""
+        ids = self.projects.rows.ids
+        return [ids[row] for row in self.chosen.rows() if row < len(ids)]
 
     def select_rows(self, rows: list[int]) -> None:
         """Select whole rows and show the first."""
@@ -140,7 +188,10 @@ class ProjectTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F2 edit, typing replaces, Tab goes right, Del clears, Shift+Space takes the row."""
         key, held = event.key(), event.modifiers()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and not held & Qt.KeyboardModifier.ControlModifier:
+        if (
+            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+            and not held & Qt.KeyboardModifier.ControlModifier
+        ):
             self.edit_cell()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._move("right" if key == Qt.Key.Key_Tab else "left")
@@ -155,10 +206,11 @@ class ProjectTable(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Tab moves inside the table while it has the keyboard; F6 leaves it."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._has_more(event.key() == Qt.Key.Key_Tab):
-                self.keyPressEvent(event)
-                return True
+        tab = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in tab
+        if isinstance(event, QKeyEvent) and pressed and self._has_more(event.key() == Qt.Key.Key_Tab):
+            self.keyPressEvent(event)
+            return True
         return super().event(event)
 
     def _has_more(self, forward: bool) -> bool:
@@ -171,10 +223,9 @@ class ProjectTable(QTableView):
             return
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if event.button() == Qt.MouseButton.LeftButton and plain and index.isValid():
-            if self.projects.columns[index.column()] == LAMP:
-                self.selectionModel().select(index, _SELECT.ClearAndSelect | _SELECT.Rows)
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier and event.button() == Qt.MouseButton.LeftButton
+        if plain and index.isValid() and self.projects.columns[index.column()] == LAMP:
+            self.selectionModel().select(index, _SELECT.ClearAndSelect | _SELECT.Rows)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the cell."""
@@ -199,9 +250,10 @@ class ProjectTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep an open entry over its cell."""
         super().resizeEvent(event)
+        self._fit()
         self.editing.follow()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Note the current cell for painting."""
         self._current = (current.row(), current.column())
         super().currentChanged(current, previous)

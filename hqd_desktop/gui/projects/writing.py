@@ -12,6 +12,7 @@ from hqd_desktop.domain import stages, units
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.days import MONTHS, Day, Precision
 from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, Qualifier
+from hqd_desktop.domain.figures import said as said_figure
 from hqd_desktop.domain.kinds import DayKind, FigureKind, Packed, RefKind, Style
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import NOT_STATED, Lang
@@ -20,6 +21,8 @@ from hqd_desktop.gui.session import Session
 KIND = "project"
 NAME, NAME_EN, STAGE, LAMP, DUE, MONEY = "name", "name_en", "stage", "lamp", "next_step_on", "total_investment"
 _KEPT = 20_000
+_LETTERS = {"": "", "1e6": "m", "1e9": "bn"}
+_CHINESE = {"1e6": "1e4", "1e9": "1e8"}
 _LEADING = frozenset({NAME, NAME_EN, STAGE, DUE})
 
 
@@ -111,11 +114,26 @@ class Writer:
         if figure.dimension == units.unit(self.unit).dimension:
             style = Style(self.lang, self.unit, None, with_unit=False)
         else:
-            style = Style(self.lang, "", None, with_unit=True)
+            return self.foreign(figure)
         return fields(KIND)[MONEY].kind.text(figure, style)
+
+    def foreign(self, figure: Figure) -> str:
+        """An amount in another currency, short enough for a column: "USD 90 m"; other figures as they are."""
+        magnitude = figure.unit.partition("*")[2]
+        if self.lang == "zh" and figure.dimension in units.CURRENCIES and magnitude in _CHINESE:
+            figure = figure.into(units.money(figure.dimension, _CHINESE[magnitude]))
+        if self.lang == "zh" or figure.dimension not in units.CURRENCIES or magnitude not in _LETTERS:
+            return fields(KIND)[MONEY].kind.text(figure, Style(self.lang))
+        number = said_figure(figure, self.lang, unit=False)
+        return f"{figure.dimension} {number} {_LETTERS[magnitude]}".strip()
 
     def day(self, day: Day) -> str:
         """A date in its column: the year is left out where it is this year, the precision never."""
+        if self.lang == "zh" and day.precision in (Precision.HALF, Precision.QUARTER) and not day.about:
+            part = (
+                "上下"[day.part - 1] + "半年" if day.precision is Precision.HALF else f"{'一二三四'[day.part - 1]}季度"
+            )
+            return f"{day.year}{part}"
         if day.precision is not Precision.DAY or day.year != self.today.year or day.about:
             return day.text(self.lang)
         return f"{day.part:02}-{day.day:02}" if self.lang == "zh" else f"{day.day} {MONTHS[day.part - 1]}"
@@ -138,6 +156,4 @@ class Writer:
 
 def _bare(figure: Figure, lang: Lang) -> str:
     number = f"{figure.number:f}"
-    return (
-        number if figure.qualifier is Qualifier.EXACT else f"{QUALIFIER_WORDS[figure.qualifier].of(lang)} {number}"
-    )
+    return number if figure.qualifier is Qualifier.EXACT else f"{QUALIFIER_WORDS[figure.qualifier].of(lang)} {number}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -59,19 +59,28 @@ class TotalsStrip(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("bg-alt"))
         painter.fillRect(0, 0, self.width(), 1, theme.color("border"))
-        for column, total in self._totals.items():
-            if not self._header().isSectionHidden(column):
-                self._draw(painter, column, total)
+        shown = {c: t for c, t in self._totals.items() if not self._header().isSectionHidden(c)}
+        starts = [self._span(column, total)[0] for column, total in shown.items()]
+        for column, total in shown.items():
+            self._draw(painter, column, total, starts)
 
-    def _draw(self, painter: QPainter, column: int, total: Total) -> None:
+    def _span(self, column: int, total: Total) -> tuple[int, int]:
+        """Where the words of a column begin, and how wide they are."""
         header = self._header()
-        offset = self._table.viewport().x()
-        left = header.sectionViewportPosition(column) + offset + PAD
-        box = QRect(left, 0, header.sectionSize(column) - 2 * PAD, self.height())
+        left = header.sectionViewportPosition(column) + self._table.viewport().x() + PAD
         strong, quiet = theme.metrics(bold=True), theme.metrics()
         gap = quiet.horizontalAdvance(" ") if total.strong and total.quiet else 0
         width = strong.horizontalAdvance(total.strong) + gap + quiet.horizontalAdvance(total.quiet)
-        x = box.right() + 1 - width if total.right else box.left()
+        return left + header.sectionSize(column) - 2 * PAD - width if total.right else left, width
+
+    def _draw(self, painter: QPainter, column: int, total: Total, starts: list[int]) -> None:
+        x, width = self._span(column, total)
+        room = min((start - PAD - x for start in starts if start > x), default=width)
+        if width > room:
+            quiet = theme.metrics()
+            left_over = room - (width - quiet.horizontalAdvance(total.quiet))
+            total = replace(total, quiet=quiet.elidedText(total.quiet, Qt.TextElideMode.ElideRight, left_over))
+            width = room
         painter.setFont(theme.font(bold=True))
         painter.setPen(theme.color(total.tint))
         painter.drawText(QRect(x, 0, width, self.height()), _LEFT | Qt.AlignmentFlag.AlignVCenter, total.strong)

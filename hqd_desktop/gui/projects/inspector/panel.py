@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from hqd_desktop.domain import stages
@@ -27,6 +27,7 @@ from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.buttons import Button, IconButton
 from hqd_desktop.workspace import operations
 
+NARROWEST = 320
 TABS = ("summary", "milestones", "actions", "history", "sources")
 
 
@@ -108,17 +109,21 @@ class Inspector(QFrame):
         row = self.form.foot_row
         row.insertWidget(0, self.up)
         row.insertWidget(1, self.down)
-        row.addWidget(self.print_button)
-        row.addWidget(self.advance_button)
+        for button in (self.print_button, self.advance_button):
+            button.setFixedHeight(26)
+            button.setFont(theme.font(theme.SMALL))
+            button.setStyleSheet("padding: 0 7px;")
+            row.addWidget(button)
+        for small in (self.up, self.down):
+            small.setFixedSize(24, 24)
+        self.form.place.setFont(theme.font(theme.SMALL))
         self.add_action = IconButton("plus", flat=True)
         self.form.actions_head.addWidget(self.add_action)
 
     def _dress(self) -> None:
         form = self.form
-        for label in (form.milestones_title, form.actions_title):
-            label.setFont(theme.font(bold=True))
+        for label in (form.milestones_title, form.actions_title, form.source_title):
             label.setFixedHeight(30)
-        form.source_title.setFixedHeight(30)
         form.more_fields.setProperty("kind", "flat")
         form.more_fields.setFlat(True)
         form.more_fields.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -135,7 +140,11 @@ class Inspector(QFrame):
             rule.setFixedHeight(21)
             rule.setStyleSheet(f"QFrame {{ border: 0; border-bottom: 1px solid {line}; margin-bottom: 10px; }}")
         form.foot.setStyleSheet(f"#foot {{ border: 0; border-top: 1px solid {line}; background: {ground}; }}")
-        self.setStyleSheet(f"#Inspector, #head, #summary_inside, #sources_inside {{ background: {ground}; border: 0; }}")
+        self.setStyleSheet(
+            f"#Inspector, #head, #summary_inside, #sources_inside {{ background: {ground}; border: 0; }}"
+        )
+        for label in (form.milestones_title, form.actions_title, form.source_title):
+            label.setFont(theme.font(bold=True))
 
     def _connect(self) -> None:
         form = self.form
@@ -160,6 +169,10 @@ class Inspector(QFrame):
         self.down.clicked.connect(lambda: self.step_asked.emit(1))
         self.print_button.clicked.connect(self.print_asked)
         self.advance_button.clicked.connect(self.advance_asked)
+
+    def minimumSizeHint(self) -> QSize:
+        """What is shown does not widen the dock."""
+        return QSize(NARROWEST, 200)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -212,7 +225,9 @@ class Inspector(QFrame):
             return
         match tab:
             case "milestones":
-                self._put(form.all_milestones, telling.all_milestones(facts, writer), self.tr("No stage has a date yet"))
+                self._put(
+                    form.all_milestones, telling.all_milestones(facts, writer), self.tr("No stage has a date yet")
+                )
             case "actions":
                 self._put(form.all_actions, telling.todo_lines(facts.todos, writer), self.tr("No actions yet"))
             case "history":

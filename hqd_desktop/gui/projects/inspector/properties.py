@@ -20,7 +20,7 @@ from hqd_desktop.gui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_HEIGHT, _NAMES = 27, 100
+_HEIGHT, _NAMES = 27, 116
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,9 @@ class _Painter(QStyledItemDelegate):
             painter.setFont(theme.font(theme.SMALL if heading else theme.BODY, bold=heading))
             painter.setPen(theme.color("text" if heading else "text-2"))
             box = rect.adjusted(2, 0, -6, 0)
-            words = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, box.width() + (200 if heading else 0))
+            words = painter.fontMetrics().elidedText(
+                row.name, Qt.TextElideMode.ElideRight, box.width() + (200 if heading else 0)
+            )
             painter.setClipping(False)
             painter.drawText(box.adjusted(0, 0, 200 if heading else 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
         else:
@@ -197,7 +199,7 @@ class PropertyView(QTableView):
             self.setCurrentIndex(self.properties.index(row, 1))
             self.edit_row()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell where the current row is."""
         super().currentChanged(current, previous)
         self.viewport().update()
@@ -213,7 +215,9 @@ class PropertyView(QTableView):
             self.setCurrentIndex(self.properties.index(row, 1))
 
 
-def property_row(writer: Writer, key: str, values: dict[str, Packed], mixed: frozenset[str], words: tuple[str, str]) -> Property:
+def property_row(
+    writer: Writer, key: str, values: dict[str, Packed], mixed: frozenset[str], words: tuple[str, str]
+) -> Property:
     """The row of a field; ``words`` are those for "mixed" and "not stated in source"."""
     described = fields(KIND)[key]
     name = language.said(described.name)

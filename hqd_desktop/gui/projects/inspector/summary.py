@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -26,7 +28,10 @@ def show_head(head: InspectorHead, facts: Facts, writer: Writer) -> None:
     """ID, stage, light and name; of several projects how many, and the stage and light they share."""
     values = facts.values
     if facts.is_one and values:
-        head.show_project(writer.plain(fields(KIND)["code"], values["code"]) if values.get("code") else "", writer.cell(NAME, values).text)
+        head.show_project(
+            writer.plain(fields(KIND)["code"], values["code"]) if values.get("code") else "",
+            writer.cell(NAME, values).text,
+        )
     elif facts.ids:
         head.show_project("", translate("Inspector", "{n} projects").format(n=len(facts.ids)))
     else:
@@ -50,28 +55,31 @@ def show_summary(form: Ui_Inspector, facts: Facts, writer: Writer, *, stated_onl
     open_todos = tuple(one for one in facts.todos if one.is_open)
     form.open_actions.show_lines(telling.todo_lines(open_todos, writer))
     count = len(open_todos)
-    form.actions_count.setText(translate("Inspector", "{n} open").format(n=count) if count else translate("Inspector", "none open"))
+    form.actions_count.setText(
+        translate("Inspector", "{n} open").format(n=count) if count else translate("Inspector", "none open")
+    )
     one = facts.is_one
-    for widget in (form.stage_bar, form.rule_1):
-        widget.setVisible(known is not None)
-    for widget in (form.rule_2, form.milestones_title, form.next_milestones):
-        widget.setVisible(one and bool(lines))
-    for widget in (form.rule_3, form.actions_title, form.actions_count, form.open_actions, *_parts(form)):
-        widget.setVisible(one)
+    _show_parts((form.stage_bar, form.rule_1), known is not None)
+    _show_parts((form.rule_2, form.milestones_title, form.next_milestones), one and bool(lines))
+    _show_parts((form.rule_3, form.open_actions, *_parts(form)), one)
     _show_quote(form, facts)
     _show_all(form, facts, writer, stated_only=stated_only)
 
 
+def _show_parts(parts: Iterable[QWidget], shown: bool) -> None:
+    for part in parts:
+        part.setVisible(shown)
+
+
 def _parts(form: Ui_Inspector) -> list[QWidget]:
-    """The button beside the heading of the actions."""
+    """What stands in the heading of the actions."""
     items = (form.actions_head.itemAt(place) for place in range(form.actions_head.count()))
     return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
 
 def _show_quote(form: Ui_Inspector, facts: Facts) -> None:
     there = bool(facts.quotes)
-    for widget in (form.rule_4, form.source_title, form.quotation):
-        widget.setVisible(there)
+    _show_parts((form.rule_4, form.source_title, form.quotation), there)
     if there:
         quote = facts.quotes[0]
         form.source_title.setText(_origin(quote))

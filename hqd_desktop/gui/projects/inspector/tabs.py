@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from hqd_desktop.gui import theme
 
-_HEIGHT, _GAP, _MARGIN = 36, 7, 16
+_HEIGHT, _GAP = 36, 6
 
 
 class TabStrip(QTabBar):
@@ -43,6 +43,10 @@ class TabStrip(QTabBar):
         """Never narrower than its words."""
         return self.tabSizeHint(index)
 
+    def minimumSizeHint(self) -> QSize:
+        """The inspector may be narrower than all names."""
+        return QSize(100, _HEIGHT)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Names, counts, the line below."""
         painter = QPainter(self)
@@ -64,5 +68,7 @@ class TabStrip(QTabBar):
             painter.drawText(box.adjusted(shift, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(count))
         if present:
             focused = self.hasFocus()
-            line = QRect(rect.left() + _GAP, rect.bottom() - (2 if focused else 1), rect.width() - 2 * _GAP, 3 if focused else 2)
+            line = QRect(
+                rect.left() + _GAP, rect.bottom() - (2 if focused else 1), rect.width() - 2 * _GAP, 3 if focused else 2
+            )
             painter.fillRect(line, theme.color("accent"))

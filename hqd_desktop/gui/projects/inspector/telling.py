@@ -23,7 +23,7 @@ _SHOWN_FIELDS = 40
 
 
 def since(facts: Facts, stage: str) -> str:
-    """"Landed since H1 2022"; the stage alone where no date of it is stated."""
+    """ "Landed since H1 2022"; the stage alone where no date of it is stated."""
     name = language.said(stages.BY_KEY[stage].name)
     days = [one.actual for one in facts.milestones if one.stage == stage and one.actual is not None]
     if not days:
@@ -41,7 +41,9 @@ def upcoming(facts: Facts, writer: Writer) -> list[Line]:
         late = one.planned.last < writer.today
         sign = "late" if late else "next" if place == 0 else "later"
         right_tint = "bad" if late else "text"
-        lines.append(Line(_stage(one), _day(one.planned, writer), _distance(one.planned, writer), sign, right_tint=right_tint))
+        lines.append(
+            Line(_stage(one), _day(one.planned, writer), _distance(one.planned, writer), sign, right_tint=right_tint)
+        )
     return lines
 
 
@@ -73,7 +75,7 @@ def _day(day: Day | None, writer: Writer) -> str:
 
 
 def _distance(day: Day, writer: Writer) -> str:
-    """"in 22 d", "late by 20 d"; nothing is counted from a date that is not known to the day."""
+    """ "in 22 d", "late by 20 d"; nothing is counted from a date that is not known to the day."""
     if day.precision is not Precision.DAY or day.about:
         return ""
     days = (day.first - writer.today).days
@@ -101,7 +103,15 @@ def history_lines(entries: list[tuple[Entry, Step]], writer: Writer) -> list[Lin
     lines: list[Line] = []
     for entry, step in entries:
         lines.append(
-            Line(language.said(entry.label), moment(entry.at), entry.author, strong=True, right_tint="text-3", key=entry.id, rule=False)
+            Line(
+                language.said(entry.label),
+                moment(entry.at),
+                entry.author,
+                strong=True,
+                right_tint="text-3",
+                key=entry.id,
+                rule=False,
+            )
         )
         lines += _fields(step, writer)
     return lines
@@ -110,7 +120,11 @@ def history_lines(entries: list[tuple[Entry, Step]], writer: Writer) -> list[Lin
 def _fields(step: Step, writer: Writer) -> Iterator[Line]:
     if step.before is None or step.after is None:
         count = len(step.after or step.before or {})
-        words = translate("Inspector", "{n} fields stated") if step.after is not None else translate("Inspector", "{n} fields removed")
+        words = (
+            translate("Inspector", "{n} fields stated")
+            if step.after is not None
+            else translate("Inspector", "{n} fields removed")
+        )
         yield Line(words.format(n=count), tint="text-2")
         return
     for key in list(step.after)[:_SHOWN_FIELDS]:
@@ -137,7 +151,7 @@ def moment(at: dt.datetime) -> str:
 
 
 def precision_words(day: Day) -> str:
-    """"day not stated" for a date that is known less exactly; empty for a full date."""
+    """ "day not stated" for a date that is known less exactly; empty for a full date."""
     if day.precision is Precision.DAY:
         return ""
     words = language.said(PRECISION_WORDS[day.precision])
