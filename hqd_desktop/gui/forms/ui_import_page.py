@@ -64,6 +64,7 @@ class Ui_ImportPage(object):
         self.file_row.setObjectName(u"file_row")
         self.choose_button = Button(self.file_step)
         self.choose_button.setObjectName(u"choose_button")
+        self.choose_button.setProperty(u"kind", u"primary")
 
         self.file_row.addWidget(self.choose_button)
 
@@ -223,6 +224,7 @@ class Ui_ImportPage(object):
         self.done_row.setObjectName(u"done_row")
         self.show_button = Button(self.done_step)
         self.show_button.setObjectName(u"show_button")
+        self.show_button.setProperty(u"kind", u"primary")
 
         self.done_row.addWidget(self.show_button)
 
@@ -276,6 +278,7 @@ class Ui_ImportPage(object):
 
         self.cancel_button = Button(self.foot_bar)
         self.cancel_button.setObjectName(u"cancel_button")
+        self.cancel_button.setProperty(u"kind", u"flat")
 
         self.foot_row.addWidget(self.cancel_button)
 
@@ -286,6 +289,7 @@ class Ui_ImportPage(object):
 
         self.next_button = Button(self.foot_bar)
         self.next_button.setObjectName(u"next_button")
+        self.next_button.setProperty(u"kind", u"primary")
 
         self.foot_row.addWidget(self.next_button)
 
@@ -306,7 +310,6 @@ class Ui_ImportPage(object):
 
     def retranslateUi(self, ImportPage):
         self.drop_area.setText(QCoreApplication.translate("ImportPage", u"Drop a workbook or a text file here", None))
-        self.choose_button.setProperty(u"kind", QCoreApplication.translate("ImportPage", u"primary", None))
         self.choose_button.setText(QCoreApplication.translate("ImportPage", u"Choose a file\u2026", None))
         self.export_button.setText(QCoreApplication.translate("ImportPage", u"Export\u2026", None))
         self.file_note.setText(QCoreApplication.translate("ImportPage", u"Excel, WPS, OpenDocument, CSV and other text files are told by their content. The file itself is only read.", None))
@@ -319,16 +322,13 @@ class Ui_ImportPage(object):
         self.sheet_table.setAccessibleName(QCoreApplication.translate("ImportPage", u"First rows of the sheet", None))
 #endif // QT_CONFIG(accessibility)
         self.match_label.setText(QCoreApplication.translate("ImportPage", u"Match rows on", None))
-        self.show_button.setProperty(u"kind", QCoreApplication.translate("ImportPage", u"primary", None))
         self.show_button.setText(QCoreApplication.translate("ImportPage", u"Show the records", None))
         self.undo_button.setText(QCoreApplication.translate("ImportPage", u"Undo the import", None))
         self.save_mapping_button.setText(QCoreApplication.translate("ImportPage", u"Save the mapping\u2026", None))
         self.again_button.setText(QCoreApplication.translate("ImportPage", u"Import another file", None))
         self.rejects_box.setText(QCoreApplication.translate("ImportPage", u"Write rejected rows to a workbook with the reasons", None))
-        self.cancel_button.setProperty(u"kind", QCoreApplication.translate("ImportPage", u"flat", None))
         self.cancel_button.setText(QCoreApplication.translate("ImportPage", u"Cancel", None))
         self.back_button.setText(QCoreApplication.translate("ImportPage", u"Back", None))
-        self.next_button.setProperty(u"kind", QCoreApplication.translate("ImportPage", u"primary", None))
         pass
     # retranslateUi
 

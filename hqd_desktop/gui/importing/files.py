@@ -15,37 +15,40 @@ from hqd_desktop.exchange.plan import Plan, Verdict
 from hqd_desktop.gui import language
 from hqd_desktop.gui.importing.preview_model import VERDICTS
 
+translate = QCoreApplication.translate
 _TABLES = "*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.tsv *.txt *.html *.htm *.xml"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
 
 
 def ask_source(parent: QWidget) -> Path | None:
     """The file to import."""
-    tables, every = _tr("Sheets"), _tr("All files")
-    path, _filter = QFileDialog.getOpenFileName(parent, _tr("Import"), "", f"{tables} ({_TABLES});;{every} (*)")
+    tables, every = translate("Import", "Sheets"), translate("Import", "All files")
+    path, _filter = QFileDialog.getOpenFileName(
+        parent, translate("Import", "Import"), "", f"{tables} ({_TABLES});;{every} (*)"
+    )
     return Path(path) if path else None
 
 
 def ask_rejects(parent: QWidget, source: Path) -> Path | None:
     """Where the rejected rows go."""
-    offered = source.with_name(_tr("{name} rejected").format(name=source.stem) + ".xlsx")
-    path, _filter = QFileDialog.getSaveFileName(parent, _tr("Rejected rows"), str(offered), "Excel (*.xlsx)")
+    offered = source.with_name(translate("Import", "{name} rejected").format(name=source.stem) + ".xlsx")
+    path, _filter = QFileDialog.getSaveFileName(
+        parent, translate("Import", "Rejected rows"), str(offered), "Excel (*.xlsx)"
+    )
     return Path(path) if path else None
 
 
 def ask_mapping(parent: QWidget) -> Path | None:
     """A mapping file to use."""
-    path, _filter = QFileDialog.getOpenFileName(parent, _tr("Use a saved mapping"), "", "TOML (*.toml)")
+    path, _filter = QFileDialog.getOpenFileName(parent, translate("Import", "Use a saved mapping"), "", "TOML (*.toml)")
     return Path(path) if path else None
 
 
 def ask_save_mapping(parent: QWidget, source: Path) -> Path | None:
     """Where the mapping goes."""
     offered = str(source.with_suffix(".toml"))
-    path, _filter = QFileDialog.getSaveFileName(parent, _tr("Save the mapping"), offered, "TOML (*.toml)")
+    path, _filter = QFileDialog.getSaveFileName(
+        parent, translate("Import", "Save the mapping"), offered, "TOML (*.toml)"
+    )
     return Path(path) if path else None
 
 
@@ -57,18 +60,20 @@ def skipping(mapping: Mapping, skip: bool) -> Mapping:
 def way_name(kind: str, way: Sequence[str]) -> str:
     """How a way to recognise rows is called."""
     if not way:
-        return _tr("Project ID, then name")
+        return translate("Import", "Project ID, then name")
     return " + ".join(language.said(fields(kind)[key].heading) for key in way)
 
 
 def summary(plan: Plan, left: Sequence[tuple[int, Verdict]], change: int) -> str:
     """What became of the other rows, and how to take it all back."""
-    counts = ", ".join(f"{n} {_tr(VERDICTS[verdict])}" for n, verdict in left)
+    counts = ", ".join(f"{n} {translate('Import', VERDICTS[verdict])}" for n, verdict in left)
     lines = [
-        _tr("From sheet {sheet} of {file}, as change {n}").format(sheet=plan.sheet.name, file=plan.book.name, n=change)
+        translate("Import", "From sheet {sheet} of {file}, as change {n}").format(
+            sheet=plan.sheet.name, file=plan.book.name, n=change
+        )
     ]
     if counts:
-        lines.append(_tr("Not written: {counts}").format(counts=counts))
+        lines.append(translate("Import", "Not written: {counts}").format(counts=counts))
     if plan.unmapped:
-        lines.append(_tr("Columns not imported: {names}").format(names=", ".join(plan.unmapped)))
+        lines.append(translate("Import", "Columns not imported: {names}").format(names=", ".join(plan.unmapped)))
     return "\n".join(lines)

@@ -15,6 +15,7 @@ from hqd_desktop.gui.importing.issues import SHOWN, Issue
 from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
 from hqd_desktop.gui.widgets.buttons import Button
 
+translate = QCoreApplication.translate
 WIDTH = 292
 WAYS = {
     "edit": QT_TRANSLATE_NOOP("Import", "Edit cell"),
@@ -29,10 +30,6 @@ WAYS = {
     "theirs": QT_TRANSLATE_NOOP("Import", "Take the file's"),
     "accept": QT_TRANSLATE_NOOP("Import", "Accept"),
 }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
 
 
 class _Entry(QFrame):
@@ -58,7 +55,7 @@ class _Entry(QFrame):
         column.addWidget(_plain("section_title", self._place(kind)))
         said = language.said(issue.first.message)
         if len(issue.problems) > 1:
-            said = _tr("{said}. {n} cells.").format(said=said, n=len(issue.problems))
+            said = translate("Import", "{said}. {n} cells.").format(said=said, n=len(issue.problems))
         column.addWidget(_plain("small", said))
         if not issue.ways or issue.ways == ("accept",):
             column.addWidget(_plain("small", language.said(issue.first.fix)))
@@ -75,23 +72,25 @@ class _Entry(QFrame):
         name = language.said(field.heading) if field else problem.column
         if problem.code in ("unit", "heading", "column"):
             return (
-                _tr("Column {letter}, {name}").format(letter=column_letters(max(0, problem.index)), name=name)
+                translate("Import", "Column {letter}, {name}").format(
+                    letter=column_letters(max(0, problem.index)), name=name
+                )
                 if problem.index >= 0
                 else name
             )
         if problem.code == "duplicate":
-            return _tr("Row {row}, duplicate").format(row=problem.row)
+            return translate("Import", "Row {row}, duplicate").format(row=problem.row)
         return (
-            _tr("Row {row}, {name}").format(row=problem.row, name=name)
+            translate("Import", "Row {row}, {name}").format(row=problem.row, name=name)
             if name
-            else _tr("Row {row}").format(row=problem.row)
+            else translate("Import", "Row {row}").format(row=problem.row)
         )
 
     def _button(self, way: str) -> Button:
         problem = self.issue.first
         button = Button(self)
         row = problem.other if way == "keep-first" else problem.row
-        button.setText(_tr(WAYS[way]).format(row=row))
+        button.setText(translate("Import", WAYS[way]).format(row=row))
         button.setFixedHeight(24)
         button.clicked.connect(lambda: self.wanted.emit(way, button))
         return button
@@ -144,12 +143,13 @@ class ResolvePanel(QFrame):
             column.addWidget(entry)
         if len(found) > SHOWN:
             more = _plain(
-                "small", _tr("{n} more; correct the file, or resolve these first").format(n=len(found) - SHOWN)
+                "small",
+                translate("Import", "{n} more; correct the file, or resolve these first").format(n=len(found) - SHOWN),
             )
             more.setContentsMargins(16, 12, 12, 12)
             column.addWidget(more)
         if not found:
-            nothing = _plain("small", _tr("Nothing to resolve"))
+            nothing = _plain("small", translate("Import", "Nothing to resolve"))
             nothing.setContentsMargins(16, 0, 12, 12)
             column.addWidget(nothing)
         column.addStretch(1)
@@ -159,7 +159,7 @@ class ResolvePanel(QFrame):
 
     def retitle(self) -> None:
         """The heading with its count."""
-        self._title.setText(_tr("To resolve  {n}").format(n=len(self._issues)))
+        self._title.setText(translate("Import", "To resolve  {n}").format(n=len(self._issues)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything in the other language."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from hqd_desktop.domain.errors import UserError
@@ -16,6 +17,8 @@ from hqd_desktop.gui.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from hqd_desktop.gui.importing.page import ImportPage
+
+translate = QCoreApplication.translate
 
 
 class SavedMapping:
@@ -33,10 +36,9 @@ class SavedMapping:
 
     def retranslate(self) -> None:
         """Names of button and entries."""
-        tr = self._page.tr
-        self.button.setText(tr("Use a saved mapping"))
-        self._use.setText(tr("Choose a mapping file…"))
-        self._keep.setText(tr("Save this mapping…"))
+        self.button.setText(translate("Import", "Use a saved mapping"))
+        self._use.setText(translate("Import", "Choose a mapping file…"))
+        self._keep.setText(translate("Import", "Save this mapping…"))
 
     def use(self) -> None:
         """Ask for a mapping file and read the table by it."""
