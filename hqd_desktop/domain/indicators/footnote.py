@@ -23,7 +23,7 @@ _NO_SOURCE = Text("Source: not stated.", "数据来源：未说明。")
 def footnote(shown: SeriesSet) -> tuple[Text, ...]:
     """The sentences, the source always first; empty where nothing is drawn."""
     if not shown.points:
-        return ()
+        return (_source(shown), _not_drawn(shown.apart, shown)) if shown.apart else ()
     lines = [_source(shown)]
     if shown.synthetic:
         lines.append(_SYNTHETIC)
@@ -45,7 +45,7 @@ def footnote(shown: SeriesSet) -> tuple[Text, ...]:
 
 def _source(shown: SeriesSet) -> Text:
     counted: dict[int | None, int] = {}
-    for point in shown.points:
+    for point in shown.points or shown.apart:
         counted[point.source] = counted.get(point.source, 0) + 1
     without = counted.pop(None, 0)
     named = sorted((source for source in counted if source in shown.sources), key=lambda s: -counted[s or 0])
@@ -59,7 +59,7 @@ def _source(shown: SeriesSet) -> Text:
     tail = Text("", "")
     if without:
         tail = Text(" For {n} of {all} values no source is stated.", "{all} 个数值中有 {n} 个未说明来源。").fill(
-            n=without, all=len(shown.points)
+            n=without, all=len(shown.points or shown.apart)
         )
     return Text(f"Source: {en}.{tail.en}", f"数据来源：{zh}。{tail.zh}")
 
@@ -85,7 +85,8 @@ def _listed(apart: Sequence[Apart], shown: SeriesSet, lang: Lang) -> str:
         value = f"{grouped(one.figure.number, signed=True)}%" if growth else said(one.figure, lang)
         reason = f"（{one.reason.zh}）" if lang == "zh" else f" ({one.reason.en})"
         name = names.get(one.area or 0, "")
-        parts.append(f"{name} {one.period.text(lang)} {value}{reason}".strip())
+        when = one.period.text(lang) if one.period else ""
+        parts.append(" ".join(part for part in (name, when, value) if part) + reason)
     more = len(apart) - len(parts)
     if more:
         parts.append(f"另有 {more} 个" if lang == "zh" else f"{more} more")

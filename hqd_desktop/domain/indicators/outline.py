@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hqd_desktop.domain.indicators.measures import Measure
-from hqd_desktop.domain.indicators.point import Point
+from hqd_desktop.domain.indicators.point import Apart, Point
 from hqd_desktop.domain.indicators.series import SeriesSet, series_set
 from hqd_desktop.domain.records.context import Area
 from hqd_desktop.domain.records.statistics import DIMENSION, Indicator, Observation
@@ -26,6 +26,11 @@ class Summary:
     def newest(self) -> Point | None:
         """The newest figure."""
         return self.shown.points[-1] if self.shown and self.shown.points else None
+
+    @property
+    def undated(self) -> Apart | None:
+        """Where no figure has a period of its own, one that is on record all the same."""
+        return self.shown.apart[0] if self.shown and self.newest is None and self.shown.apart else None
 
     @property
     def spark(self) -> tuple[float, ...]:
@@ -49,7 +54,7 @@ def summary(indicator: Indicator, observations: Sequence[Observation], areas: Se
     if not observations:
         return Summary(indicator, None)
     everyone = series_set(indicator, observations, areas, unit=unit)
-    first = next((series.area for series in everyone.series if series.points), None)
+    first = next((s.area for s in everyone.series if s.points), None) or next((a.area for a in everyone.apart), None)
     if first is None:
         return Summary(indicator, None)
     return Summary(
@@ -64,4 +69,7 @@ def grouped_by_dimension(summaries: Iterable[Summary]) -> tuple[Group, ...]:
         by_key.setdefault(one.indicator.dimension or "", []).append(one)
     order = [*DIMENSION.by_key, ""]
     keys = sorted(by_key, key=lambda key: order.index(key) if key in order else len(order))
-    return tuple(Group(key, tuple(sorted(by_key[key], key=lambda one: one.newest is None))) for key in keys)
+    return tuple(
+        Group(key, tuple(sorted(by_key[key], key=lambda one: one.newest is None and one.undated is None)))
+        for key in keys
+    )

@@ -29,9 +29,23 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """A figure on record that makes no point of the lines, and why."""
+    """A figure on record that makes no point of the lines, and why. ``period`` None: not stated."""
 
     area: int | None
-    period: Period
+    period: Period | None
     figure: Figure
     reason: Text
+    observation: int = 0
+    source: int | None = None
+    of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What an area aims at; by when may not be stated."""
+
+    area: int
+    figure: Figure
+    period: Period | None
+    observation: int
+    source: int | None = None

@@ -14,7 +14,7 @@ from hqd_desktop.domain import units
 from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.indicators.based import based
 from hqd_desktop.domain.indicators.measures import PUBLISHED, Measure, axis_title, is_single, is_span, stated
-from hqd_desktop.domain.indicators.point import Apart, Point
+from hqd_desktop.domain.indicators.point import Apart, Point, Target
 from hqd_desktop.domain.indicators.slots import ruled, step_of
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records.context import Area
@@ -25,6 +25,7 @@ SETTLED = {"estimate": 0, "preliminary": 1, None: 2, "published": 2, "final": 3,
 """How settled a status is; a revision (after a census) replaces even a final figure."""
 AREAS_SHOWN = 8
 _SPAN = Text("covers more than a year", "跨年区间")
+_UNDATED = Text("period not stated", "未说明时期")
 _OTHER_UNIT = Text("in another unit", "单位不同")
 _OTHER_LENGTH = Text("covers another number of months", "期间长度不同")
 
@@ -61,7 +62,7 @@ class SeriesSet:
     slots: tuple[int, ...]
     step: int
     apart: tuple[Apart, ...] = ()
-    target: Point | None = None
+    target: Target | None = None
     base: Period | None = None
     single: bool = False
     """Growth is that of single periods, because no growth of the year to date is on record."""
@@ -109,6 +110,16 @@ def role_of(area: Area) -> Role:
 def settled_first(one: Observation) -> tuple[int, int]:
     """Sorts the observation to be shown last: by status, then by when it was recorded."""
     return SETTLED.get(one.status, 2), one.id
+
+
+def usual_measure(indicator: Indicator, observations: Sequence[Observation], areas: Sequence[Area]) -> Measure:
+    """The measure to open an indicator with: by what the home zone has, if it has anything."""
+    home = {area.id for area in areas if area.home}
+    mine = [o for o in observations if o.area in home]
+    counts = measures_with_data(mine) or measures_with_data(observations)
+    if not counts:
+        counts = {m: sum(_any(o, m) is not None for o in mine or observations) for m in PUBLISHED}
+    return preferred(counts, indicator)
 
 
 def measures_with_data(observations: Iterable[Observation]) -> dict[Measure, int]:
@@ -159,10 +170,10 @@ def series_set(
     """The lines of an indicator.
 
     ``wanted`` are the ids of the areas to show, in order; without them the home zone comes first, then up to seven others
-    that have figures. ``measure`` None opens with the measure that has the most. ``unit`` is the unit to show levels in.
+    that have figures. ``measure`` None opens with the one that has the most, of the home zone's first. ``unit`` is the unit to show levels in.
     """
-    taken = measure or preferred(measures_with_data(observations), indicator)
-    inside = [o for o in observations if o.period and _within(o.period, first, last)]
+    taken = measure or usual_measure(indicator, observations, areas)
+    inside = [o for o in observations if _within(o.period, first, last)]
     shown = wanted or default_areas(inside, areas, taken)
     known = {area.id: area for area in areas}
     mine = [o for o in inside if o.area in shown]
@@ -200,11 +211,15 @@ def default_areas(observations: Iterable[Observation], areas: Sequence[Area], me
     order = {Role.HOME: 0, Role.PEER: 1, Role.REFERENCE: 2}
     level = Measure.YTD if measure is Measure.INDEX else measure
     having = {o.area for o in observations if not is_span(o) and stated(o, level) is not None}
+    having = having or {o.area for o in observations if _any(o, level) is not None}
     ranked = sorted((a for a in areas if a.id in having), key=lambda a: (order[role_of(a)], a.id))
     return tuple(area.id for area in ranked[:AREAS_SHOWN])
 
 
-def _within(period: Period, first: Period | None, last: Period | None) -> bool:
+def _within(period: Period | None, first: Period | None, last: Period | None) -> bool:
+    """Whether a period lies in the range; one that is not stated does."""
+    if period is None:
+        return True
     return (first is None or period.last >= first.first) and (last is None or period.last <= last.last)
 
 
@@ -215,9 +230,9 @@ def _published(
     level = Measure.YTD if measure is Measure.INDEX else measure
     usable = [o for o in observations if not is_span(o)]
     apart = [
-        Apart(o.area, o.period, figure, _SPAN)
+        Apart(o.area, o.period, figure, _SPAN if o.period else _UNDATED, o.id, o.source, o.of)
         for o in observations
-        if is_span(o) and o.period and (figure := _any(o, level)) is not None
+        if is_span(o) and (figure := _any(o, level)) is not None
     ]
     single = False
     if measure is Measure.YOY:
@@ -232,6 +247,7 @@ def _published(
 
 
 def _any(observation: Observation, measure: Measure) -> Figure | None:
+    """The figure for a measure, whatever span it is of; a level of many years or of no stated period counts as a level."""
     if measure in (Measure.YTD, Measure.SINGLE):
         return observation.level if measure is Measure.YTD else None
     return stated(observation, measure)
@@ -244,7 +260,10 @@ def _of_one_length(lines: dict[int | None, list[Point]]) -> tuple[dict[int | Non
         return lines, []
     kept = max(set(lengths), key=lambda n: (lengths.count(n), -n))
     apart = [
-        Apart(a, p.period, p.figure, _OTHER_LENGTH) for a, ps in lines.items() for p in ps if p.period.months != kept
+        Apart(a, p.period, p.figure, _OTHER_LENGTH, p.observation, p.source)
+        for a, ps in lines.items()
+        for p in ps
+        if p.period.months != kept
     ]
     return {a: [p for p in ps if p.period.months == kept] for a, ps in lines.items()}, apart
 
@@ -269,22 +288,25 @@ def _in_one_unit(
     for area, points in lines.items():
         fitting = [p for p in points if p.figure.dimension == dimension]
         made[area] = [replace(p, figure=p.figure.into(unit)) for p in fitting]
-        apart += [Apart(area, p.period, p.figure, _OTHER_UNIT) for p in points if p.figure.dimension != dimension]
+        apart += [
+            Apart(area, p.period, p.figure, _OTHER_UNIT, p.observation, p.source)
+            for p in points
+            if p.figure.dimension != dimension
+        ]
     return made, unit, apart
 
 
 def _target(
     indicator: Indicator, observations: Sequence[Observation], measure: Measure, shown: Sequence[int], unit: str
-) -> Point | None:
+) -> Target | None:
     """The newest target of the first area shown that states one for what the lines measure, in their unit."""
     own = units.unit(indicator.unit or unit).dimension
     grows = own != "ratio" or indicator.measure == "growth"
     wanted = {Measure.YTD: own, Measure.YOY: "ratio" if grows else ""}.get(measure, "")
     for area in shown:
-        having = [o for o in observations if o.area == area and o.period and o.target and o.target.dimension == wanted]
+        having = [o for o in observations if o.area == area and o.target and o.target.dimension == wanted]
         if having and wanted == units.unit(unit).dimension:
             one = max(having, key=lambda o: (o.period.last if o.period else 0, *settled_first(o)))
             assert one.target is not None
-            assert one.period is not None
-            return Point(one.period, one.target.into(unit), one.id, one.status, one.source)
+            return Target(area, one.target.into(unit), one.period, one.id, one.source)
     return None

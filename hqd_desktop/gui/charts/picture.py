@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hqd_desktop.domain.figures import QUALIFIER_WORDS, grouped, said
+from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, grouped, said
 from hqd_desktop.domain.indicators import Measure, Point, Role, Series, SeriesSet
 from hqd_desktop.domain.indicators.footnote import footnote
 from hqd_desktop.domain.indicators.measures import YEAR
@@ -108,14 +108,19 @@ def _without_doubles(series: Sequence[Series], given: dict[int, str]) -> dict[in
 
 
 def value_text(point: Point, shown: SeriesSet, lang: Lang, *, unit: bool) -> str:
-    """A value as it stands in a label: growth with its sign, a rank with the number of those ranked."""
+    """A value as it stands in a label; see ``figure_text``."""
+    return figure_text(point.figure, shown, lang, unit=unit, of=point.of)
+
+
+def figure_text(figure: Figure, shown: SeriesSet, lang: Lang, *, unit: bool, of: int | None = None) -> str:
+    """A figure of a measure in words: growth with its sign, a rank with the number of those ranked."""
     if shown.measure is Measure.RANK:
-        return grouped(point.figure.number) + (f"/{point.of}" if point.of else "")
+        return grouped(figure.number) + (f"/{of}" if of else "")
     if shown.measure is Measure.YOY:
-        text = grouped(point.figure.number, signed=True) + ("%" if unit else "")
-        qualifier = QUALIFIER_WORDS.get(point.figure.qualifier)
+        text = grouped(figure.number, signed=True) + ("%" if unit else "")
+        qualifier = QUALIFIER_WORDS.get(figure.qualifier)
         return f"{qualifier.of(lang)} {text}" if qualifier else text
-    return said(point.figure, lang, unit=unit)
+    return said(figure, lang, unit=unit)
 
 
 def picture(shown: SeriesSet, lang: Lang, held: dict[int, str] | None = None) -> Picture:
@@ -126,7 +131,7 @@ def picture(shown: SeriesSet, lang: Lang, held: dict[int, str] | None = None) ->
     target = None
     if shown.target is not None and values:
         values.append(shown.target.figure.number)
-        text = _TARGET.of(lang).format(value=value_text(shown.target, shown, lang, unit=False))
+        text = _TARGET.of(lang).format(value=figure_text(shown.target.figure, shown, lang, unit=False))
         target = (float(shown.target.figure.number), text)
     rank = shown.measure is Measure.RANK
     return Picture(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -36,6 +37,7 @@ class AreaChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(shown.name)
+        self.setToolTip(escape(shown.name))
         theme.current().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -56,7 +58,7 @@ class AreaChip(QAbstractButton):
         painter.setPen(theme.color("text"))
         left = _PAD + _KEY + _GAP
         room = self.width() - left - _PAD - _SIGN - 2
-        name = theme.metrics(_PX).elidedText(self.shown.name, Qt.TextElideMode.ElideRight, room)
+        name = theme.metrics(_PX).elidedText(self.shown.name, Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(QRectF(left, 0, room, HEIGHT), Qt.AlignmentFlag.AlignVCenter, name)
         sign = icons.pixmap("pin" if self.shown.home else "x", "text-2", _SIGN)
         painter.drawPixmap(QPointF(self.width() - _PAD - _SIGN + 2, (HEIGHT - _SIGN) / 2), sign)

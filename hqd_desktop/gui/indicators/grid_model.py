@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,24 +27,57 @@ _ESTIMATES = Text("{n} estimates", "{n} 个预计数")
 _ESTIMATE = Text("1 estimate", "1 个预计数")
 
 
+_NOWHEN = Period(0, 0)
+"""Stands in for a period that is not stated."""
+_UNDATED = Text("No period", "未说明时期")
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a grid shows: the lines of one measure, the last months of its columns, and which observations are new today."""
+    """What a grid shows: the lines of one measure, the last months of its columns, and which observations are new today.
+
+    Figures of many years or of no stated period come first, a column each, to be read only.
+    """
 
     shown: SeriesSet
+    apart: tuple[Period | None, ...]
     ends: tuple[int, ...]
     lang: Lang
     colours: dict[int, str]
     changed: frozenset[int] = frozenset()
-    rows: tuple[dict[int, Point], ...] = field(default=(), compare=False)
+    rows: tuple[dict[int | Period | None, Point], ...] = field(default=(), compare=False)
+    """For each area and then the target: figures by last month, or by the period of a column apart."""
+
+    @property
+    def columns(self) -> tuple[int | Period | None, ...]:
+        """What each column stands for."""
+        return (*self.apart, *self.ends)
 
 
 def content(
     shown: SeriesSet, ends: tuple[int, ...], lang: Lang, colours: dict[int, str], changed: frozenset[int]
 ) -> Content:
     """The content with its points laid out by row and last month."""
-    rows = tuple({point.period.last: point for point in series.points} for series in shown.series)
-    return Content(shown, ends, lang, colours, changed, rows)
+    areas = [series.area for series in shown.series]
+    rows: list[dict[int | Period | None, Point]] = [
+        {point.period.last: point for point in series.points} for series in shown.series
+    ]
+    here = [one for one in shown.apart if one.area in areas]
+    for one in here:
+        rows[areas.index(one.area or 0)][one.period] = Point(
+            one.period or _NOWHEN, one.figure, one.observation, None, one.source, one.of
+        )
+    apart = list(dict.fromkeys(one.period for one in here))
+    rows.append({})
+    if shown.target is not None:
+        when = shown.target.period
+        rows[-1][when.last if when is not None and when.last in ends else when] = Point(
+            when or _NOWHEN, shown.target.figure, shown.target.observation, None, shown.target.source
+        )
+        if when is None or when.last not in ends:
+            apart = list(dict.fromkeys([*apart, when]))
+    apart.sort(key=lambda period: period.last if period else -1)
+    return Content(shown, tuple(apart), ends, lang, colours, changed, tuple(rows))
 
 
 class GridModel(QAbstractTableModel):
@@ -77,7 +109,7 @@ class GridModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """A period each, and the sources."""
-        return 0 if parent.isValid() or self.content is None else len(self.content.ends) + 1
+        return 0 if parent.isValid() or self.content is None else len(self.content.columns) + 1
 
     def is_target(self, row: int) -> bool:
         """Whether a row is that of the target."""
@@ -86,28 +118,31 @@ class GridModel(QAbstractTableModel):
     def point(self, row: int, column: int) -> Point | None:
         """The figure of a cell."""
         shown = self.content
-        if shown is None or column >= len(shown.ends):
+        if shown is None or column >= len(shown.columns):
             return None
-        if self.is_target(row):
-            target = shown.shown.target
-            return target if target is not None and target.period.last == shown.ends[column] else None
-        return shown.rows[row].get(shown.ends[column])
+        return shown.rows[row].get(shown.columns[column])
 
     def cell_at(self, row: int, column: int) -> Cell | None:
         """What an edit of a cell writes to; None for cells that are not written to."""
         shown = self.content
-        if shown is None or not shown.shown.series or column >= len(shown.ends) or shown.shown.measure is Measure.INDEX:
+        if shown is None or not shown.shown.series or shown.shown.measure is Measure.INDEX:
+            return None
+        end = shown.columns[column] if column < len(shown.columns) else None
+        if not isinstance(end, int):
             return None
         if self.is_target(row):
-            return Cell(shown.shown.series[0].area, shown.ends[column], target=True)
-        return Cell(shown.shown.series[row].area, shown.ends[column])
+            area = shown.shown.target.area if shown.shown.target else shown.shown.series[0].area
+            return Cell(area, end, target=True)
+        return Cell(shown.shown.series[row].area, end)
 
-    def period(self, column: int) -> Period:
-        """The period of a column: that of its figures, else the one a new figure would be of."""
+    def period(self, column: int) -> Period | None:
+        """The period of a column: that of its figures, else the one a new figure would be of; None where it is not stated."""
         shown = self.content
         assert shown is not None
-        end = shown.ends[column]
-        for row in shown.rows:
+        end = shown.columns[column]
+        if not isinstance(end, int):
+            return end
+        for row in shown.rows[:-1]:
             if end in row:
                 return row[end].period
         cumulative = shown.shown.measure is not Measure.SINGLE and not shown.shown.single
@@ -130,7 +165,7 @@ class GridModel(QAbstractTableModel):
         if self.content is None or not index.isValid():
             return None
         row, column = index.row(), index.column()
-        is_source = column == len(self.content.ends)
+        is_source = column == len(self.content.columns)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft if is_source else _RIGHT
         if is_source:
@@ -169,9 +204,7 @@ class GridModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         shown, lang = self.content.shown, self.content.lang
-        points: Sequence[Point] = [shown.target] if self.is_target(row) and shown.target else []
-        if not self.is_target(row):
-            points = shown.series[row].points
+        points = self.content.rows[row].values()
         known = dict.fromkeys(p.source for p in points if p.source is not None)
         said = [shown.sources[source].of(lang) for source in known if source in shown.sources]
         estimates = sum(point.estimate for point in points)
@@ -196,12 +229,15 @@ class GridModel(QAbstractTableModel):
 
     def _period_head(self, section: int, role: int) -> Any:
         assert self.content is not None
-        is_source = section >= len(self.content.ends)
+        is_source = section >= len(self.content.columns)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) if is_source else _RIGHT
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return _SOURCE.of(self.content.lang) if is_source else self.period(section).text(self.content.lang)
+        if is_source:
+            return _SOURCE.of(self.content.lang)
+        period = self.period(section)
+        return period.text(self.content.lang) if period else _UNDATED.of(self.content.lang)
 
     def corner(self) -> str:
         """What stands over the areas."""
@@ -210,4 +246,4 @@ class GridModel(QAbstractTableModel):
 
 def _shape(shown: Content) -> tuple[object, ...]:
     areas = tuple(series.area for series in shown.shown.series)
-    return shown.ends, areas, shown.shown.measure, shown.shown.indicator.id, shown.lang
+    return shown.columns, areas, shown.shown.measure, shown.shown.indicator.id, shown.lang

@@ -9,13 +9,14 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QPainter, QPen, QPolygonF, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
+from hqd_desktop.domain.figures import Figure, Qualifier
 from hqd_desktop.domain.indicators import Measure
 from hqd_desktop.domain.indicators.outline import Group, Summary
 from hqd_desktop.domain.kinds import folded
 from hqd_desktop.domain.records.statistics import DIMENSION
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui import icons, theme
-from hqd_desktop.gui.charts.picture import value_text
+from hqd_desktop.gui.charts.picture import figure_text
 from hqd_desktop.gui.widgets.cells import NOT_STATED, ROW, ground
 
 _ID, _SPARK, _VALUE, _COUNT = (Qt.ItemDataRole.UserRole + n for n in range(1, 5))
@@ -23,20 +24,31 @@ _SPARK_WIDTH, _VALUE_WIDTH, _INDENT, _PAD = 40, 70, 22, 12
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | _VCENTRE
 _SHORT = {"CNY*1e9": Text(" bn", ""), "CNY*1e8": Text("", " 亿")}
+_MARKS = {
+    Qualifier.ABOUT: "≈",
+    Qualifier.MORE: ">",
+    Qualifier.AT_LEAST: "≥",
+    Qualifier.NEARLY: "≲",
+    Qualifier.LESS: "<",
+}
 _OTHERS = Text("Without a dimension", "未分类")
 Index = QModelIndex | QPersistentModelIndex
 
 
 def newest_text(summary: Summary, lang: Lang) -> str:
     """The newest figure in short: growth with sign and %, large amounts with "bn" or 亿."""
-    point, shown = summary.newest, summary.shown
-    if point is None or shown is None:
+    shown = summary.shown
+    found = summary.newest or summary.undated
+    if found is None or shown is None:
         return NOT_STATED
-    if shown.measure is Measure.YOY or shown.unit == "%":
-        text = value_text(point, shown, lang, unit=shown.measure is Measure.YOY)
-        return text if shown.measure is Measure.YOY else f"{text}%"
-    tail = _SHORT.get(shown.unit, Text("", "")).of(lang) if shown.measure is not Measure.RANK else ""
-    return value_text(point, shown, lang, unit=False) + tail
+    mark = _MARKS.get(found.figure.qualifier, "")
+    figure = Figure(found.figure.number, found.figure.unit)
+    text = mark + figure_text(figure, shown, lang, unit=shown.measure is Measure.YOY, of=found.of)
+    if shown.measure in (Measure.YOY, Measure.RANK):
+        return text
+    if figure.unit == "%":
+        return f"{text}%"
+    return text + _SHORT.get(figure.unit, Text("", "")).of(lang)
 
 
 class IndicatorList(QTreeView):
@@ -95,7 +107,7 @@ class IndicatorList(QTreeView):
     def first(self) -> int | None:
         """The first indicator shown, with figures if there is one."""
         rows = [s for g in self._groups for s in g.summaries if s.indicator.id in self._items]
-        best = next((s for s in rows if s.newest is not None), rows[0] if rows else None)
+        best = next((s for s in rows if s.newest or s.undated), rows[0] if rows else None)
         return best.indicator.id if best else None
 
     def _fill(self) -> None:
@@ -196,10 +208,11 @@ class _Row(QStyledItemDelegate):
         painter.setPen(ink)
         wide = max(_VALUE_WIDTH, theme.metrics().horizontalAdvance(value) + 8)
         painter.drawText(QRect(right - wide, rect.top(), wide, rect.height() - 1), _RIGHT, value)
-        place = QRectF(right - wide - _SPARK_WIDTH - 2, rect.top() + 8, _SPARK_WIDTH, rect.height() - 17)
-        _spark(painter, place, index.data(_SPARK) or ())
+        place = QRectF(right - _VALUE_WIDTH - _SPARK_WIDTH - 2, rect.top() + 8, _SPARK_WIDTH, rect.height() - 17)
+        if right - wide >= place.right():
+            _spark(painter, place, index.data(_SPARK) or ())
         left = rect.left() + _INDENT
-        room = round(place.left()) - left - 10
+        room = min(round(place.left()), right - wide) - left - 10
         painter.setFont(theme.font(bold=selected))
         painter.setPen(ink)
         name = theme.metrics(bold=selected).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
 from hqd_desktop.domain.indicators.measures import PUBLISHED, shown_unit
-from hqd_desktop.domain.indicators.series import default_areas, measures_with_data, preferred, role_of
+from hqd_desktop.domain.indicators.series import default_areas, measures_with_data, role_of, usual_measure
 from hqd_desktop.domain.indicators.slots import grid_ends
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import Area, Indicator, Observation
@@ -62,7 +62,7 @@ class LookedAt:
     def measure(self) -> Measure:
         """The measure taken for this indicator, else the one it opens with."""
         assert self.indicator is not None
-        return self.measures.get(self.indicator.id) or preferred(self.counts, self.indicator)
+        return self.measures.get(self.indicator.id) or usual_measure(self.indicator, self.observations, self.areas)
 
     def open_measures(self) -> frozenset[Measure]:
         """The measures that have figures; all that can be typed where none has."""
@@ -75,7 +75,8 @@ class LookedAt:
         if chosen := tuple(a for a in self.chosen_areas.get(self.indicator.id, ()) if a in known):
             return chosen
         having = default_areas(self.observations, self.areas, self.measure())
-        having = having or default_areas(self.observations, self.areas, preferred(self.counts, self.indicator))
+        usual = usual_measure(self.indicator, self.observations, self.areas)
+        having = having or default_areas(self.observations, self.areas, usual)
         home = tuple(area.id for area in self.areas if area.home)
         return having or home or tuple(area.id for area in self.areas[:1])
 
@@ -92,7 +93,7 @@ class LookedAt:
         assert self.indicator is not None
         assert self.lines is not None
         ends = [point.period.last for point in self.lines.points]
-        if self.lines.target is not None:
+        if self.lines.target is not None and self.lines.target.period is not None:
             ends.append(self.lines.target.period.last)
         return grid_ends(self.lines.slots, ends, self.indicator.frequency, today.year * 12 + today.month - 1)
 

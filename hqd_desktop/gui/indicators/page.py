@@ -342,8 +342,9 @@ class IndicatorsPage(Page):
     def _when(self, end: int) -> Text:
         figures = self.form.data_side.grid.figures
         shown = figures.content
-        column = shown.ends.index(end) if shown is not None and end in shown.ends else 0
-        period = figures.period(column)
+        period = figures.period(shown.columns.index(end)) if shown is not None and end in shown.columns else None
+        if period is None:
+            return Text("—", "—")
         return Text(period.text("en"), period.text("zh"))
 
     def _clear(self) -> None:
