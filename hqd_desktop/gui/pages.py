@@ -29,7 +29,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -39,6 +38,8 @@ from hqd_desktop.gui import theme
 from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hqd_desktop.domain.changes import Announcement
     from hqd_desktop.gui.session import Session
 
@@ -159,7 +160,7 @@ class PageSpec(NamedTuple):
         return made
 
 
-_ROWS: tuple[PageSpec, ...] = (
+PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "projects",
         QT_TRANSLATE_NOOP("Pages", "Projects"),
@@ -207,15 +208,6 @@ _ROWS: tuple[PageSpec, ...] = (
         needs_workspace=False,
     ),
 )
-
-PAGES = tuple(
-    row
-    for row in _ROWS
-    if (Path(__file__).parent / row.factory.split(":")[0].split(".", 2)[2].replace(".", "/"))
-    .with_suffix(".py")
-    .exists()
-)
-"""Rows whose page is not written yet stay out."""
 
 
 def first_page(wanted: str) -> PageSpec:
