@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -26,8 +27,16 @@ def ask(pages: Sequence[PrintPage], parent: QWidget) -> bool:
     dialog.setFromTo(1, len(pages))
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return False
-    to_printer(pages, printer)
+    deliver(pages, printer)
     return True
+
+
+def deliver(pages: Sequence[PrintPage], printer: QPrinter) -> None:
+    """Print; what the dialog calls printing into a PDF is written like any other PDF, so that its text can be searched."""
+    if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
+        render.write(_chosen(pages, printer), Path(printer.outputFileName()).with_suffix(".pdf"))
+    else:
+        to_printer(pages, printer)
 
 
 def dress(printer: QPrinter, pages: Sequence[PrintPage]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from shiboken6 import isValid
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.sheets import open_preview, printing
 from hqd_desktop.gui.sheets.page import ProjectNames, SheetsPage
-from hqd_desktop.gui.sheets.pages import lay_out
+from hqd_desktop.gui.sheets.pages import PrintPage, lay_out
 from hqd_desktop.gui.sheets.pane import SheetPane
 from hqd_desktop.gui.sheets.preview import SheetPreview, profiles_of, show_profiles
 from hqd_desktop.gui.sheets.thumbnails import PageModel
@@ -137,7 +137,10 @@ def test_trouble_is_said_below_the_pages(qtbot: QtBot, preview: SheetPreview, tm
     qtbot.waitUntil(lambda: "cannot be written" in said.text())
 
 
-def test_printing_into_a_file_gives_the_chosen_pages(qtbot: QtBot, preview: SheetPreview, tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", [printing.to_printer, printing.deliver])
+def test_printing_into_a_file_gives_the_chosen_pages(
+    qtbot: QtBot, preview: SheetPreview, tmp_path: Path, way: Callable[[list[PrintPage], QPrinter], None]
+) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
@@ -145,8 +148,10 @@ def test_printing_into_a_file_gives_the_chosen_pages(qtbot: QtBot, preview: Shee
     printing.dress(printer, pages)
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 3)
-    printing.to_printer(pages, printer)
-    assert (tmp_path / "printed.pdf").read_bytes().count(b"/Type /Page\n") == 2
+    way(pages, printer)
+    made = (tmp_path / "printed.pdf").read_bytes()
+    assert made.count(b"/Type /Page\n") == 2
+    assert (b"/Lang (en-GB)" in made) == (way is printing.deliver)
 
 
 def test_a_closed_print_dialog_prints_nothing(
