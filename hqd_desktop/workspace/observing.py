@@ -17,7 +17,7 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.indicators import Measure, SeriesSet
 from hqd_desktop.domain.indicators.measures import is_single, is_span
 from hqd_desktop.domain.indicators.series import settled_first
-from hqd_desktop.domain.indicators.slots import FREQUENCY_STEP, period_of
+from hqd_desktop.domain.indicators.slots import period_of, typed_step
 from hqd_desktop.domain.kinds import Hint, Packed
 from hqd_desktop.domain.records import Observation, fields
 from hqd_desktop.domain.words import Text
@@ -150,7 +150,7 @@ def _edit(workspace: Workspace, made: Written, record: int, after: Mapping[str, 
 def _new(shown: SeriesSet, area: int, end: int, values: Mapping[str, Packed]) -> Step:
     single = shown.measure is Measure.SINGLE or shown.single
     form = "single" if single else "asof" if shown.indicator.measure == "stock" else "ytd"
-    step = FREQUENCY_STEP.get(shown.indicator.frequency or "", shown.step)
+    step = typed_step(shown.indicator.frequency, shown.step if shown.points else 0, end)
     basis = shown.indicator.growth_basis if values.get("growth") is not None else None
     known: dict[str, Packed] = {
         "indicator": shown.indicator.id,

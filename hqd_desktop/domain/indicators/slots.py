@@ -60,6 +60,11 @@ def grid_ends(shown: Sequence[int], ends: Sequence[int], frequency: str | None, 
     return tuple(sorted({*regular, *ends}))
 
 
+def typed_step(frequency: str | None, shown: int, end: int) -> int:
+    """How many months a new figure at an end is of: by frequency, else by the lines shown (0: none are), else by the end."""
+    return FREQUENCY_STEP.get(frequency or "", shown or step_of([end]))
+
+
 def period_of(end: int, form: str, step: int) -> Period:
     """The period a new figure in a slot speaks of: from January for cumulative ones, else the months of the slot."""
     if form == "ytd" or step == YEAR:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, grouped, said
+from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, Qualifier, grouped, said
 from hqd_desktop.domain.indicators import Measure, Point, Role, Series, SeriesSet
 from hqd_desktop.domain.indicators.footnote import footnote
 from hqd_desktop.domain.indicators.measures import YEAR
@@ -20,6 +20,14 @@ FEW_POINTS = 3
 """A line of no more points than this writes the value beside each."""
 _ESTIMATED = Text("est.", "预计")
 _TARGET = Text("Target {value}", "目标 {value}")
+MARKS = {
+    Qualifier.ABOUT: "≈",
+    Qualifier.MORE: ">",
+    Qualifier.AT_LEAST: "≥",
+    Qualifier.NEARLY: "≲",
+    Qualifier.LESS: "<",
+}
+"""Signs for what a source says about the exactness of its figure."""
 Place = tuple[float, float]
 """Slot number and value."""
 
@@ -123,6 +131,12 @@ def figure_text(figure: Figure, shown: SeriesSet, lang: Lang, *, unit: bool, of:
     return said(figure, lang, unit=unit)
 
 
+def short_text(figure: Figure, shown: SeriesSet, lang: Lang, *, unit: bool, of: int | None = None) -> str:
+    """The same with a sign for the qualifier ("> 300"), where room is scarce."""
+    mark = MARKS.get(figure.qualifier, "")
+    return mark + figure_text(Figure(figure.number, figure.unit), shown, lang, unit=unit, of=of)
+
+
 def picture(shown: SeriesSet, lang: Lang, held: dict[int, str] | None = None) -> Picture:
     """The picture of some lines in one language."""
     colours = tokens(shown.series, held)
@@ -200,7 +214,7 @@ def _end(placed: Sequence[tuple[int, Point]], shown: SeriesSet, lang: Lang) -> t
     if not placed:
         return None
     slot, point = placed[-1]
-    text = value_text(point, shown, lang, unit=False)
+    text = short_text(point.figure, shown, lang, unit=False, of=point.of)
     if point.estimate:
         text = f"{text} {_ESTIMATED.of(lang)}"
     if slot < len(shown.slots) - 1:

@@ -56,6 +56,7 @@ class ChartSide(QFrame):
         self.footnote.setText("\n".join(drawn.foot))
         self.footnote.setVisible(bool(drawn.foot))
         if drawn.empty:
+            self._say_empty()
             self._stack.setCurrentWidget(self.empty)
         else:
             self._stack.setCurrentWidget(self.plot)
@@ -86,11 +87,13 @@ class ChartSide(QFrame):
 
     def retranslate(self) -> None:
         """Set the words of the empty state."""
-        self.empty.set_words(
-            self.tr("No figures to draw"),
-            self.tr("Nothing is recorded for this measure, these areas and periods."),
-            self.tr("Type figures below"),
-        )
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        why = self.tr("Nothing is recorded for this measure, these areas and periods.")
+        if self.shown is not None and self.shown.apart:
+            why = self.tr("What is recorded states no period, or covers several years. It stands in the grid.")
+        self.empty.set_words(self.tr("No figures to draw"), why, self.tr("Type figures below"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

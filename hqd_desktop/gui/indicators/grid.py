@@ -139,7 +139,11 @@ class Grid(QTableView):
     # --- showing -------------------------------------------------------------------------------
 
     def show_newest(self) -> None:
-        """Scroll to the newest period."""
+        """Scroll to the newest period; to the left where only figures without one are on record."""
+        shown = self.figures.content
+        if shown is not None and shown.apart and not shown.shown.points:
+            self.horizontalScrollBar().setValue(0)
+            return
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
 
     def chosen_cells(self) -> list[tuple[int, int]]:
@@ -150,9 +154,12 @@ class Grid(QTableView):
         self._close()
         last = self.figures.columnCount() - 1
         metrics = theme.metrics(theme.SMALL)
+        body = theme.metrics()
         for column in range(last):
             text = str(self.figures.headerData(column, Qt.Orientation.Horizontal) or "")
-            self.setColumnWidth(column, max(PERIOD_WIDTH, metrics.horizontalAdvance(text) + 2 * PAD + 4))
+            rows = (str(self.figures.index(row, column).data()) for row in range(self.figures.rowCount()))
+            widest = max([metrics.horizontalAdvance(text), *map(body.horizontalAdvance, rows)])
+            self.setColumnWidth(column, max(PERIOD_WIDTH, widest + 2 * PAD + 4))
         if last >= 0:
             self.setColumnWidth(last, SOURCE_WIDTH)
         self._corner.setText(self.figures.corner())

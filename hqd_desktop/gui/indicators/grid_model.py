@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from hqd_desktop.domain.figures import grouped
 from hqd_desktop.domain.indicators import Measure, Point, SeriesSet
-from hqd_desktop.domain.indicators.slots import FREQUENCY_STEP, period_of
+from hqd_desktop.domain.indicators.slots import period_of, typed_step
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui.charts.picture import value_text
@@ -147,7 +147,8 @@ class GridModel(QAbstractTableModel):
                 return row[end].period
         cumulative = shown.shown.measure is not Measure.SINGLE and not shown.shown.single
         form = "ytd" if cumulative and shown.shown.indicator.measure != "stock" else "single"
-        return period_of(end, form, FREQUENCY_STEP.get(shown.shown.indicator.frequency or "", shown.shown.step))
+        lines = shown.shown
+        return period_of(end, form, typed_step(lines.indicator.frequency, lines.step if lines.points else 0, end))
 
     def edit_text(self, row: int, column: int) -> str:
         """What stands in the field when a cell is opened: growth with its sign, a number with its decimals."""

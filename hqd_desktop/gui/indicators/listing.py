@@ -9,14 +9,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QPainter, QPen, QPolygonF, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from hqd_desktop.domain.figures import Figure, Qualifier
 from hqd_desktop.domain.indicators import Measure
 from hqd_desktop.domain.indicators.outline import Group, Summary
 from hqd_desktop.domain.kinds import folded
 from hqd_desktop.domain.records.statistics import DIMENSION
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui import icons, theme
-from hqd_desktop.gui.charts.picture import figure_text
+from hqd_desktop.gui.charts.picture import short_text
 from hqd_desktop.gui.widgets.cells import NOT_STATED, ROW, ground
 
 _ID, _SPARK, _VALUE, _COUNT = (Qt.ItemDataRole.UserRole + n for n in range(1, 5))
@@ -24,13 +23,6 @@ _SPARK_WIDTH, _VALUE_WIDTH, _INDENT, _PAD = 40, 70, 22, 12
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | _VCENTRE
 _SHORT = {"CNY*1e9": Text(" bn", ""), "CNY*1e8": Text("", " 亿")}
-_MARKS = {
-    Qualifier.ABOUT: "≈",
-    Qualifier.MORE: ">",
-    Qualifier.AT_LEAST: "≥",
-    Qualifier.NEARLY: "≲",
-    Qualifier.LESS: "<",
-}
 _OTHERS = Text("Without a dimension", "未分类")
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,9 +33,8 @@ def newest_text(summary: Summary, lang: Lang) -> str:
     found = summary.newest or summary.undated
     if found is None or shown is None:
         return NOT_STATED
-    mark = _MARKS.get(found.figure.qualifier, "")
-    figure = Figure(found.figure.number, found.figure.unit)
-    text = mark + figure_text(figure, shown, lang, unit=shown.measure is Measure.YOY, of=found.of)
+    figure = found.figure
+    text = short_text(figure, shown, lang, unit=shown.measure is Measure.YOY, of=found.of)
     if shown.measure in (Measure.YOY, Measure.RANK):
         return text
     if figure.unit == "%":

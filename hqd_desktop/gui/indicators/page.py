@@ -4,33 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from html import escape
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.domain import units
-from hqd_desktop.domain.changes import Announcement, Change
+from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.indicators import Measure
 from hqd_desktop.domain.indicators.measures import name as measure_name
 from hqd_desktop.domain.records.statistics import DIRECTION
 from hqd_desktop.domain.words import Text
+from hqd_desktop.gui import theme
 from hqd_desktop.gui.charts.picture import tokens
 from hqd_desktop.gui.forms.ui_indicators_page import Ui_IndicatorsPage
 from hqd_desktop.gui.indicators import asking, menus
 from hqd_desktop.gui.indicators.chips import Shown
 from hqd_desktop.gui.indicators.grid_model import content
 from hqd_desktop.gui.indicators.looked_at import MONTHS, LookedAt
+from hqd_desktop.gui.indicators.writing import Writer
 from hqd_desktop.gui.pages import Page, Plain, Status
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.buttons import IconButton
 from hqd_desktop.gui.widgets.segmented import Segmented
-from hqd_desktop.workspace import observing, series
-from hqd_desktop.workspace.observing import Cell
+from hqd_desktop.workspace import series
 
 _KINDS = frozenset({"indicator", "observation", "area", "source"})
 _ORDER = (Measure.YTD, Measure.SINGLE, Measure.YOY, Measure.INDEX, Measure.RANK)
-_LIST_WIDTH, _CHART_SHARE = 336, 500
+_LIST_WIDTH, _CHART_SHARE, _HEADER_REST = 336, 500, 76
 
 
 class IndicatorsPage(Page):
@@ -46,6 +49,7 @@ class IndicatorsPage(Page):
         self.form.columns.setStretchFactor(1, 1)
         self.form.halves.setSizes([_CHART_SHARE, 240])
         self.form.halves.setStretchFactor(0, 1)
+        self.writer = Writer(session, self.looked, self.form.data_side)
         self.switch = Segmented()
         self.take = IconButton("download")
         self.add = IconButton("plus", flat=True)
@@ -61,19 +65,20 @@ class IndicatorsPage(Page):
     def _connect(self) -> None:
         form = self.form
         form.indicators.chosen.connect(self.choose)
+        form.columns.splitterMoved.connect(self._show_title)
         form.find.searched.connect(self._find)
         form.chips.removed.connect(self._remove_area)
         form.chips.add_wanted.connect(lambda chip: menus.areas(self).exec(menus.below(chip)))
         form.period_button.clicked.connect(lambda: menus.periods(self).exec(menus.below(form.period_button)))
         form.target_switch.toggled.connect(self._show_target)
         form.chart_side.entry_wanted.connect(self._to_grid)
-        form.data_side.pasted.connect(self._paste)
+        form.data_side.pasted.connect(self.writer.paste)
         form.data_side.switched.connect(self._switch_measure)
         grid = form.data_side.grid
-        grid.write = self._write
+        grid.write = self.writer.write
         grid.chosen_changed.connect(self.state_changed)
         grid.editing_changed.connect(self.state_changed)
-        grid.clear_wanted.connect(self._clear)
+        grid.clear_wanted.connect(self.writer.clear)
         grid.menu_wanted.connect(lambda place: menus.cells(self).exec(place))
         self.switch.chosen.connect(lambda key: self.take_measure(Measure(key)))
         self.take.clicked.connect(lambda: menus.chart(self).exec(menus.below(self.take)))
@@ -259,7 +264,7 @@ class IndicatorsPage(Page):
         lines = looked.lines
         assert lines is not None
         colours = tokens(lines.series, looked.held)
-        self.form.header.set_title(lines.title.of(lang), self._aside())
+        self._show_title()
         self._show_measures()
         chips = [Shown(s.area, s.name.of(lang), colours[s.area], looked.is_home(s.area)) for s in lines.series]
         self.form.chips.show_areas(chips)
@@ -279,6 +284,24 @@ class IndicatorsPage(Page):
         self.switch.set_segments(names)
         self.switch.choose(looked.lines.measure.value)
         self.switch.open_only({*looked.open_measures(), looked.lines.measure})
+
+    def _show_title(self) -> None:
+        """The name as far as there is room beside the switch; what it measures where that fits as well."""
+        found = self.looked.indicator
+        if found is None:
+            return
+        title, aside = found.title(self.session.lang), self._aside()
+        room = self.form.main_side.width() - self.switch.sizeHint().width() - self.take.width() - _HEADER_REST
+        bold, small = theme.metrics(theme.TITLE, bold=True), theme.metrics(theme.SMALL)
+        if bold.horizontalAdvance(title) + small.horizontalAdvance(aside) > room:
+            aside = ""
+        self.form.header.set_title(bold.elidedText(title, Qt.TextElideMode.ElideRight, max(80, room)), aside)
+        self.form.header.setToolTip(escape(title))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the title."""
+        super().resizeEvent(event)
+        self._show_title()
 
     def _aside(self) -> str:
         found = self.looked.indicator
@@ -319,57 +342,6 @@ class IndicatorsPage(Page):
     def _note(self, announcement: Announcement) -> None:
         """Cells changed while the window is open get a mark."""
         self._changed |= announcement.records.get("observation", frozenset())
-
-    # --- writing -------------------------------------------------------------------------------
-
-    def _write(self, row: int, column: int, text: str) -> UserError | None:
-        cell = self.form.data_side.grid.figures.cell_at(row, column)
-        return None if cell is None else self.write_cells({cell: text})
-
-    def write_cells(self, cells: Mapping[Cell, str]) -> UserError | None:
-        """Write texts into cells as one change; the first wrong one refuses all."""
-        lines = self.looked.lines
-        assert lines is not None
-        made = observing.write_cells(self.session.data, lines, self.looked.observations, cells)
-        if made.bad:
-            return made.bad[0][1]
-        names = {one.area: one.name for one in lines.series}
-        end = next(iter(cells)).end
-        when = self._when(end)
-        self.session.apply(Change(observing.label(lines, list(cells), names, when), tuple(made.steps)))
-        return None
-
-    def _when(self, end: int) -> Text:
-        figures = self.form.data_side.grid.figures
-        shown = figures.content
-        period = figures.period(shown.columns.index(end)) if shown is not None and end in shown.columns else None
-        if period is None:
-            return Text("—", "—")
-        return Text(period.text("en"), period.text("zh"))
-
-    def _clear(self) -> None:
-        figures = self.form.data_side.grid.figures
-        chosen = self.form.data_side.grid.chosen_cells()
-        cells = [cell for row, column in chosen if (cell := figures.cell_at(row, column)) is not None]
-        if cells and (wrong := self.write_cells(dict.fromkeys(cells, ""))) is not None:
-            self.session.messages.error(wrong)
-
-    def _paste(self, rows: list[list[str]]) -> None:
-        if not rows:
-            self.session.messages.warning(Text("There is no text to paste", "剪贴板中没有可粘贴的文本"))
-            return
-        try:
-            cells = self.form.data_side.aimed(rows)
-        except UserError as trouble:
-            self.session.messages.error(trouble)
-            return
-        if not cells:
-            return
-        if (wrong := self.write_cells(cells)) is not None:
-            self.session.messages.error(wrong)
-            return
-        said = Text("{n} cells pasted", "已粘贴 {n} 个单元格").fill(n=len(cells))
-        self.session.messages.success(said, self.session.undo_offer())
 
     # --- taking the chart elsewhere ------------------------------------------------------------
 
