@@ -21,7 +21,7 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
         Text("If letters look wrong in the preview, choose another encoding", "如果预览中的文字不对，请选择其他编码"),
     ),
     "bytes": (
-        Text("{count} characters are broken and shown as �, first in line {line}",
+        Text("Broken characters, shown as �: {count}, first in line {line}",
              "有 {count} 个字符损坏并显示为 �，首个位于第 {line} 行"),
         Text("Correct them in the preview, or ask the sender for a new copy", "请在预览中改正，或向发送方重新索取"),
     ),
@@ -39,25 +39,25 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
         _LOOK,
     ),
     "errors": (
-        Text("{count} cells show an error such as {code}, first {cell}", "有 {count} 个单元格显示 {code} 等错误，首个为 {cell}"),
+        Text("Cells that show an error such as {code}: {count}, first {cell}", "有 {count} 个单元格显示 {code} 等错误，首个为 {cell}"),
         Text("Correct the formulas in Excel or WPS, save, and import again", "请在 Excel 或 WPS 中改正公式，保存后再导入"),
     ),
     "uncalculated": (
-        Text("{count} formulas have no result in the file, first {cell}", "有 {count} 个公式在文件中没有结果，首个为 {cell}"),
+        Text("Formulas without a result in the file: {count}, first {cell}", "有 {count} 个公式在文件中没有结果，首个为 {cell}"),
         Text("Open the file in Excel or WPS, save it, and import again", "请用 Excel 或 WPS 打开并保存后再导入"),
     ),
     "long": (
-        Text("{count} numbers have more than 15 digits, first {cell}; spreadsheets lose the digits beyond",
+        Text("Numbers of more than 15 digits: {count}, first {cell}; spreadsheets lose the digits beyond",
              "有 {count} 个数字超过 15 位，首个为 {cell}；表格软件会丢失之后的位数"),
         Text("Store such codes as text in the sheet", "请在表格中将此类编码存为文本"),
     ),
     "lost": (
-        Text("{count} filled cells of the file could not be read, first {cell}", "文件中有 {count} 个有内容的单元格未能读出，首个为 {cell}"),
+        Text("Filled cells that could not be read: {count}, first {cell}", "文件中有 {count} 个有内容的单元格未能读出，首个为 {cell}"),
         Text("Open the file in Excel or WPS, save it again as .xlsx, and import that file",
              "请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入"),
     ),
     "twice": (
-        Text("{count} cells are given twice in the file, first {cell}; the last value is taken",
+        Text("Cells given twice in the file: {count}, first {cell}; the last value is taken",
              "有 {count} 个单元格在文件中重复出现，首个为 {cell}；取最后一个值"),
         Text("Open the file in Excel or WPS, save it again as .xlsx, and import that file",
              "请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入"),

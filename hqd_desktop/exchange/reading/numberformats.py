@@ -18,6 +18,7 @@ BUILT_IN = {
 _MOST = 255
 _UNSPOKEN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
+_STYLE = re.compile(rb"""<(?:[\w.-]+:)?xf(?=[\s/>])(?:[^>]*?\bnumFmtId=["'](\d{1,9})["'])?""")
 _UNIT = re.compile(r'"[^"\s][^"]*"')
 
 
@@ -36,13 +37,9 @@ def telling_styles(styles: Xml) -> dict[int, str]:
         number = tags.number(attributes.get("numFmtId"))
         if number is not None:
             own[number] = attributes.get("formatCode", "")
-    telling: dict[int, str] = {}
-    for style, attributes in enumerate(tags.each(tags.section(styles, "cellXfs"), "xf")):
-        number = tags.number(attributes.get("numFmtId"))
-        code = own.get(number, BUILT_IN.get(number, "")) if number is not None else ""
-        if tells(code):
-            telling[style] = code[:80]
-    return telling
+    codes = {number: code[:80] for number, code in {**BUILT_IN, **own}.items() if tells(code)}
+    styles_in_order = enumerate(_STYLE.findall(tags.section(styles, "cellXfs")))
+    return {style: codes[int(number)] for style, number in styles_in_order if number and int(number) in codes}
 
 
 class FormatMap:

@@ -40,6 +40,8 @@ class Compound:
                 root = (start, size)
             elif kind == 2:
                 self._streams.setdefault(name, (start, size))
+        if root == (_END, 0) or not self._streams:
+            raise ValueError(first_directory)
         self._mini_fat = self._table(list(self._walk(first_mini, self._fat)))
         self._mini = b"".join(self._chain(root[0], self._fat))
 

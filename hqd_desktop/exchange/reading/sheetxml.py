@@ -17,6 +17,7 @@ from hqd_desktop.exchange.reading.numberformats import FormatMap
 from hqd_desktop.exchange.reading.refusals import Refused
 
 _REFERENCE = re.compile(rb"([A-Za-z]+)([0-9]+)")
+_FEW_STYLES = 100
 _ROOT = re.compile(rb"<((?:[\w.-]+:)?)worksheet[\s>]")
 
 
@@ -161,17 +162,19 @@ class SheetXml:
         formats = FormatMap(telling)
         if not telling:
             return formats
-        styles = b"|".join(str(style).encode() for style in telling)
+        styles = b"|".join(str(style).encode() for style in telling) if len(telling) < _FEW_STYLES else rb"\d{1,7}"
         styled = re.compile(self._cell + rb' r="([A-Z]+)(\d+)"(?: t="\w+")? s="(%b)"' % styles)
         numbers = {str(style).encode(): number for style, number in formats.numbers.items()}
         columns: dict[bytes, bytearray] = {}
         for letters, row, style in styled.findall(self.xml, self._start, self._end):
+            if (number := numbers.get(style)) is None:
+                continue
             column = columns.get(letters)
             if column is None:
                 column = columns[letters] = formats.column(column_number(letters.decode()), height)
             if (place := int(row)) > height:
                 raise Refused("sheet_damaged", sheet=name, why="cells")
-            column[place - 1] = numbers[style]
+            column[place - 1] = number
         return formats
 
     def cells(self) -> Iterator[tuple[int, int, dict[str, str], bytes]]:

@@ -61,7 +61,7 @@ def test_broken_characters_are_shown_and_said(tmp_path: Path) -> None:
     book = read(tmp_path, content)
     assert book.encoding == "utf-8"
     assert "�" in str(book.sheets[0].rows[1][1])
-    assert book.notes[0].message.en == "1 characters are broken and shown as �, first in line 2"
+    assert book.notes[0].message.en == "Broken characters, shown as �: 1, first in line 2"
 
 
 @pytest.mark.parametrize("separator", [",", "\t", ";", "|"])

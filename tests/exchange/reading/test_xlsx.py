@@ -70,7 +70,7 @@ def test_error_cells_are_named_and_never_blank(tmp_path: Path) -> None:
     assert sheet.rows[1][:5] == (CellError("#REF!"), CellError("#DIV/0!"), CellError("#N/A"), None, 1)
     assert sheet.rows[8][8] == CellError("#NUM!")
     assert (sheet.height, sheet.width) == (9, 9)
-    assert "4 cells show an error such as #REF!, first A2" in said(book)
+    assert "Cells that show an error such as #REF!: 4, first A2" in said(book)
 
 
 def test_a_formula_without_result_is_named(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_a_formula_without_result_is_named(tmp_path: Path) -> None:
     assert book.sheets[0].rows[0] == (
         Uncalculated("SUM(B1:C1)"), Uncalculated("1+1"), 5, None, Uncalculated(""), Uncalculated('A1&"x"'),
     )  # fmt: skip
-    assert "4 formulas have no result in the file, first A1" in said(book)
+    assert "Formulas without a result in the file: 4, first A1" in said(book)
     assert book.sheets[0].formulas == 6
 
 
@@ -235,14 +235,14 @@ def test_unusual_ways_to_write_the_same(tmp_path: Path, xml: str) -> None:
 def test_cells_given_twice_are_named(tmp_path: Path) -> None:
     book = read_file(xlsx(tmp_path / "a.xlsx", sheet_xml(row(1, cell("A1", 1), cell("A1", 2), cell("B1", 3)))))
     assert book.sheets[0].rows[0] == (2, 3)
-    assert "1 cells are given twice in the file, first A1" in said(book)
+    assert "Cells given twice in the file: 1, first A1" in said(book)
 
 
 def test_cells_the_parser_loses_are_named(tmp_path: Path) -> None:
     book = read_file(
         xlsx(tmp_path / "a.xlsx", sheet_xml(row(1, cell("A1", 1), '<c r="B1" t="str"><v><![CDATA[lost]]></v></c>')))
     )
-    assert "1 filled cells of the file could not be read, first B1" in said(book)
+    assert "Filled cells that could not be read: 1, first B1" in said(book)
 
 
 def test_macros_and_links_are_named_and_left_alone(tmp_path: Path) -> None:
@@ -269,3 +269,11 @@ def test_many_rows_come_in_groups_and_agree_by_row_and_column(tmp_path: Path) ->
         sheet.rows[9000]
     with pytest.raises(IndexError):
         sheet.column(4)
+
+
+def test_workbooks_with_very_many_styles(tmp_path: Path) -> None:
+    parts = xlsx_parts(sheet_xml(row(1, cell("A1", 0.5, style=150), cell("B1", 5, style=151), cell("C1", 5))))
+    more = '<xf numFmtId="10"/>' * 143 + "<xf/>"
+    parts["xl/styles.xml"] = parts["xl/styles.xml"].replace("</cellXfs>", more + "</cellXfs>")
+    sheet = read_file(packed(tmp_path / "a.xlsx", parts)).sheets[0]
+    assert [sheet.formats.at(0, column) for column in range(3)] == ["0.00%", None, None]
