@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from errno import EISDIR
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize
@@ -14,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, 
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.progress import SILENT, Progress
+from hqd_desktop.domain.putting import put
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.sheets.canvas import Canvas
 from hqd_desktop.gui.sheets.faces import Face
@@ -93,7 +91,7 @@ def write(pages: Sequence[PrintPage], out: Path, progress: Progress = SILENT) ->
         for number, page in enumerate(pages, 1):
             progress.at(number - 1, len(pages))
             made[out if number == 1 else out.with_stem(f"{out.stem}-{number}")] = draw(page)
-    _put(made)
+    put(made)
     return list(made)
 
 
@@ -149,39 +147,3 @@ def _svg(page: PrintPage) -> bytes:
     with painting(generator) as painter:
         paint(page, painter, _PDF_DPI)
     return bytes(store.data())
-
-
-def _put(made: dict[Path, bytes]) -> None:
-    """Write each file beside its place, then move all into place."""
-    ready: list[tuple[str, Path]] = []
-    try:
-        for path, content in made.items():
-            if path.is_dir():
-                raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
-            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
-            ready.append((name, path))
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-        for name, path in ready:
-            Path(name).chmod(_mode(path))
-            Path(name).replace(path)
-    except OSError as trouble:
-        for name, _ in ready:
-            Path(name).unlink(missing_ok=True)
-        raise UserError(
-            Text("{name} cannot be written: {why}", "无法写入 {name}：{why}").fill(
-                name=str(path), why=trouble.strerror or str(trouble)
-            ),
-            Text("Choose another folder, or close the file where it is open", "请选择其他文件夹，或先关闭已打开的文件"),
-        ) from trouble
-
-
-def _mode(path: Path) -> int:
-    """The permissions of the file that is replaced, else what a new file would get."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
