@@ -293,7 +293,7 @@ class ImportPage(Page):
         )
         self.saved.retranslate()
         self.sheet_step.rename()
-        if self.draft is not None and self.draft.plan is not None:
+        if self.draft is not None and self.session.workspace is not None:
             self._took(self.draft)
         self._say()
 

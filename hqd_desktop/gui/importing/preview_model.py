@@ -79,6 +79,8 @@ class PreviewModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells of mapped columns can be mended."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         at = index.column() - FIXED
         if 0 <= at < len(self._columns) and self._columns[at].field and self._columns[at].index >= 0:
