@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         session, form = self.session, self.form
         session.opened.connect(self._show_opened)
         session.closed.connect(self._show_closed)
-        session.changed.connect(lambda _announcement: self._show_state())
+        session.changed.connect(self._show_state)
         session.display_changed.connect(self._show_state)
         session.page_wanted.connect(self._reveal)
         session.messages.said.connect(form.message_bar.show_message)

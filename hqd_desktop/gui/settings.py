@@ -117,7 +117,11 @@ class Settings(QObject):
         self.changed.emit("recent")
 
     def _read(self, key: str) -> str | None:
-        value = self._ini.value(key)
+        try:
+            value = self._ini.value(key)
+        except RuntimeError:
+            # A value that names a Python object: PySide refuses to unpack it. Nobody but an attacker writes one.
+            return None
         return value if isinstance(value, str) else None
 
 

@@ -55,7 +55,7 @@ class FirstRunPage(QWidget):
         form.recent_list.itemClicked.connect(self._open_recent)
         form.language_switch.chosen.connect(lambda key: session.settings.set("language", key))
         form.theme_switch.chosen.connect(lambda key: session.settings.set("theme", key))
-        session.settings.changed.connect(lambda _key: self.refresh())
+        session.settings.changed.connect(self.refresh)
         theme.current().changed.connect(self.refresh)
         self.retranslate()
 

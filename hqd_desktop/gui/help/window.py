@@ -38,7 +38,7 @@ class HelpWindow(QDialog):
         row.addWidget(self._list)
         row.addWidget(self._text, 1)
         self._list.currentItemChanged.connect(self._show)
-        theme.current().changed.connect(lambda: self._show(self._list.currentItem()))
+        theme.current().changed.connect(self._restyle)
         self.retranslate("first-steps")
 
     def retranslate(self, topic: str) -> None:
@@ -68,6 +68,9 @@ class HelpWindow(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate(self.topic())
         super().changeEvent(event)
+
+    def _restyle(self) -> None:
+        self._show(self._list.currentItem())
 
     def _show(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -40,7 +40,7 @@ class SettingsPage(Page):
         form.amounts_switch.chosen.connect(lambda key: settings.set("amounts", key))
         form.author_field.editingFinished.connect(lambda: settings.set("author", form.author_field.text().strip()))
         form.forget_button.clicked.connect(settings.forget_recent)
-        settings.changed.connect(lambda _key: self.show_values())
+        settings.changed.connect(self.show_values)
         self.retranslate()
 
     def title(self) -> str:

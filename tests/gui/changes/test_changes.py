@@ -1,0 +1,93 @@
+"""The change log lists every change and takes them back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from hqd_desktop.domain.errors import Cancelled
+from hqd_desktop.domain.progress import SILENT, Progress
+from hqd_desktop.gui.changes.model import ADDED, AUTHOR, STATE, WHAT, ChangesModel
+from hqd_desktop.gui.changes.page import ChangesPage, undo_back_to
+from hqd_desktop.gui.session import Session
+from hqd_desktop.workspace import Workspace
+
+
+@pytest.fixture
+def page(qtbot: QtBot, opened: Session) -> ChangesPage:
+    made = ChangesPage(opened)
+    qtbot.addWidget(made)
+    made.refresh(None)
+    opened.changed.connect(made.refresh)
+    return made
+
+
+def column(page: ChangesPage, number: int) -> list[str]:
+    model = page._model
+    return [model.index(row, number).data() for row in range(model.rowCount())]
+
+
+def test_newest_first_with_author_and_counts(page: ChangesPage) -> None:
+    assert column(page, WHAT) == ["Add Wind parts", "Add Hydrogen station", "Add Magnet motor"]
+    assert column(page, ADDED) == ["1", "1", "1"]
+    assert all(column(page, AUTHOR))
+
+
+def test_labels_follow_the_language(page: ChangesPage, opened: Session) -> None:
+    opened.settings.set("language", "zh")
+    page.refresh(None)
+    assert column(page, WHAT)[0] == "新增 Wind parts"
+    assert page._model.headerData(WHAT, Qt.Orientation.Horizontal) == "变更"
+
+
+def test_undo_to_here_takes_back_the_selected_and_all_after(qtbot: QtBot, page: ChangesPage, opened: Session) -> None:
+    page._table.selectRow(1)
+    page.undo_to_here()
+    qtbot.waitUntil(lambda: opened.data.count("project") == 1 and not opened.jobs.busy())
+    qtbot.waitUntil(lambda: column(page, STATE).count("undone") == 2)
+    assert opened.can_redo()
+    while opened.redo():
+        opened._look_at_journal()
+    assert opened.data.count("project") == 3
+
+
+def test_what_is_undone_cannot_be_gone_back_to(qtbot: QtBot, page: ChangesPage, opened: Session) -> None:
+    with qtbot.waitSignal(opened.changed):
+        opened.undo()
+    page._table.selectRow(1)
+    assert page.commands() == {}
+    page._table.selectRow(0)
+    assert page.commands() == {}
+    page._table.selectRow(2)
+    assert set(page.commands()) == {"changes.back"}
+
+
+def test_going_back_can_be_stopped_between_two_changes(workspace: Workspace) -> None:
+    class Once(Progress):
+        def at(self, done: int, total: int | None = None, label: object = None) -> None:
+            if done == 1:
+                raise Cancelled
+
+    first = workspace.history()[-1].id
+    with pytest.raises(Cancelled):
+        undo_back_to(workspace, first, Once())
+    assert workspace.count("project") == 2
+    assert undo_back_to(workspace, first, SILENT) == 2
+
+
+def test_the_model_keeps_the_rules(page: ChangesPage, opened: Session) -> None:
+    QAbstractItemModelTester(page._model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    page.refresh(None)
+
+
+def test_older_changes_are_read_in_portions(
+    qtbot: QtBot, opened: Session, monkeypatch: pytest.MonkeyPatch, page: ChangesPage
+) -> None:
+    monkeypatch.setattr("hqd_desktop.gui.changes.model.PORTION", 2)
+    model = ChangesModel(opened, page)
+    model.read()
+    assert (model.rowCount(), model.canFetchMore(model.index(-1, -1))) == (2, True)
+    model.fetchMore(model.index(-1, -1))
+    assert (model.rowCount(), model.canFetchMore(model.index(-1, -1))) == (3, False)
