@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop.exchange.mapping_file import read_mapping
@@ -86,7 +86,7 @@ def choose(page: ImportPage, qtbot: QtBot, name: str) -> None:
 
 
 def test_a_sheet_that_explains_itself_comes_up_as_preview(
-    page: ImportPage, qtbot: QtBot, sheet: Callable[..., Path], qtmodeltester: ModelTester
+    page: ImportPage, qtbot: QtBot, sheet: Callable[..., Path], qtmodeltester: Any
 ) -> None:
     assert page.step == FILE
     take(page, qtbot, sheet(ROWS))
@@ -95,7 +95,7 @@ def test_a_sheet_that_explains_itself_comes_up_as_preview(
     assert page.form.next_button.text() == "Import 2 rows"
     assert "Nothing is written" in page.status().hint
     assert page.status().selection == "Rows 3–7 of sheet Sheet"
-    qtmodeltester.check(page.model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(page.model)
 
 
 def test_cells_say_what_becomes_of_them(page: ImportPage, qtbot: QtBot, sheet: Callable[..., Path]) -> None:
@@ -256,12 +256,12 @@ def test_it_speaks_chinese_at_once(page: ImportPage, qtbot: QtBot, sheet: Callab
 
 
 def test_the_first_rows_of_a_sheet(
-    page: ImportPage, qtbot: QtBot, sheet: Callable[..., Path], qtmodeltester: ModelTester
+    page: ImportPage, qtbot: QtBot, sheet: Callable[..., Path], qtmodeltester: Any
 ) -> None:
     take(page, qtbot, sheet(ROWS))
     model = page.form.sheet_table.model()
     assert isinstance(model, SheetModel)
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
     assert model.index(1, 0).data() == "Project ID"
     assert model.columnCount() == 5
     assert page.model.columnCount() == 5 + FIXED
