@@ -137,14 +137,19 @@ def preferred(counts: Mapping[Measure, int], indicator: Indicator) -> Measure:
     return max(PUBLISHED, key=lambda m: (counts.get(m, 0), -PUBLISHED.index(m)))
 
 
-def _newest(observations: Iterable[Observation], measure: Measure) -> dict[int | None, list[Point]]:
-    """For each area its points in order of time, one a last month: the most settled figure that states the measure."""
-    chosen: dict[tuple[int | None, int], Observation] = {}
+def _newest(
+    observations: Iterable[Observation], measure: Measure, *, by_length: bool = False
+) -> dict[int | None, list[Point]]:
+    """For each area its points in order of time, one a last month: the most settled figure that states the measure.
+
+    ``by_length``: a month and a quarter that end together are two points.
+    """
+    chosen: dict[tuple[int | None, int, int], Observation] = {}
     for one in sorted(observations, key=settled_first):
         if one.period is not None and stated(one, measure) is not None:
-            chosen[one.area, one.period.last] = one
+            chosen[one.area, one.period.last, one.period.months if by_length else 0] = one
     lines: dict[int | None, list[Point]] = {}
-    for (area, _end), one in sorted(chosen.items(), key=lambda pair: pair[0][1]):
+    for (area, _end, _months), one in sorted(chosen.items(), key=lambda pair: pair[0][1]):
         figure = stated(one, measure)
         assert one.period is not None
         assert figure is not None
@@ -239,8 +244,9 @@ def _published(
         cumulative = [o for o in usable if not is_single(o)]
         single = not any(o.growth is not None for o in cumulative)
         usable = [o for o in usable if is_single(o)] if single else cumulative
-    lines = _newest(usable, level)
-    if measure is Measure.SINGLE or single:
+    single_ones = measure is Measure.SINGLE or single
+    lines = _newest(usable, level, by_length=single_ones)
+    if single_ones:
         lines, other = _of_one_length(lines)
         apart += other
     return lines, apart, single

@@ -1,0 +1,56 @@
+"""An index with base 100 is computed only from levels that compare, and carries its mark."""
+
+from hqd_desktop.domain.indicators import Measure, series_set
+from hqd_desktop.domain.indicators.series import measures_with_data
+from tests.domain.indicators.made import AREAS, HOME, PEER, indicator, seen
+
+GDP = indicator(frequency="quarter")
+
+
+def points(known: list[object], area: int = HOME) -> list[tuple[str, str]]:
+    shown = series_set(GDP, known, AREAS, measure=Measure.INDEX)  # type: ignore[arg-type]
+    return [(p.period.pack(), str(p.figure.number)) for s in shown.series if s.area == area for p in s.points]
+
+
+def test_the_chinese_gdp_index() -> None:
+    # Statistical yearbook: 1978 = 100 gives 4478.4 for 2022 and 4713.5 for 2023, +5.25 %.
+    known = [seen("2022", level="4478.4 index"), seen("2023", level="4713.5 index")]
+    index = indicator(unit="index", measure="index", frequency="year")
+    shown = series_set(index, known, AREAS, measure=Measure.INDEX)
+    assert [str(p.figure.number) for p in shown.points] == ["100.0", "105.2"]
+    assert all(p.computed for p in shown.points)
+    assert shown.axis_title.en == "Computed index, 2022 = 100"
+
+
+def test_cumulative_levels_compare_with_the_same_months_only() -> None:
+    known = [
+        seen("2020-Q1", level="40 CNY*1e8"),
+        seen("2020", level="200 CNY*1e8"),
+        seen("2021-Q1", level="44 CNY*1e8"),
+    ]
+    assert points(known) == [("2020-Q1", "100.0"), ("2021-Q1", "110.0")]
+
+
+def test_one_level_gives_no_index() -> None:
+    known = [seen("2022", level="52 CNY*1e8")]
+    assert Measure.INDEX not in measures_with_data(known)
+    assert points(known) == []
+
+
+def test_a_base_of_zero_or_less_is_no_base() -> None:
+    known = [seen("2021", level="-3 CNY*1e8"), seen("2022", level="5 CNY*1e8"), seen("2023", level="6 CNY*1e8")]
+    assert points(known)[1:] == [("2022", "100.0"), ("2023", "120.0")]
+
+
+def test_an_area_without_the_base_has_no_index() -> None:
+    known = [
+        *(seen(str(year), level=f"{year} CNY*1e8") for year in (2020, 2021, 2022)),
+        *(seen(str(year), area=PEER, level=f"{year} CNY*1e8") for year in (2021, 2022)),
+    ]
+    assert points(known, PEER) != []
+    assert points(known)[1] == ("2021", "100.0")
+
+
+def test_other_units_of_one_currency_compare() -> None:
+    known = [seen("2021", level="1 CNY*1e8"), seen("2022", level="11000 CNY*1e4")]
+    assert points(known) == [("2021", "100.0"), ("2022", "110.0")]
