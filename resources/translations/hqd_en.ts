@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>IndicatorsPage</name>
+    <message numerus="yes">
+        <source>%n cell(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetPane</name>
     <message numerus="yes">
         <source>%n page(s)</source>

@@ -12,14 +12,15 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.jobs import Job, Jobs
+from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.status_bar import JobStrip
 
 LABEL = Text("Counting", "正在计数")
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Jobs:
-    return Jobs()
+def jobs(qtbot: QtBot, session: Session) -> Jobs:
+    return session.jobs
 
 
 def idle(jobs: Jobs) -> bool:

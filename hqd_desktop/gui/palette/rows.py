@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from hqd_desktop.gui.actions import Command
+from hqd_desktop.gui.actions import Command, plain
 from hqd_desktop.gui.commands import COMMANDS
 from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
 
@@ -68,10 +68,11 @@ def _commands(words: str, run: Callable[[Command], object], enabled: Callable[[C
     for number, row in enumerate(COMMANDS):
         title = row.title()
         start = title.casefold().find(words.casefold())
-        if start < 0 or row.id == "edit.palette" or not enabled(row):
+        known_as = plain(row.name).casefold()
+        if (start < 0 and words.casefold() not in known_as) or row.id == "edit.palette" or not enabled(row):
             continue
         line = Row(title, row.icon, row.keys().replace("+", " "), start, len(words), lambda row=row: run(row))  # type: ignore[misc]
-        rank = 0 if start == 0 else 1 if not title[start - 1].isalnum() else 2
+        rank = 0 if start == 0 else 1 if start > 0 and not title[start - 1].isalnum() else 2
         found.append((rank, number, line))
     return [row for _rank, _number, row in sorted(found, key=lambda each: each[:2])][:_COMMANDS_MOST]
 
