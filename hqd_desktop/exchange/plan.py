@@ -17,6 +17,7 @@ from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.layout import WHY, Layout
 from hqd_desktop.exchange.mapping import Mapping
+from hqd_desktop.exchange.marks import SHEET
 from hqd_desktop.exchange.reading.grid import Note, Sheet, Workbook
 
 
@@ -153,7 +154,7 @@ class Plan:
 
     def notes(self) -> list[Note]:
         """What the file as a whole should make one think of."""
-        return [*self.book.notes, *self.sheet.notes]
+        return [note for note in (*self.book.notes, *self.sheet.notes) if f"“{SHEET}”" not in note.message.en]
 
     def steps(self, accept: Collection[int] | None = None, prefer_theirs: Collection[int] = ()) -> tuple[Step, ...]:
         """The steps of the accepted rows (row numbers; None: all new and changed ones), with what they bring along.

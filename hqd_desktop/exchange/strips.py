@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hqd_desktop.exchange.columns import formatted
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.mapping import Target
+from hqd_desktop.exchange.writing.csvfile import unguarded
 
 Fixes = Table[tuple[int, int], object]
 """Cells that a person set in the preview: (row from 1, column from 0) -> what stands there instead."""
@@ -38,6 +39,8 @@ def cells(intake: Intake, data: Sequence[int], index: int, fixes: Fixes) -> list
     column = intake.sheet.column(index)
     raws: list[object] = [column[row] for row in data]
     formatted(raws, data, intake.sheet.formats.runs(index))
+    if intake.book.kind == "text" and intake.id_column is not None:
+        raws = [unguarded(raw) if isinstance(raw, str) else raw for raw in raws]
     touched = {row - 1: raw for (row, at), raw in fixes.items() if at == index}
     if touched:
         for position, row in enumerate(data):

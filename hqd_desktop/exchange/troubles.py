@@ -27,10 +27,12 @@ class Troubles:
     def __init__(self, kind: str) -> None:
         self._kind = kind
         self._found: list[Problem] = []
+        self._known: set[tuple[int | None, int]] = set()
 
     def sorted(self) -> list[Problem]:
         """By row, then column; those of the whole table first."""
-        return sorted(self._found, key=lambda p: (p.row or 0, p.index))
+        said = (p for p in self._found if p.code != "read-as" or (p.row, p.index) not in self._known)
+        return sorted(said, key=lambda p: (p.row or 0, p.index))
 
     def of_cells(self, field: Field, strip: Strip, answer: Answer, numbers: Sequence[int]) -> None:
         """Cells that cannot be read, and those that are understood, but not to the letter."""
@@ -81,6 +83,10 @@ class Troubles:
                         "column",
                     )
                 )  # fmt: skip
+
+    def known_already(self, number: int, indices: set[int]) -> None:
+        """Nothing has to be said about cells whose value is recorded already."""
+        self._known |= {(number, index) for index in indices}
 
     def duplicate(self, number: int, first: int, lead: str, position: int, strips: Strips) -> None:
         """A row that names the same record as an earlier one."""
