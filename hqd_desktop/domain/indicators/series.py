@@ -242,8 +242,9 @@ def _published(
     single = False
     if measure is Measure.YOY:
         cumulative = [o for o in usable if not is_single(o)]
-        single = not any(o.growth is not None for o in cumulative)
-        usable = [o for o in usable if is_single(o)] if single else cumulative
+        alone = [o for o in usable if is_single(o)]
+        single = any(o.growth for o in alone) and not any(o.growth for o in cumulative)
+        usable = alone if single else cumulative
     single_ones = measure is Measure.SINGLE or single
     lines = _newest(usable, level, by_length=single_ones)
     if single_ones:

@@ -2,13 +2,14 @@
 
 from hqd_desktop.domain.indicators import Measure, series_set
 from hqd_desktop.domain.indicators.series import measures_with_data
+from hqd_desktop.domain.records import Observation
 from tests.domain.indicators.made import AREAS, HOME, PEER, indicator, seen
 
 GDP = indicator(frequency="quarter")
 
 
-def points(known: list[object], area: int = HOME) -> list[tuple[str, str]]:
-    shown = series_set(GDP, known, AREAS, measure=Measure.INDEX)  # type: ignore[arg-type]
+def points(known: list[Observation], area: int = HOME) -> list[tuple[str, str]]:
+    shown = series_set(GDP, known, AREAS, measure=Measure.INDEX)
     return [(p.period.pack(), str(p.figure.number)) for s in shown.series if s.area == area for p in s.points]
 
 

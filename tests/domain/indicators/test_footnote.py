@@ -2,6 +2,7 @@
 
 from hqd_desktop.domain.indicators import Measure, series_set
 from hqd_desktop.domain.indicators.footnote import footnote
+from hqd_desktop.domain.records import Observation
 from hqd_desktop.domain.words import Text
 from tests.domain.indicators.made import AREAS, grown, indicator, seen
 
@@ -9,7 +10,7 @@ FAI = indicator()
 SOURCES = {7: Text("Zone news, 4 Aug 2022", "园区新闻，2022-08-04")}
 
 
-def said(known: list[object], **more: object) -> list[str]:
+def said(known: list[Observation], **more: object) -> list[str]:
     return [text.en for text in footnote(series_set(FAI, known, AREAS, sources=SOURCES, **more))]  # type: ignore[arg-type]
 
 

@@ -158,7 +158,7 @@ def test_wanted_areas_and_periods_narrow_the_lines() -> None:
 def test_ranks_carry_how_many_were_ranked() -> None:
     shown = series_set(FAI, [seen("2021", rank=1, of=10, form="single")], AREAS)
     assert shown.measure is Measure.RANK
-    assert [(p.figure.number, p.of) for p in shown.points] == [(1, 10)]
+    assert [(p.figure.number, p.of) for p in shown.points] == [(Decimal(1), 10)]
 
 
 def test_the_target_stands_beside_what_it_is_a_target_of() -> None:
