@@ -149,13 +149,13 @@ def sort_by(kind: str, sort: Sort) -> list[ColumnElement[object]]:
     return [missing, column.desc() if sort.descending else column.asc()]
 
 
-def ids(connection: Connection, view: View) -> array[int]:
-    """The record ids of a view in its order, as 64-bit integers."""
+def ids(connection: Connection, view: View, limit: int | None = None) -> array[int]:
+    """The record ids of a view in its order, as 64-bit integers; with ``limit`` only the first ones."""
     table = TABLES[view.kind]
     question = _where(select(table.c.id), view)
     for sort in view.sort:
         question = question.order_by(*sort_by(view.kind, sort))
-    question = question.order_by(table.c.id)
+    question = question.order_by(table.c.id).limit(limit)
     answer = array("q")
     result = connection.execution_options(yield_per=_FETCH).execute(question)
     for portion in result.partitions(_FETCH):

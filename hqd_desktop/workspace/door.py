@@ -97,9 +97,9 @@ class Workspace:
 
     # --- reading -------------------------------------------------------------------------------
 
-    def ids(self, view: View) -> array[int]:
-        """The record ids of a view, in its order."""
-        return self._file.read(lambda c: questions.ids(c, view))
+    def ids(self, view: View, limit: int | None = None) -> array[int]:
+        """The record ids of a view, in its order; with ``limit`` only the first ones."""
+        return self._file.read(lambda c: questions.ids(c, view, limit))
 
     def count(self, view: View | str) -> int:
         """How many records a view (or a whole kind) holds."""

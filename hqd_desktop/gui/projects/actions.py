@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import icons
 from hqd_desktop.gui.projects import clipboard, writes
 from hqd_desktop.gui.projects.advance import AdvanceBox
+from hqd_desktop.gui.projects.inspector.properties import PropertyView
 from hqd_desktop.gui.projects.pasting import PasteReview, place_for
 from hqd_desktop.gui.session import Session
 from hqd_desktop.workspace.blocks import Block as Read
@@ -54,7 +55,7 @@ class RowActions(QObject):
         if not page.table.chosen.blocks:
             return always
         one_cell: dict[str, Callable[[], object]] = {
-            "edit.cell": page.table.edit_cell,
+            "edit.cell": self.edit,
             "edit.copy": self.copy,
             "edit.paste": self.paste,
             "edit.fill_down": self.fill_down,
@@ -64,6 +65,14 @@ class RowActions(QObject):
             "file.print": self.print_profiles,
         }
         return {**always, **one_cell}
+
+    def edit(self) -> None:
+        """Edit the value that has the keyboard: in the inspector, else in the table."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, PropertyView):
+            focused.edit_row()
+        else:
+            self._page.table.edit_cell()
 
     def find(self) -> None:
         """Go to the find box."""
@@ -88,7 +97,7 @@ class RowActions(QObject):
             None,
             ("arrow-right", tr("Advance stage"), "Ctrl+Shift+Right", self.advance),
             ("printer", tr("Print profile"), "Ctrl+P", self.print_profiles),
-            ("layers", tr("Duplicate project"), "", self.duplicate),
+            ("layers", tr("Duplicate project"), "Ctrl+Shift+D", self.duplicate),
             None,
             ("trash-2", tr("Delete project"), "Ctrl+Del", self.delete),
         )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from hqd_desktop.domain.days import Day
+from hqd_desktop.domain.days import Day, Precision
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.filters import Condition, Op
@@ -26,6 +26,7 @@ from hqd_desktop.gui.session import Session
 if TYPE_CHECKING:
     from hqd_desktop.workspace import Workspace
 
+FIRST_ROWS = 256
 _FINDING = Text("Finding projects", "正在查找项目")
 _ADDING = Text("Adding up", "正在汇总")
 
@@ -37,6 +38,8 @@ class Answer:
     view: View
     ids: array[int]
     sourced: frozenset[tuple[int, str]] = frozenset()
+    whole: bool = True
+    """False for the first rows, which come ahead of the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +80,23 @@ class Asking(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._ids: _Line[View, Answer] = _Line(_find, _FINDING, self.answered.emit)
+        self._first: _Line[View, Answer] = _Line(_find_first, _FINDING, self._took_first)
+        self._ids: _Line[View, Answer] = _Line(_find, _FINDING, self._took_all)
+        self._wanted: View | None = None
+        self._to_add_up: View | None = None
         self._sums: _Line[View, Sums] = _Line(_add_up, _ADDING, self.summed.emit)
         self._picked: _Line[Picked, Totals] = _Line(_sum_picked, _ADDING, self.picked.emit)
 
-    def ask(self, view: View) -> None:
-        """Ask which projects a view holds, in which order."""
-        self._put(self._ids, view)
+    def ask(self, view: View, *, anew: bool) -> None:
+        """Ask which projects a view holds, in which order; of an ``anew`` question the first rows come ahead."""
+        self._wanted = view
+        self._put(self._first if anew else self._ids, view)
 
     def add_up(self, view: View) -> None:
-        """Ask for its totals."""
-        self._put(self._sums, view)
+        """Ask for its totals; they wait until the rows are there."""
+        self._to_add_up = view
+        if not self._first.running and not self._ids.running:
+            self._put(self._sums, view)
 
     def pick(self, picked: Picked) -> None:
         """Ask for the totals of some projects."""
@@ -95,7 +104,26 @@ class Asking(QObject):
 
     def is_busy(self) -> bool:
         """Whether an answer is still to come."""
-        return self._ids.running or self._sums.running or self._picked.running
+        return any(line.running for line in (self._first, self._ids, self._sums, self._picked))
+
+    def _took_first(self, answer: Answer) -> None:
+        if answer.view != self._wanted:
+            return
+        self.answered.emit(answer)
+        if answer.whole:
+            self._add_up_now()
+        else:
+            self._put(self._ids, answer.view)
+
+    def _took_all(self, answer: Answer) -> None:
+        if answer.view == self._wanted:
+            self.answered.emit(answer)
+            self._add_up_now()
+
+    def _add_up_now(self) -> None:
+        view, self._to_add_up = self._to_add_up, None
+        if view is not None:
+            self._put(self._sums, view)
 
     def _put[Q, T](self, line: _Line[Q, T], question: Q) -> None:
         line.waiting = question
@@ -128,6 +156,11 @@ class Asking(QObject):
         self._session.messages.error(trouble)
         if line.waiting is not None:
             self._start(line)
+
+
+def _find_first(workspace: Workspace, view: View) -> Answer:
+    ids = workspace.ids(view, FIRST_ROWS)
+    return Answer(view, ids, _sourced(workspace), whole=len(ids) < FIRST_ROWS)
 
 
 def _find(workspace: Workspace, view: View) -> Answer:
@@ -165,15 +198,28 @@ def _sum_picked(workspace: Workspace, picked: Picked) -> Totals:
 
 
 def late(workspace: Workspace, view: View) -> int:
-    """How many projects of a view are late: the whole time of their next step, as precise as it is known, is over."""
+    """How many projects of a view are late: the whole time of their next step, as precise as it is known, is over.
+
+    Those whose time has begun, without those whose month, quarter, half-year or year still runs.
+    """
     today = dt.date.today()
-    begun = Condition(DUE, Op.LT, (Day.of(today),))
-    among = workspace.ids(View(KIND, (*view.conditions, begun), (), (), view.find))
-    over: dict[str, bool] = {}
-    count = 0
-    for (packed,) in workspace.packed(KIND, among, (DUE,)):
-        text = str(packed)
-        if text not in over:
-            over[text] = Day.unpack(text).last < today
-        count += over[text]
-    return count
+    begun = _narrowed(view, Condition(DUE, Op.LT, (Day.of(today),)))
+    running = tuple(day for day in _running(today) if day.first < today)
+    still = _narrowed(view, Condition(DUE, Op.IN, running))
+    return workspace.count(begun) - (workspace.count(still) if running else 0)
+
+
+def _narrowed(view: View, condition: Condition) -> View:
+    return View(KIND, (*view.conditions, condition), (), (), view.find)
+
+
+def _running(today: dt.date) -> list[Day]:
+    """The dates that mean a longer time with today in it."""
+    year, month = today.year, today.month
+    parts = (
+        (0, Precision.YEAR),
+        ((month + 5) // 6, Precision.HALF),
+        ((month + 2) // 3, Precision.QUARTER),
+        (month, Precision.MONTH),
+    )
+    return [Day(year, part, 0, precision, about) for part, precision in parts for about in (False, True)]

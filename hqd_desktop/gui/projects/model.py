@@ -41,13 +41,24 @@ class ProjectModel(QAbstractTableModel):
     # --- what is shown -------------------------------------------------------------------------
 
     def show(self, ids: array[int]) -> None:
-        """Show another order of projects; the same order only has its cells read anew."""
-        if ids == self.rows.ids:
-            self.forget(())
+        """Show another order of projects; an order that goes on as the shown one does only adds what is new."""
+        known = len(self.rows.ids)
+        if ids[:known] == self.rows.ids and known:
+            self._append(ids)
             return
         self.beginResetModel()
         self.rows.show(ids)
         self.endResetModel()
+
+    def _append(self, ids: array[int]) -> None:
+        """The rest of an order whose first rows are shown."""
+        known = len(self.rows.ids)
+        self.rows.forget(())
+        if len(ids) > known:
+            self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
+            self.rows.ids = ids
+            self.endInsertRows()
+        self._all_changed()
 
     def show_columns(self, columns: Sequence[str]) -> None:
         """Show other columns."""

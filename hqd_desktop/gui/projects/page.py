@@ -51,6 +51,7 @@ class ProjectsPage(Page):
         self.filtering = Filtering(session, self)
         self.panel = Inspector(session, self.model)
         self._was_shown = False
+        self._is_new = True
         self._build_header()
         self._connect()
         self._connect_table()
@@ -118,7 +119,7 @@ class ProjectsPage(Page):
             self.panel.rewrite()
             return
         if self.following.take(announcement):
-            self.ask()
+            self.ask(anew=False)
         elif KIND in announcement.records:
             self._add_up()
         self.panel.refresh(announcement)
@@ -191,14 +192,15 @@ class ProjectsPage(Page):
 
     # --- asking and answers --------------------------------------------------------------------
 
-    def ask(self) -> None:
-        """Ask the file anew; the rows stay until the answer comes."""
+    def ask(self, *, anew: bool = True) -> None:
+        """Ask the file; the rows stay until the answer comes. Of a new question the first rows come ahead."""
         if self.session.workspace is None:
             return
+        self._is_new = anew
         self.filtering.show()
         self.table.heading.show_sort(self.question.sorts)
         self.table.mark_found(self.question.find)
-        self.asking.ask(self.question.view(self.session.lang))
+        self.asking.ask(self.question.view(self.session.lang), anew=anew)
         self._add_up()
 
     def _add_up(self) -> None:
@@ -206,17 +208,26 @@ class ProjectsPage(Page):
 
     def _answered(self, answer: Answer) -> None:
         if self.table.editing.is_open():  # an open entry is not disturbed: ask again later
-            QTimer.singleShot(_ASK_AGAIN_MS, self, self.ask)
+            QTimer.singleShot(_ASK_AGAIN_MS, self, lambda: self.ask(anew=False))
             return
         current = self.table.currentIndex()
         row, column, record = current.row(), current.column(), self.table.current_id()
         self.model.sourced = answer.sourced
         self.model.show(answer.ids)
-        if not self.following.reveal() and not self.table.currentIndex().isValid() and self.model.rowCount():
-            place = self.model.rows.place(record) if record is not None else None
-            self.table.go(max(0, min(row, self.model.rowCount() - 1)) if place is None else place, column)
+        self._keep_current(answer, record, (row, column))
         self._show_emptiness()
         self.panel.show_projects(self.table.chosen_ids())
+
+    def _keep_current(self, answer: Answer, record: int | None, before: tuple[int, int]) -> None:
+        """Stay on the project that was current; where it is gone, on its row, after a new question on the first."""
+        if answer.whole and self.following.reveal():
+            return
+        if self.table.currentIndex().isValid() or not self.model.rowCount():
+            return
+        place = self.model.rows.place(record) if record is not None else None
+        if place is None:
+            place = 0 if self._is_new else max(0, min(before[0], self.model.rowCount() - 1))
+        self.table.go(place, before[1])
 
     def _show_emptiness(self) -> None:
         waiting = self.totals.sums is None
