@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.host = PageHost(session, self.form.stack, self.form.inspector_stack)
         self.menus = Menus(self, self._menus(), self.run, self.enabled, self._checked)
         self._inspector_wanted = True
+        self._inspector_sized = False
         self._is_painted = False
         self.form.inspector_dock.setTitleBarWidget(QWidget())
         self.form.menu_bar.setFixedHeight(26)
@@ -243,7 +244,11 @@ class MainWindow(QMainWindow):
         """Give each part the room the width of the window leaves it."""
         self.form.navigation.set_narrow(self.width() < NARROW_BELOW)
         room = self.width() >= INSPECTOR_BELOW or asked
-        self.form.inspector_dock.setVisible(self.host.has_inspector() and self._inspector_wanted and room)
+        dock = self.form.inspector_dock
+        dock.setVisible(self.host.has_inspector() and self._inspector_wanted and room)
+        if dock.isVisible() and not self._inspector_sized:
+            self._inspector_sized = True
+            self.resizeDocks([dock], [INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
 
     # --- Qt's events ---------------------------------------------------------------------------
 
@@ -304,9 +309,8 @@ class MainWindow(QMainWindow):
 
     def _restore_geometry(self) -> None:
         self.resize(1440, 900)
-        self.resizeDocks([self.form.inspector_dock], [INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
         settings = self.session.settings
         geometry: QByteArray = settings.get_bytes("geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-            self.restoreState(settings.get_bytes("window_state"))
+            self._inspector_sized = self.restoreState(settings.get_bytes("window_state"))

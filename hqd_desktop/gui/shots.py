@@ -7,6 +7,7 @@ shows the page, waits until nothing is under way any more, and saves what the wi
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -69,14 +70,22 @@ def grab_all(shots: Sequence[Shot], workspace: Path | None) -> None:
             Text("Pages are: {names}", "可用页面：{names}").fill(names=", ".join(pages())),
         )
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from hqd_desktop.gui.application import make_application
 
     app = QApplication.instance() or make_application()
     assert isinstance(app, QApplication)
+    qInstallMessageHandler(_qt_said)
     with tempfile.TemporaryDirectory(prefix="hqd-shot-") as folder:
         _draw_all(app, shots, workspace, Path(folder) / "settings.ini")
+
+
+def _qt_said(_kind: object, _context: object, text: str) -> None:
+    """What Qt says goes to stderr, except what the offscreen platform says of itself on every window."""
+    if not text.startswith("This plugin does not support"):
+        sys.stderr.write(f"{text}\n")
 
 
 def _draw_all(app: QApplication, shots: Sequence[Shot], workspace: Path | None, settings_file: Path) -> None:

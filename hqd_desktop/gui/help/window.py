@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from hqd_desktop.gui import language, theme
 from hqd_desktop.gui.help.topics import text_of, topics
 
 _KEY = Qt.ItemDataRole.UserRole
+_HEADINGS = {1: 20, 2: 15}
+_LEADING = 125.0
 
 
 class HelpText(QTextBrowser):
@@ -76,6 +79,28 @@ class HelpWindow(QDialog):
         if item is not None:
             self._text.document().setDefaultFont(theme.font())
             self._text.setMarkdown(text_of(str(item.data(_KEY)), language.lang()))
+            _set_type(self._text.document())
+
+
+def _set_type(document: QTextDocument) -> None:
+    """Sizes of headings and room between paragraphs, which Markdown leaves out."""
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        shape = QTextBlockFormat()
+        in_list, in_table = block.textList() is not None, QTextCursor(block).currentTable() is not None
+        shape.setTopMargin({0: 0, 1: 4}.get(level, 16))
+        shape.setBottomMargin(4 if level or in_list else 2 if in_table else 8)
+        shape.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setPosition(block.position())
+        cursor.mergeBlockFormat(shape)
+        if level:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            size = QTextCharFormat()
+            size.setFont(theme.font(_HEADINGS.get(level, theme.BODY), bold=True))
+            cursor.mergeCharFormat(size)
+        block = block.next()
 
 
 def open_help(parent: QWidget, topic: str) -> HelpWindow:

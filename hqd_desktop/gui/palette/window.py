@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -23,6 +33,7 @@ from hqd_desktop.gui import icons, paint, theme
 from hqd_desktop.gui.palette.rows import Row, offered
 
 WIDTH, TOP = 640, 84
+_RADIUS = 8
 _ROW, _HEADING, _MOST_HEIGHT = 34, 30, 470
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -117,7 +128,6 @@ class Palette(QDialog):
         assert callable(offer)
         self._offer = offer
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowTitle(self.tr("Search or command"))
         self._input = QLineEdit()
         self._input.setObjectName("palette_input")
@@ -171,6 +181,15 @@ class Palette(QDialog):
             self._run(self._list.currentIndex())
             return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners round; a translucent window would show them black where nothing composes windows."""
+        super().resizeEvent(event)
+        if QGuiApplication.platformName() == "offscreen":
+            return
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
+        self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
 
     def _lay_out(self) -> None:
         box = QFrame()

@@ -16,6 +16,7 @@ class Button(QPushButton):
     def __init__(self, parent: QWidget | None = None, kind: str = "normal", icon: str = "") -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
+        self.setAutoDefault(True)  # Return runs it, as Space does
         self._tint = "accent-on" if kind == "primary" else "text-2"
         self._icon = icon
         self.setFixedHeight(28)
@@ -24,7 +25,8 @@ class Button(QPushButton):
 
     def _restyle(self) -> None:
         if self._icon:
-            self.setIcon(icons.icon(self._icon, self._tint))
+            self.setIcon(icons.beside_text(self._icon, self._tint))
+            self.setIconSize(icons.BESIDE_TEXT)
 
 
 class IconButton(QToolButton):

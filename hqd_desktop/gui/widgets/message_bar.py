@@ -29,6 +29,7 @@ class MessageBar(QWidget):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._offer = QPushButton()
         self._offer.setObjectName("message_offer")
+        self._offer.setAutoDefault(True)
         self._offer.setFixedHeight(24)
         self._close = IconButton("x", flat=True)
         self._close.setFixedSize(24, 24)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -66,7 +66,7 @@ class Segmented(QWidget):
             place = "first" if number == 0 else "last" if number == len(segments) - 1 else "middle"
             button.setObjectName(f"segment_{place}")
             button.setCheckable(True)
-            button.setIconSize(QSize(icons.SIZE, icons.SIZE))
+            button.setIconSize(icons.BESIDE_TEXT)
             button.clicked.connect(lambda _on=False, key=key: self._clicked(key))
             self._group.addButton(button)
             self._row.addWidget(button)
@@ -80,8 +80,8 @@ class Segmented(QWidget):
         for key, button in self._buttons.items():
             name = self._icons.get(key, "")
             taken = button.isChecked()
-            button.setIcon(icons.icon(name, "accent" if taken else "text-2") if name else QIcon())
+            button.setIcon(icons.beside_text(name, "accent" if taken else "text-2") if name else QIcon())
             # The frame has room for the bold name from the start, so that nothing moves when it is taken.
             button.setFont(theme.font(bold=taken))
-            width = theme.metrics(bold=True).horizontalAdvance(button.text()) + 24 + (22 if name else 0)
+            width = theme.metrics(bold=True).horizontalAdvance(button.text()) + 24 + (25 if name else 0)
             button.setFixedSize(width, 28)

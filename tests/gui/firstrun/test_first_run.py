@@ -31,6 +31,13 @@ def test_each_row_asks_for_its_command(qtbot: QtBot, session: Session) -> None:
     assert asked == ["file.sample", "file.new", "file.import", "file.open"]
 
 
+def test_return_runs_the_first_row(qtbot: QtBot, session: Session) -> None:
+    page = page_of(qtbot, session)
+    with qtbot.waitSignal(page.command_wanted) as signal:
+        qtbot.keyClick(page.first(), Qt.Key.Key_Return)
+    assert signal.args == ["file.sample"]
+
+
 def test_recent_files_can_be_opened(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     page = page_of(qtbot, session)
     assert page._form.recent_stack.currentWidget() is page._form.recent_empty
