@@ -44,11 +44,10 @@ def _unpivoted(
     ]
     indices = [index for _position, index in places]
     labels = intake.layout.labels
-    made.append(Strip(Target("period"), "", -1, [spans[index].pack() for index in indices], indices))
+    made.append(Strip(Target("period"), "", -1, [spans[index].pack() for index in indices], indices, (), labels))
     unit = next((key for key in intake.layout.units), "")
-    level = Strip(
-        Target("level", unit), labels[indices[0]] if indices else "", -1, [columns[i][p] for p, i in places], indices
-    )
+    raws = [columns[index][position] for position, index in places]
+    level = Strip(Target("level", unit), "", -1, raws, indices, (), labels)
     return [data[position] + 1 for position, _index in places], [*made, level]
 
 

@@ -17,7 +17,7 @@ from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.layout import WHY, Layout
 from hqd_desktop.exchange.mapping import Mapping
-from hqd_desktop.exchange.marks import SHEET
+from hqd_desktop.exchange.marks import ID_HEADING, SHEET
 from hqd_desktop.exchange.reading.grid import Note, Sheet, Workbook
 
 
@@ -82,7 +82,7 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanColumn:
-    """One column of the sheet. ``field`` is "" for one that is not imported; ``values`` are packed, one for each data row."""
+    """One column of the sheet; ``label`` is "" for one that was gathered. ``field`` is "" for one that is not imported; ``values`` are packed, one for each data row."""
 
     index: int
     label: str
@@ -90,6 +90,12 @@ class PlanColumn:
     unit: str
     raws: Sequence[object]
     values: Sequence[Packed] = ()
+    indices: Sequence[int] = ()
+    """Where each cell stands, in a table of periods that was gathered into one column."""
+
+    def index_at(self, position: int) -> int:
+        """The column of the sheet in which a cell stands, -1 for none."""
+        return self.indices[position] if self.indices else self.index
 
 
 @dataclass(slots=True)
@@ -140,7 +146,17 @@ class Plan:
     @property
     def unmapped(self) -> list[str]:
         """The columns that hold something and are not imported."""
-        return [column.label for column in self.columns if not column.field and column.label]
+        used = {place for column in self.columns if column.field for place in (column.index, *column.indices)}
+        labels = enumerate(self.layout.labels)
+        return [label for place, label in labels if label and place not in used and label != ID_HEADING]
+
+    @property
+    def mapped(self) -> dict[str, str]:
+        """The headings that are imported, with their fields."""
+        labels = self.layout.labels
+        made = {labels[c.index]: c.field for c in self.columns if c.field and c.index >= 0}
+        gathered = (c for c in self.columns if c.indices and c.field != "period")
+        return made | {labels[place]: c.field for c in gathered for place in sorted(set(c.indices))}
 
     def problem_at(self, number: int, index: int) -> Problem | None:
         """The problem of a cell, by row number (from 1) and column (from 0)."""
@@ -203,7 +219,7 @@ class Plan:
             "rows": len(self.rows),
             **{verdict.value: number for verdict, number in counts.items()},
             "skipped": len(self.ignored),
-            "mapping": {column.label: column.field for column in self.columns if column.field},
+            "mapping": self.mapped,
             "unmapped": self.unmapped,
             "problems": [problem.report(lang) for problem in self.problems],
             "change": self.change,

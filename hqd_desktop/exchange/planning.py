@@ -101,20 +101,21 @@ class _Planner:
     def _columns(self, data: list[int], numbers: list[int]) -> list[PlanColumn]:
         """All columns of the sheet that have a heading or data, for the preview; a gathered table shows its fields instead."""
         if any(strip.indices for strip in self._strips.values()):
-            return [
-                PlanColumn(strip.index, strip.label, key, strip.target.unit, strip.raws, self._answers[key].values)
-                for key, strip in self._strips.items()
-            ]
+            return [self._mapped(key, strip) for key, strip in self._strips.items()]
         by_index = {strip.index: key for key, strip in self._strips.items()}
         made = []
         for index, label in enumerate(self._intake.layout.labels):
-            key = by_index.get(index, "")
-            if key:
-                strip = self._strips[key]
-                made.append(PlanColumn(index, label, key, strip.target.unit, strip.raws, self._answers[key].values))
+            target = self._intake.mapping.columns.get(label)
+            if index in by_index:
+                made.append(self._mapped(by_index[index], self._strips[by_index[index]]))
             elif label and index != self._intake.id_column:
-                made.append(PlanColumn(index, label, "", "", cells(self._intake, data, index, self._fixes)))
+                raws = cells(self._intake, data, index, self._fixes)
+                made.append(PlanColumn(index, label, target.field if target else "", "", raws))
         return made
+
+    def _mapped(self, key: str, strip: Strip) -> PlanColumn:
+        values = self._answers[key].values
+        return PlanColumn(strip.index, strip.label, key, strip.target.unit, strip.raws, values, strip.indices)
 
     # --- rows ----------------------------------------------------------------------------------------------------------
 

@@ -47,7 +47,7 @@ def write_rejects(plan: Plan, out: Path, lang: Lang = "en") -> int:
             problems = by_row.get(row.number, [])
             wrong = {problem.index for problem in problems}
             for place, column in enumerate(plan.columns):
-                formats = (bad, bad_day) if column.index in wrong else (None, day)
+                formats = (bad, bad_day) if column.index_at(position) in wrong else (None, day)
                 _put(sheet, line, place, column.raws[position], *formats)
             place = len(plan.columns)
             sheet.write_number(line, place, row.number)

@@ -19,7 +19,7 @@ Fixes = Table[tuple[int, int], object]
 class Strip:
     """``index`` is the column (-1: from none). ``indices`` name it cell by cell where a table of periods was gathered.
 
-    ``units`` gives the unit of each row where rows state their own.
+    ``units`` gives the unit of each row where rows state their own; ``labels`` are the headings of ``indices``, by column.
     """
 
     target: Target
@@ -28,10 +28,15 @@ class Strip:
     raws: list[object]
     indices: Sequence[int] = ()
     units: Sequence[str] = field(default=())
+    labels: Sequence[str] = field(default=())
 
     def index_at(self, position: int) -> int:
         """The column of one cell."""
         return self.indices[position] if self.indices else self.index
+
+    def label_at(self, position: int) -> str:
+        """The heading over one cell."""
+        return self.labels[self.indices[position]] if self.indices and self.labels else self.label
 
 
 def cells(intake: Intake, data: Sequence[int], index: int, fixes: Fixes) -> list[object]:

@@ -41,7 +41,7 @@ class Troubles:
             code = "unit" if _lacks_unit(field, strip, raw) else "unreadable"
             self._found.append(
                 Problem(
-                    numbers[position], strip.label, strip.index_at(position), said(raw), "error",
+                    numbers[position], strip.label_at(position), strip.index_at(position), said(raw), "error",
                     trouble.message, trouble.fix, code, field.key,
                 )
             )  # fmt: skip
@@ -49,7 +49,7 @@ class Troubles:
         for position, remark in answer.remarks.items():
             raw = said(strip.raws[position])
             self._found.append(
-                Problem(numbers[position], strip.label, strip.index_at(position), raw, "warning", remark, fix, "read-as", field.key)
+                Problem(numbers[position], strip.label_at(position), strip.index_at(position), raw, "warning", remark, fix, "read-as", field.key)
             )  # fmt: skip
 
     def of_mapping(self, intake: Intake) -> None:

@@ -87,7 +87,7 @@ class MappingHeader(QHeaderView):
         if column.index >= 0:
             painter.drawText(QRect(inside.left(), inside.top(), inside.width(), 16), side, column_letters(column.index))
         painter.setPen(theme.color("text"))
-        heading = metrics.elidedText(column.label, Qt.TextElideMode.ElideRight, inside.width())
+        heading = metrics.elidedText(self._preview.heading(at), Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(
             QRect(inside.left(), inside.top() + 16, inside.width(), 18), side | Qt.AlignmentFlag.AlignVCenter, heading
         )
@@ -143,7 +143,7 @@ class MappingHeader(QHeaderView):
         box.setMaxVisibleItems(18)
         box.setEnabled(column.index >= 0)
         box.view().setMinimumWidth(220)
-        box.setAccessibleName(self.tr("Field for column {name}").format(name=column.label))
+        box.setAccessibleName(self.tr("Field for column {name}").format(name=self._preview.heading(at)))
         place = next((n for n in range(self._choices.rowCount()) if self._key(n) == column.field), 0)
         box.setCurrentIndex(place)
         box.activated.connect(lambda chosen, index=column.index: self.mapped.emit(index, self._key(chosen)))

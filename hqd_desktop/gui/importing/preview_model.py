@@ -83,7 +83,7 @@ class PreviewModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         at = index.column() - FIXED
-        if 0 <= at < len(self._columns) and self._columns[at].field and self._columns[at].index >= 0:
+        if 0 <= at < len(self._columns) and self._columns[at].field and self.place_at(index) >= 0:
             return usual | Qt.ItemFlag.ItemIsEditable
         return usual
 
@@ -116,7 +116,7 @@ class PreviewModel(QAbstractTableModel):
         if self.plan is None or role != Qt.ItemDataRole.EditRole or value == index.data(role):
             return False
         row = self.plan.rows[self._rows[index.row()]]
-        self.edited(row.number, self._columns[index.column() - FIXED].index, str(value))
+        self.edited(row.number, self.place_at(index), str(value))
         return True
 
     # --- cells ---------------------------------------------------------------------------------
@@ -124,6 +124,12 @@ class PreviewModel(QAbstractTableModel):
     def column(self, at: int) -> PlanColumn:
         """A column of the sheet, from 0."""
         return self._columns[at]
+
+    def heading(self, at: int) -> str:
+        """What stands over a column: its heading in the sheet, else the name of its field."""
+        column = self._columns[at]
+        field = fields(self.plan.kind).get(column.field) if self.plan else None
+        return column.label or (field.heading.of(self.style.lang) if field else "")
 
     def columns(self) -> int:
         """How many columns of the sheet there are."""
@@ -137,9 +143,20 @@ class PreviewModel(QAbstractTableModel):
     def place_of(self, number: int, column: int) -> QModelIndex:
         """Where a cell of the sheet is shown: row from 1, column from 0; an invalid index if it is not."""
         assert self.plan is not None
-        shown = next((n for n, at in enumerate(self._rows) if self.plan.rows[at].number == number), -1)
-        at = next((n for n, c in enumerate(self._columns) if c.index == column), -1)
-        return self.index(shown, at + FIXED if at >= 0 else 0) if shown >= 0 else QModelIndex()
+        for shown, position in enumerate(self._rows):
+            if self.plan.rows[position].number != number:
+                continue
+            places = [c.index_at(position) for c in self._columns]
+            if column in places:
+                return self.index(shown, len(places) - 1 - places[::-1].index(column) + FIXED)
+            if column < 0:
+                return self.index(shown, 0)
+        return QModelIndex()
+
+    def place_at(self, index: Index) -> int:
+        """The column of the sheet in which a shown cell stands, -1 for none."""
+        at = index.column() - FIXED
+        return self._columns[at].index_at(self._rows[index.row()]) if 0 <= at < len(self._columns) else -1
 
     def is_numeric(self, at: int) -> bool:
         """Whether a column holds numbers."""
@@ -154,10 +171,13 @@ class PreviewModel(QAbstractTableModel):
         raw = " ".join(said(column.raws[position]).split())
         if not column.field:
             return Look(raw, "skipped")
-        problem = self.plan.problem_at(row.number, column.index) if column.index >= 0 else None
+        place = column.index_at(position)
+        problem = self.plan.problem_at(row.number, place) if place >= 0 and column.field != "period" else None
         if problem is not None and problem.severity == "error":
             return Look(raw or "—", "error")
         key = column.field
+        if not column.values:
+            return Look(raw)
         value = column.values[position]
         if problem is not None and problem.code == "read-as":
             return Look(f"{raw} → {self._text(key, value, column.unit)}", "warning")

@@ -116,7 +116,7 @@ class PreviewTable(QTableView):
         problem = None
         if plan is not None and index.isValid() and index.column() >= FIXED:
             row = self.preview.row(index.row())
-            problem = plan.problem_at(row.number, self.preview.column(index.column() - FIXED).index)
+            problem = plan.problem_at(row.number, self.preview.place_at(index))
         if problem is None:
             self.callout.hide()
             return
@@ -132,7 +132,7 @@ class PreviewTable(QTableView):
 
     def _after_reset(self) -> None:
         """New columns get a width from their first cells; a plan made anew keeps what a person set."""
-        labels = [self.preview.column(at).label for at in range(self.preview.columns())]
+        labels = [self.preview.heading(at) for at in range(self.preview.columns())]
         self.callout.hide()
         if labels == self._labels:
             return

@@ -11,6 +11,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from hqd_desktop.domain.changes import Change, adds
+from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.mapping_file import read_mapping
 from hqd_desktop.exchange.plan import Verdict
 from hqd_desktop.gui.importing import files
@@ -265,3 +267,19 @@ def test_the_first_rows_of_a_sheet(
     assert model.index(1, 0).data() == "Project ID"
     assert model.columnCount() == 5
     assert page.model.columnCount() == 5 + FIXED
+
+
+def test_a_table_of_periods_comes_up_as_one_row_for_each_figure(
+    page: ImportPage, qtbot: QtBot, sheet: Callable[..., Path]
+) -> None:
+    workspace = page.session.data
+    step = adds("indicator", {"code": "GDP", "name": "地区生产总值", "unit": "CNY*1e8"})
+    workspace.apply(Change(Text("Add", "新增"), (step,)))
+    take(page, qtbot, sheet([["指标", "2019年", "2020年"], ["地区生产总值", 90, "abc"]]))
+    assert verdicts(page) == ["new", "rejected"]
+    headings = [page.model.heading(at) for at in range(page.model.columns())]
+    assert headings == ["指标", "Period", "Level", "Form"]
+    wrong = page.model.place_of(2, 2)
+    page.model.setData(wrong, "95")
+    wait(page, qtbot)
+    assert verdicts(page) == ["new", "new"]
