@@ -52,6 +52,11 @@ def test_every_text_is_translated(name: str) -> None:
     assert open_ends == []
 
 
+def test_every_text_has_a_context(today: Path) -> None:
+    """Without one it is collected, and never found again."""
+    assert [source for context, source, _comment in messages(today / "hqd_zh_CN.ts") if not context] == []
+
+
 @pytest.mark.parametrize("name", ["hqd_zh_CN.qm", "hqd_en.qm"])
 def test_what_is_compiled_is_what_is_written(today: Path, name: str) -> None:
     assert (today / name).read_bytes() == (KEPT / name).read_bytes(), "run: make translations"
