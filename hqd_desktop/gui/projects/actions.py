@@ -87,19 +87,18 @@ class RowActions(QObject):
         menu.popup(at or QCursor.pos())
 
     def _fill(self, menu: QMenu) -> None:
-        tr = self.tr
         rows: tuple[tuple[str, str, str, Callable[[], object]] | None, ...] = (
-            ("pencil", tr("Edit cell"), "F2", self._page.table.edit_cell),
-            ("copy", tr("Copy"), "Ctrl+C", self.copy),
-            ("clipboard-paste", tr("Paste"), "Ctrl+V", self.paste),
-            ("arrow-down", tr("Fill down"), "Ctrl+D", self.fill_down),
-            ("x", tr("Clear cells"), "Del", self.clear),
+            ("pencil", self.tr("Edit cell"), "F2", self._page.table.edit_cell),
+            ("copy", self.tr("Copy"), "Ctrl+C", self.copy),
+            ("clipboard-paste", self.tr("Paste"), "Ctrl+V", self.paste),
+            ("arrow-down", self.tr("Fill down"), "Ctrl+D", self.fill_down),
+            ("x", self.tr("Clear cells"), "Del", self.clear),
             None,
-            ("arrow-right", tr("Advance stage"), "Ctrl+Shift+Right", self.advance),
-            ("printer", tr("Print profile"), "Ctrl+P", self.print_profiles),
-            ("layers", tr("Duplicate project"), "Ctrl+Shift+D", self.duplicate),
+            ("arrow-right", self.tr("Advance stage"), "Ctrl+Shift+Right", self.advance),
+            ("printer", self.tr("Print profile"), "Ctrl+P", self.print_profiles),
+            ("layers", self.tr("Duplicate project"), "Ctrl+Shift+D", self.duplicate),
             None,
-            ("trash-2", tr("Delete project"), "Ctrl+Del", self.delete),
+            ("trash-2", self.tr("Delete project"), "Ctrl+Del", self.delete),
         )
         for row in rows:
             if row is None:
