@@ -97,6 +97,18 @@ def grouped(number: Decimal, decimals: int | None = None, *, signed: bool = Fals
     return f"+{text}" if signed and shown > 0 else text
 
 
+_ENGLISH = {"1e4": "1e6", "1e7": "1e6", "1e8": "1e6"}
+"""Chinese magnitudes that English readers do not count in, and what they are told instead."""
+
+
+def for_readers(figure: Figure, lang: Lang) -> Figure:
+    """The figure in a magnitude that readers of the language count in: 2.60 亿元 is CNY 260 million in English."""
+    currency, _, magnitude = figure.unit.partition("*")
+    if lang == "en" and magnitude in _ENGLISH and currency in units.CURRENCIES:
+        return figure.into(units.money(currency, _ENGLISH[magnitude]))
+    return figure
+
+
 def said(figure: Figure, lang: Lang, *, unit: bool = True, decimals: int | None = None) -> str:
     """The figure in words: "about 101 CNY bn", "约 1,010 亿元"."""
     text = grouped(figure.number, decimals)

@@ -81,12 +81,10 @@ def _field(name: str, fields: Mapping[str, Field]) -> str:
     if wanted in ("text", "文本", "全文"):
         return ANY_TEXT
     for field in fields.values():
-        if name.strip() == field.key or wanted in (
-            folded(field.name.en),
-            folded(field.name.zh),
-            folded(field.heading.en),
-            folded(field.heading.zh),
-        ):
+        if name.strip() == field.key or wanted in map(folded, (*_both(field.name), *_both(field.heading))):
+            return field.key
+    for field in fields.values():
+        if wanted in map(folded, field.synonyms):
             return field.key
     raise UserError(
         Text("There is no field “{name}”", "没有字段“{name}”").fill(name=name),
@@ -94,6 +92,10 @@ def _field(name: str, fields: Mapping[str, Field]) -> str:
             names=", ".join(list(fields)[:24]) + (" …" if len(fields) > 24 else "")
         ),
     )
+
+
+def _both(text: Text) -> tuple[str, str]:
+    return text.en, text.zh
 
 
 def _value(field: Field, raw: str, hint: Hint) -> Any:

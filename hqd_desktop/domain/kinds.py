@@ -12,7 +12,7 @@ from typing import Any
 
 from hqd_desktop.domain import units, written
 from hqd_desktop.domain.days import Day
-from hqd_desktop.domain.figures import Figure, said
+from hqd_desktop.domain.figures import Figure, for_readers, said
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import NOT_STATED, Lang, Text
 from hqd_desktop.domain.written import Unreadable
@@ -251,7 +251,12 @@ class FigureKind(Kind):
         if style.money and value.dimension == units.unit(style.money).dimension:
             shown = value.into(style.money)
         foreign = bool(style.money) and shown is value and value.unit != style.money
+        if not style.money or foreign:
+            shown = for_readers(shown, style.lang)
         return said(shown, style.lang, unit=style.with_unit or foreign, decimals=style.decimals)
+
+    def edit(self, value: Any, style: Style) -> str:
+        return "" if value is None else said(value, style.lang)
 
 
 @dataclass(frozen=True)

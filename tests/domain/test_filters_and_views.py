@@ -21,6 +21,7 @@ F = fields("project")
         ("stage in signed,landed", Condition("stage", Op.IN, ("signed", "landed"))),
         ("进展阶段 = 开工", Condition("stage", Op.EQ, ("construction",))),
         ("total_investment >= 1亿元", Condition("total_investment", Op.GE, (Figure(Decimal(1), "CNY*1e8"),))),
+        ("阶段 = 投产", Condition("stage", Op.EQ, ("production",))),
         ("总投资≥1亿元", Condition("total_investment", Op.GE, (Figure(Decimal(1), "CNY*1e8"),))),
         ("signed_on >= 2022-01", Condition("signed_on", Op.GE, (Day.unpack("2022-01"),))),
         ("text ~ 风电", Condition("text", Op.HAS, ("风电",))),

@@ -159,5 +159,8 @@ def test_amounts_are_shown_in_one_unit_with_their_qualifier() -> None:
     about = Figure(Decimal(2), "CNY*1e8", Qualifier.ABOUT)
     assert kind.text(about, Style("en", "CNY*1e9", 2, with_unit=False)) == "about 0.20"
     assert kind.text(about, Style("zh", "CNY*1e8", 2, with_unit=False)) == "约 2.00"
+    assert kind.text(about, Style("en")) == "about 200 CNY million"
+    assert kind.text(about, Style("zh")) == "约 2 亿元"
+    assert kind.edit(about, Style("en")) == "about 2 CNY 100 million"
     foreign = Figure(Decimal(5), "USD*1e6")
     assert kind.text(foreign, Style("en", "CNY*1e9", 2, with_unit=False)) == "5.00 USD million"
