@@ -30,13 +30,13 @@ class _Toggle(QAbstractButton):
         """The count and what it counts."""
         self.number = number
         self.setText(name)
-        self.setAccessibleName(f"{number} {name}")
+        self.setAccessibleName(f"{number:,} {name}")
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
-        number = theme.metrics(bold=True).horizontalAdvance(str(self.number))
+        number = theme.metrics(bold=True).horizontalAdvance(f"{self.number:,}")
         icon = _ICON + 6 if self.verdict else 0
         return QSize(2 * _PAD + icon + number + 6 + theme.metrics().horizontalAdvance(self.text()), _HEIGHT)
 
@@ -56,8 +56,8 @@ class _Toggle(QAbstractButton):
             left += _ICON + 6
         painter.setPen(theme.color("text"))
         painter.setFont(theme.font(bold=True))
-        painter.drawText(QRectF(left, 0, rect.width(), _HEIGHT), Qt.AlignmentFlag.AlignVCenter, str(self.number))
-        left += theme.metrics(bold=True).horizontalAdvance(str(self.number)) + 6
+        painter.drawText(QRectF(left, 0, rect.width(), _HEIGHT), Qt.AlignmentFlag.AlignVCenter, f"{self.number:,}")
+        left += theme.metrics(bold=True).horizontalAdvance(f"{self.number:,}") + 6
         painter.setFont(theme.font())
         painter.drawText(QRectF(left, 0, rect.width(), _HEIGHT), Qt.AlignmentFlag.AlignVCenter, self.text())
 

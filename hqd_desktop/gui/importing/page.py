@@ -298,7 +298,7 @@ class ImportPage(Page):
         self._say()
 
     def _rows_imported(self, n: int) -> str:
-        return self.tr("1 row imported") if n == 1 else self.tr("{n} rows imported").format(n=n)
+        return self.tr("1 row imported") if n == 1 else self.tr("{n} rows imported").format(n=f"{n:,}")
 
     def _say(self) -> None:
         """Title, file name and the name of the next step."""
@@ -312,7 +312,7 @@ class ImportPage(Page):
         writable = draft.writable if draft else 0
         if self.step == PREVIEW:
             form.next_button.setText(
-                self.tr("Import 1 row") if writable == 1 else self.tr("Import {n} rows").format(n=writable)
+                self.tr("Import 1 row") if writable == 1 else self.tr("Import {n} rows").format(n=f"{writable:,}")
             )
         else:
             form.next_button.setText(self.tr("Next"))
