@@ -24,6 +24,7 @@ class Archive:
     def __init__(self, file: BinaryIO, limits: Limits) -> None:
         self._limits = limits
         self._spent = 0
+        self._inflated: set[str] = set()
         try:
             self._zip = zipfile.ZipFile(file)
         except _BROKEN as trouble:
@@ -64,11 +65,13 @@ class Archive:
         if info is None:
             raise Refused("damaged", why="part")
         left = self._limits.part_bytes
+        again = name in self._inflated
+        self._inflated.add(name)
         try:
             with self._zip.open(info) as part:
                 while chunk := part.read(_CHUNK):
                     left -= len(chunk)
-                    self._spent += len(chunk)
+                    self._spent += 0 if again else len(chunk)
                     if left < 0:
                         raise Refused("inflates", limit=self._limits.part_bytes // MEGABYTE, part=name[:80])
                     if self._spent > self._limits.total_bytes:

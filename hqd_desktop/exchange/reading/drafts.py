@@ -51,8 +51,8 @@ class Draft:
     formulas: int = 0
     expected: int | None = None
     """How many cells the file fills, as counted apart from the parser; None if that is not known."""
-    missing: Callable[[], list[Remark]] | None = None
-    """Looks for the cells of which there are fewer than expected."""
+    missing: Callable[[int], list[Remark]] | None = None
+    """Looks for the cells of which so many were found, fewer than expected."""
     remarks: list[Remark] = field(default_factory=list)
 
     def mark(self, row: int, column: int, cell: Cell) -> None:

@@ -62,6 +62,11 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
         Text("Open the file in Excel or WPS, save it again as .xlsx, and import that file",
              "请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入"),
     ),
+    "astray": (
+        Text("Values outside of any cell, left out: {count}; the file's XML is irregular", "有 {count} 个数值不在任何单元格内，已略去；文件的 XML 不规范"),
+        Text("Open the file in Excel or WPS, save it again as .xlsx, and import that file",
+             "请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入"),
+    ),
     "chart_sheet": (
         Text("“{sheet}” is a chart or macro sheet without cells and is left out", "“{sheet}”是没有单元格的图表或宏工作表，已跳过"),
         _NOTHING,

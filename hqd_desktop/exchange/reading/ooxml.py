@@ -96,10 +96,12 @@ def _raw(archive: Archive, part: str, limits: Limits, kept: list[RawNumbers], ro
 
 
 def _missing(
-    archive: Archive, part: str, strings: str | None, limits: Limits, table: Table, draft: Draft
+    archive: Archive, part: str, strings: str | None, limits: Limits, table: Table, draft: Draft, found: int
 ) -> list[Remark]:
     xml = SheetXml(archive.xml(part), limits)
-    return missing_cells(xml.cells(), archive.xml(strings) if strings and strings in archive else b"", table, draft)
+    return missing_cells(
+        xml.cells(), archive.xml(strings) if strings and strings in archive else b"", table, draft, found
+    )
 
 
 def find_workbook(archive: Archive) -> str:

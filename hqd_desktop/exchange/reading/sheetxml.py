@@ -35,7 +35,7 @@ class SheetXml:
         self._value, self._inline, self._formula = (b"<" + prefix + name for name in (b"v", b"is", b"f"))
         self._row_end, self._cell_end = b"</" + prefix + b"row>", b"</" + prefix + b"c>"
         start, end = xml.find(b"<" + prefix + b"sheetData"), xml.rfind(b"</" + prefix + b"sheetData")
-        self._start = start if start >= 0 else len(xml)
+        self._start = max(0, start)
         self._end = end if end >= 0 else len(xml)
         self.plain = self._is_plain()
 

@@ -88,7 +88,7 @@ def _send(answer: BinaryIO, book: DraftBook, head: dict[str, object], limits: Li
         found = _send_rows(answer, draft, settler)
         remarks = draft.remarks + settler.remarks()
         if draft.expected is not None and found < draft.expected and draft.missing:
-            remarks += draft.missing()
+            remarks += draft.missing(found)
         end = {"hidden_rows": draft.hidden_rows, "hidden_columns": draft.hidden_columns, "merges": draft.merges}
         for column, numbers in draft.formats.columns.items():
             wire.put(answer, wire.FORMATS, column.to_bytes(4) + numbers)

@@ -277,3 +277,9 @@ def test_workbooks_with_very_many_styles(tmp_path: Path) -> None:
     parts["xl/styles.xml"] = parts["xl/styles.xml"].replace("</cellXfs>", more + "</cellXfs>")
     sheet = read_file(packed(tmp_path / "a.xlsx", parts)).sheets[0]
     assert [sheet.formats.at(0, column) for column in range(3)] == ["0.00%", None, None]
+
+
+def test_values_in_no_cell_are_named(tmp_path: Path) -> None:
+    irregular = sheet_xml(row(1, cell("A1", 1), "<v>2</v>", cell("B1", 3)))
+    book = read_file(xlsx(tmp_path / "a.xlsx", irregular))
+    assert "Values outside of any cell, left out: 1" in said(book)
