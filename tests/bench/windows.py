@@ -44,6 +44,7 @@ def ours(file: Path, *, rows: bool) -> None:
     from hqd_desktop.app import Wanted, start
 
     app, window = start(Wanted(file))
+    assert window is not None
     window.resize(1440, 900)
     if rows:
         ticker = QTimer(window)

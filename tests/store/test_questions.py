@@ -13,7 +13,7 @@ from hqd_desktop.domain.views import View, sort_keys
 from hqd_desktop.domain.words import Text
 from hqd_desktop.workspace import Workspace
 
-ROWS = {
+ROWS: dict[str, dict[str, str | int | None]] = {
     "A": {
         "name": "风电 A",
         "stage": "signed",

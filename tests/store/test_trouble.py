@@ -69,10 +69,10 @@ def test_a_commit_that_happened_but_was_called_failed_is_not_done_twice(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     original = DefaultDialect.do_commit
-    failed = []
+    failed: list[int] = []
 
     def commits_then_fails(self: DefaultDialect, connection: object) -> None:
-        original(self, connection)  # type: ignore[arg-type]
+        original(self, connection)  # type: ignore[no-untyped-call]
         if not failed:
             failed.append(1)
             raise OperationalError("COMMIT", {}, sqlite3.OperationalError("disk I/O error"))

@@ -7,9 +7,9 @@ import datetime as dt
 from pathlib import Path
 
 from hqd_desktop.domain.progress import SILENT, Progress
+from hqd_desktop.domain.putting import beside
 from hqd_desktop.exchange.marks import ID_HEADING
 from hqd_desktop.exchange.writing.cells import Cell
-from hqd_desktop.domain.putting import beside
 from hqd_desktop.exchange.writing.table import Table, Writer
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\0")

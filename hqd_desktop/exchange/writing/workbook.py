@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import NO, YES, ChoiceKind, YesNoKind
 from hqd_desktop.domain.progress import SILENT, Progress
+from hqd_desktop.domain.putting import beside
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange import marks as marking
 from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.writing.cells import Cell, Written
-from hqd_desktop.domain.putting import beside
 from hqd_desktop.exchange.writing.table import Column, Table, Writer
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ MAX_ROWS = 1_048_576
 HEADER_ROW = 2
 """The row of the headings, from 1: the title stands above."""
 _LIST_LIMIT = 255
+_PAGE_WIDTH = 190
+"""Characters across a landscape page that can still be read when scaled to fit."""
 _EVERY = 500
 
 
@@ -105,11 +107,16 @@ class _Formats:
         return self._made[key]
 
 
+def _width(column: Column) -> float:
+    """The width of a column in characters."""
+    return max(8, column.field.width / 7 + 1)
+
+
 def _head(sheet: Worksheet, table: Table, formats: _Formats) -> None:
     last = len(table.columns)
     for n, column in enumerate(table.columns):
         default = formats.cell("@" if column.field.kind.ordered_apart is False else "", wrap=column.field.kind.long)
-        sheet.set_column(n, n, max(8, column.field.width / 7 + 1), default)
+        sheet.set_column(n, n, _width(column), default)
     sheet.set_column(last, last, 22, None, {"hidden": True})
     sheet.set_row(0, 26)
     sheet.write_string(0, 0, table.title, formats.title)
@@ -123,7 +130,7 @@ def _head(sheet: Worksheet, table: Table, formats: _Formats) -> None:
     sheet.freeze_panes(HEADER_ROW, first_name + 1)
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(max(1, round(sum(_width(c) for c in table.columns) / _PAGE_WIDTH)), 0)
     sheet.repeat_rows(0, HEADER_ROW - 1)
     sheet.set_footer("&L&A&R&P / &N")
 
