@@ -5,6 +5,7 @@ Before the first paint only Qt, the standard library and the window's own shell 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -84,6 +85,9 @@ def start(wanted: Wanted) -> tuple[QApplication, MainWindow | None]:
     """
     for name in _FOREIGN:
         os.environ.pop(name, None)
+    # Thousands of classes and enum members come into being now and stay: searching them for garbage is a tenth of the
+    # time until the window is up. The window takes it up again after its first paint.
+    gc.disable()
     from hqd_desktop.gui.application import make_application, open_window
 
     app = make_application()

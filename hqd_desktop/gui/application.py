@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -78,6 +79,8 @@ def open_window(file: Path | None, *, sample: bool = False) -> MainWindow | None
 def _after_paint(window: MainWindow, file: Path | None, *, sample: bool) -> None:
     from hqd_desktop.gui import crash, log
 
+    gc.freeze()
+    gc.enable()
     log.start()
     crash.install()
     if sample:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from hqd_desktop import assets
@@ -25,6 +25,8 @@ from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.shell import Shell
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+
     from hqd_desktop.gui.firstrun.page import FirstRunPage
 
 NARROW_BELOW, INSPECTOR_BELOW = 1180, 1240
@@ -248,7 +250,8 @@ class MainWindow(QMainWindow):
         dock.setVisible(self.host.has_inspector() and self._inspector_wanted and room)
         if dock.isVisible() and not self._inspector_sized:
             self._inspector_sized = True
-            self.resizeDocks([dock], [INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
+            # The dock has no width to change before it is laid out.
+            QTimer.singleShot(0, self, lambda: self.resizeDocks([dock], [INSPECTOR_WIDTH], Qt.Orientation.Horizontal))
 
     # --- Qt's events ---------------------------------------------------------------------------
 
