@@ -46,6 +46,8 @@ class Layout:
     year: int | None = None
     repeated: tuple[tuple[str, tuple[int, ...]], ...] = ()
     """Headings that stand over several columns, with those columns."""
+    lower: tuple[str, ...] = ()
+    """The second line of each heading where the header has two rows."""
 
     @property
     def first_row(self) -> int:
@@ -170,6 +172,7 @@ def lay_out(sheet: Sheet, header_rows: Sequence[int]) -> Layout:
         title,
         period_of(title)[0],
         tuple((heading, tuple(places)) for heading, places in seen.items() if len(places) > 1),
+        tuple(map(_heading, sheet.rows[header_rows[1]])) if len(header_rows) > 1 else (),
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hqd_desktop.domain.kinds import folded
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.written import Unreadable, period
-from hqd_desktop.exchange.headings import UNIT_COLUMN, fits, recognise, split_unit
+from hqd_desktop.exchange.headings import UNIT_COLUMN, Match, fits, recognise, split_unit
 from hqd_desktop.exchange.layout import Layout, find_header, lay_out
 from hqd_desktop.exchange.mapping import UNIT, Mapping, Target
 from hqd_desktop.exchange.marks import Marks
@@ -16,6 +17,7 @@ from hqd_desktop.exchange.reading.grid import Sheet, Workbook
 
 KINDS = ("project", "observation")
 """What a sheet of unknown content may hold, the likelier first."""
+_HALF = 100
 
 
 def best_sheet(book: Workbook, kinds: Sequence[str] = KINDS) -> tuple[Sheet, str]:
@@ -33,7 +35,7 @@ def best_sheet(book: Workbook, kinds: Sequence[str] = KINDS) -> tuple[Sheet, str
 def score(sheet: Sheet, kind: str) -> tuple[int, int]:
     """How well a sheet reads as a table of a kind: known headings, then size."""
     layout = lay_out(sheet, find_header(sheet, kind))
-    known = {match.field for label in layout.labels if label and (match := recognise(kind, label))}
+    known = {match.field for index in range(len(layout.labels)) if (match := match_of(layout, index, kind))}
     points = len(known)
     if kind == "observation":
         spans = len(period_columns(layout))
@@ -67,13 +69,25 @@ def propose(layout: Layout, kind: str) -> Mapping:
             continue
         if kind == "observation" and folded(label) in UNIT_COLUMN:
             columns[label] = Target(UNIT)
-        elif match := recognise(kind, label):
+        elif match := match_of(layout, index, kind):
             held = best.get(match.field)
             if held is None or match.rank < held[0]:
                 best[match.field] = (match.rank, index, label)
     for field, (_rank, _index, label) in sorted(best.items(), key=lambda item: item[1][1]):
         columns[label] = Target(field, unit_of(layout, label, kind, field))
     return Mapping(kind, columns, header_rows=tuple(row + 1 for row in layout.header_rows))
+
+
+def match_of(layout: Layout, index: int, kind: str) -> Match | None:
+    """The field that a column's heading names; of a heading of two lines the lower one alone may do, less surely."""
+    label = layout.labels[index]
+    if not label:
+        return None
+    match = recognise(kind, label)
+    if match is None and layout.lower and (part := layout.lower[index]):
+        match = recognise(kind, part)
+        return replace(match, rank=match.rank + _HALF) if match else None
+    return match
 
 
 def unit_of(layout: Layout, label: str, kind: str, field: str) -> str:

@@ -93,7 +93,7 @@ def test_one_and_true_and_one_point_zero_are_kept_apart() -> None:
 
 def test_what_is_not_read_to_the_letter_is_remarked() -> None:
     answer = read_column(["约2亿", 2, "2022年初"], PROJECT["total_investment"], WAN, refer)
-    assert answer.remarks[0].en == "“约2亿” is read as about 2 CNY 100 million"
+    assert answer.remarks[0].zh == "“约2亿”读作 约 2 亿元"
     assert list(answer.remarks) == [0]
     assert read_column(["2022年初"], PROJECT["signed_on"], WAN, refer).remarks[0].zh == "“2022年初”读作 约 2022年"
 
