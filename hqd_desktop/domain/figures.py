@@ -97,6 +97,13 @@ def grouped(number: Decimal, decimals: int | None = None, *, signed: bool = Fals
     return f"+{text}" if signed and shown > 0 else text
 
 
+def column_decimals(number: Decimal) -> int:
+    """Decimals of a figure in a column of many: two, more only where two would show nothing of it."""
+    if number == 0 or abs(number) >= Decimal("0.005"):
+        return 2
+    return min(8, 1 - number.adjusted())
+
+
 _ENGLISH = {"1e4": "1e6", "1e7": "1e6", "1e8": "1e6"}
 """Chinese magnitudes that English readers do not count in, and what they are told instead."""
 

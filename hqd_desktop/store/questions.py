@@ -181,6 +181,15 @@ def rows(connection: Connection, kind: str, wanted: Sequence[int], keys: Sequenc
                 yield got[one]
 
 
+def stated(connection: Connection, kind: str) -> frozenset[str]:
+    """The fields that at least one row of a kind states."""
+    table = TABLES[kind]
+    keys = list(fields(kind))
+    question = select(*(select(1).where(table.c[k].is_not(None)).exists() for k in keys))
+    row = connection.execute(question).one()
+    return frozenset(k for k, there in zip(keys, row, strict=True) if there)
+
+
 def _sum(connection: Connection, view: View, key: str, kind: FigureKind, chosen: Select[tuple[int]]) -> Sum:
     table = TABLES[view.kind]
     column, order = table.c[key], table.c[key + ORDER]

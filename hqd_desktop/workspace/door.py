@@ -111,6 +111,10 @@ class Workspace:
         wanted = view.shown_columns() if keys is None else keys
         return self._file.read(lambda c: questions.totals(c, view, wanted))
 
+    def stated(self, kind: str) -> frozenset[str]:
+        """The fields that at least one record of a kind states."""
+        return self._file.read(lambda c: questions.stated(c, kind))
+
     def packed(self, kind: str, ids: Sequence[int], keys: Sequence[str]) -> list[tuple[Packed, ...]]:
         """Packed values of some fields of some records, in the order of ``ids``; vanished records are left out."""
         return self._file.read(lambda c: list(questions.rows(c, kind, ids, keys)))

@@ -36,10 +36,18 @@ class Exported:
     notes: tuple[Text, ...] = ()
 
 
-def columns_of(kind: str, wanted: Sequence[str], *, personal: bool = True) -> tuple[str, ...]:
-    """The columns a workbook has: those wanted, else all fields; without personal data, contacts and phones are left out."""
-    keys = tuple(wanted) or tuple(fields(kind))
-    return tuple(k for k in keys if personal or not fields(kind)[k].personal)
+def columns_of(workspace: Workspace, view: View, *, personal: bool = True) -> tuple[str, ...]:
+    """The columns a workbook has: those of the view; else its key, what a new view shows and whatever some record states.
+
+    Without personal data, contacts and phones are left out.
+    """
+    known = fields(view.kind)
+    keys = view.columns
+    if not keys:
+        usual = {RECORDS[view.kind].KEY, *View(view.kind).shown_columns()}
+        stated = workspace.stated(view.kind)
+        keys = tuple(k for k in known if k in usual or k in stated)
+    return tuple(k for k in keys if personal or not known[k].personal)
 
 
 def export(
@@ -54,7 +62,7 @@ def export(
 ) -> Exported:
     """Write the rows of a view, in its order, to ``out`` (.xlsx or .csv).
 
-    Columns are those of the view, else all fields. Raises UserError for another ending or where the file cannot be written.
+    For its columns see ``columns_of``. Raises UserError for another ending or where the file cannot be written.
     """
     ending = out.suffix.lower()
     if ending not in (".xlsx", ".csv"):
@@ -63,7 +71,7 @@ def export(
             Text("Give the file one of these endings", "使用上述扩展名之一"),
         )
     style = workspace.style(lang)
-    keys = columns_of(view.kind, view.columns, personal=personal)
+    keys = columns_of(workspace, view, personal=personal)
     ids = workspace.ids(view)
     columns = tuple(column(fields(view.kind)[k], style, money or MONEY[lang]) for k in keys)
     table = Table(view.kind, RECORDS[view.kind].PLURAL.of(lang), _title(workspace, view.kind, lang), columns, _rows(workspace, view.kind, ids, keys), len(ids), style)  # fmt: skip

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hqd_desktop.domain import units
-from hqd_desktop.domain.figures import Figure, Qualifier, grouped, said
+from hqd_desktop.domain.figures import Figure, Qualifier, column_decimals, grouped, said
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,13 @@ def test_conversion_by_powers_of_ten_keeps_the_printed_precision() -> None:
     moved = printed.into("CNY*1e9")
     assert (str(moved.number), moved.qualifier) == ("0.260", Qualifier.ABOUT)
     assert moved.into("CNY*1e8") == printed
+
+
+@pytest.mark.parametrize(
+    ("number", "decimals"), [("0.231250000", 2), ("4.3", 2), ("0", 2), ("0.004", 4), ("0.00012", 5)]
+)
+def test_a_column_shows_two_decimals_unless_they_show_nothing(number: str, decimals: int) -> None:
+    assert column_decimals(Decimal(number)) == decimals
 
 
 def test_decimals_are_those_printed() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from hqd_desktop.domain import stages, units
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.days import MONTHS, Day, Precision
-from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, Qualifier
+from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, Qualifier, column_decimals
 from hqd_desktop.domain.figures import said as said_figure
 from hqd_desktop.domain.kinds import DayKind, FigureKind, Packed, RefKind, Style
 from hqd_desktop.domain.records import fields
@@ -112,7 +112,8 @@ class Writer:
     def amount(self, figure: Figure) -> str:
         """A figure in its column: without the unit that the header names, otherwise with its own."""
         if figure.dimension == units.unit(self.unit).dimension:
-            style = Style(self.lang, self.unit, None, with_unit=False)
+            decimals = column_decimals(figure.into(self.unit).number)
+            style = Style(self.lang, self.unit, decimals, with_unit=False)
         else:
             return self.foreign(figure)
         return fields(KIND)[MONEY].kind.text(figure, style)
