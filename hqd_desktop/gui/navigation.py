@@ -253,7 +253,7 @@ class WorkspaceBox(_BoxButton):
     def set_words(self, name: str, file: str) -> None:
         """Name and file name."""
         self._name, self._file = name, file
-        self.setAccessibleName(name)
+        self.setAccessibleName(name or self.tr("No workspace"))
         self.setAccessibleDescription(file)
         self.update()
 
