@@ -40,6 +40,9 @@ _SLASHED = re.compile(r"^\s*(\d{1,2})[/.\-](\d{1,2})[/.\-]\d{4}\b")
 _CLEAR_MAJORITY = 20
 """How many cells of one order of day and month must stand against one of the other for the order to count."""
 
+_PLAIN = frozenset((str, int, Decimal, dt.date, bool))
+"""Cells that are what they are."""
+
 
 @dataclass(slots=True)
 class Answer:
@@ -178,7 +181,8 @@ class _Reader:
         return value, None, remark, value is None
 
     def _value(self, raw: object, unit: str) -> tuple[Packed, Text | None]:
-        raw = _sound(raw, self._kind)
+        if raw.__class__ not in _PLAIN:
+            raw = _sound(raw, self._kind)
         if self._words and isinstance(raw, str) and (word := folded(raw)) in self._words:
             raw = self._words[word]
             if not raw or isinstance(self._kind, ChoiceKind):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hqd_desktop.domain.kinds import Packed, folded
 from hqd_desktop.domain.records import RECORDS, fields
@@ -49,24 +49,32 @@ def _key(value: Packed) -> Packed:
     return _fold(value) if isinstance(value, str) else value
 
 
+_Entries = dict[Packed, list[tuple[int, tuple[Packed, ...]]]]
+
+
 class Index:
-    """The records of a kind by the fields that tell them apart."""
+    """The records of a kind by the fields that tell them apart; each way is read when it is first needed."""
 
     def __init__(self, records: Records, kind: str, ways: Sequence[Sequence[str]]) -> None:
         self.ways = [tuple(way) for way in ways]
-        keys = list(dict.fromkeys(key for way in self.ways for field in way for key in _columns(kind, field)))
-        table = records.table(kind, keys)
-        self.ids = {int(row[0] or 0) for row in table}
-        place = {key: n for n, key in enumerate(keys, 1)}
-        self._by: dict[tuple[str, ...], dict[Packed, list[tuple[int, tuple[Packed, ...]]]]] = {}
-        for way in self.ways:
-            found: dict[Packed, list[tuple[int, tuple[Packed, ...]]]] = {}
-            rest = [place[key] for key in way[1:]]
-            for row in table:
-                entry = (int(row[0] or 0), tuple(_key(row[n]) for n in rest))
-                for value in {_key(row[place[key]]) for key in _columns(kind, way[0]) if row[place[key]] is not None}:
-                    found.setdefault(value, []).append(entry)
-            self._by[way] = found
+        self._records, self._kind = records, kind
+        self._by: dict[tuple[str, ...], _Entries] = {}
+
+    @cached_property
+    def ids(self) -> set[int]:
+        """All records."""
+        return {int(row[0] or 0) for row in self._records.table(self._kind, ())}
+
+    def _entries(self, way: tuple[str, ...]) -> _Entries:
+        known = self._by.get(way)
+        if known is None:
+            known = self._by[way] = {}
+            leads = _columns(self._kind, way[0])
+            for row in self._records.table(self._kind, (*leads, *way[1:])):
+                entry = (int(row[0] or 0), tuple(map(_key, row[len(leads) + 1 :])))
+                for value in {_key(value) for value in row[1 : len(leads) + 1] if value is not None}:
+                    known.setdefault(value, []).append(entry)
+        return known
 
     def find(self, values: Mapping[str, Packed]) -> Found:
         """The record of a row with these packed values; the first way whose leading field is stated decides.
@@ -77,7 +85,7 @@ class Index:
             lead = lead_of(way, values)
             if lead is None:
                 continue
-            among = self._by[way].get(_key(lead), [])
+            among = self._entries(way).get(_key(lead), [])
             if not among and way[0] == "national_code":
                 continue
             return Found(_fitting(among, [_key(values.get(key)) for key in way[1:]], strict=way[0] != "name"), way)

@@ -209,7 +209,9 @@ class _Planner:
             if row.verdict is Verdict.CHANGED and not after:
                 row.verdict = Verdict.UNCHANGED
             row.after, row.before = after, {key: recorded[key] for key in after}
-            self._troubles.known_already(row.number, {self._strips[k].index for k in keys if k not in after})
+            self._troubles.known_already(
+                row.number, [self._strips[k].index_at(position) for k in keys if k not in after]
+            )
 
     def _edits(self, position: int, recorded: dict[str, Packed]) -> Iterator[tuple[str, Packed]]:
         for key, answer in self._answers.items():

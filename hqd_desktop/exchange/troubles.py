@@ -28,6 +28,7 @@ class Troubles:
         self._kind = kind
         self._found: list[Problem] = []
         self._known: set[tuple[int | None, int]] = set()
+        self._remarked: set[int] = set()
 
     def sorted(self) -> list[Problem]:
         """By row, then column; those of the whole table first."""
@@ -46,6 +47,7 @@ class Troubles:
                 )
             )  # fmt: skip
         fix = Text("Correct the cell if it means something else", "如有误，请改正该单元格")
+        self._remarked.update(numbers[position] for position in answer.remarks)
         for position, remark in answer.remarks.items():
             raw = said(strip.raws[position])
             self._found.append(
@@ -84,9 +86,10 @@ class Troubles:
                     )
                 )  # fmt: skip
 
-    def known_already(self, number: int, indices: set[int]) -> None:
+    def known_already(self, number: int, indices: Sequence[int]) -> None:
         """Nothing has to be said about cells whose value is recorded already."""
-        self._known |= {(number, index) for index in indices}
+        if number in self._remarked:
+            self._known |= {(number, index) for index in indices}
 
     def duplicate(self, number: int, first: int, lead: str, position: int, strips: Strips) -> None:
         """A row that names the same record as an earlier one."""
