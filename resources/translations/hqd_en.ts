@@ -15,9 +15,9 @@
     <name>IndicatorsPage</name>
     <message numerus="yes">
         <source>%n cell(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell selected</numerusform>
+            <numerusform>%n cells selected</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>SheetPane</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>SheetsPage</name>
     <message numerus="yes">
         <source>%n project(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n project chosen</numerusform>
+            <numerusform>%n projects chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -2,45 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>Edit cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fill down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear cells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Advance stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete project</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>About HQD Desktop</source>
@@ -86,96 +47,96 @@
     <name>ActionBox</name>
     <message>
         <source>Add action</source>
-        <translation type="unfinished"></translation>
+        <translation>添加事项</translation>
     </message>
     <message>
         <source>&amp;Action</source>
-        <translation type="unfinished"></translation>
+        <translation>事项(&amp;A)</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>&amp;Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人(&amp;R)</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>&amp;Due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限(&amp;D)</translation>
     </message>
     <message>
         <source>2026-11-22, 2026-11, 2026-H2 or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-11-22、2026-11、2026-H2，或留空</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>Advance</name>
     <message>
         <source>Advance stage</source>
-        <translation type="unfinished"></translation>
+        <translation>推进阶段</translation>
     </message>
     <message>
         <source>&amp;Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段(&amp;S)</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期(&amp;D)</translation>
     </message>
     <message>
         <source>2026-11-22, 2026-11, 2026-H2 or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-11-22、2026-11、2026-H2，或留空</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;N)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>AdvanceBox</name>
     <message>
         <source>Move to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>推进到{stage}</translation>
     </message>
     <message>
         <source>Date not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>日期未说明</translation>
     </message>
 </context>
 <context>
     <name>AreaChips</name>
     <message>
         <source>+ Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 区域</translation>
     </message>
 </context>
 <context>
@@ -254,46 +215,46 @@
     <name>ChartSide</name>
     <message>
         <source>Save chart</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图表</translation>
     </message>
     <message>
         <source>Nothing is recorded for this measure, these areas and periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>此口径在所选区域和期间没有记录。</translation>
     </message>
     <message>
         <source>What is recorded states no period, or covers several years. It stands in the grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有记录未说明期间，或跨越多年，列在下方表格中。</translation>
     </message>
     <message>
         <source>No figures to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可绘制的数据</translation>
     </message>
     <message>
         <source>Type figures below</source>
-        <translation type="unfinished"></translation>
+        <translation>在下方录入数据</translation>
     </message>
 </context>
 <context>
     <name>ColumnChooser</name>
     <message>
         <source>Find a column</source>
-        <translation type="unfinished"></translation>
+        <translation>查找列</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Standard columns</source>
-        <translation type="unfinished"></translation>
+        <translation>默认列</translation>
     </message>
 </context>
 <context>
@@ -355,8 +316,16 @@
         <translation>编辑单元格(&amp;E)</translation>
     </message>
     <message>
+        <source>Fill &amp;down</source>
+        <translation>向下填充(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Find in this view</source>
         <translation>在此视图中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Add f&amp;ilter…</source>
+        <translation>添加筛选(&amp;I)…</translation>
     </message>
     <message>
         <source>Search or co&amp;mmand…</source>
@@ -401,6 +370,10 @@
     <message>
         <source>&amp;Advance stage</source>
         <translation>推进阶段(&amp;A)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate project</source>
+        <translation>复制项目(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Delete project</source>
@@ -489,11 +462,11 @@
     <name>DataSide</name>
     <message>
         <source>Show as level</source>
-        <translation type="unfinished"></translation>
+        <translation>按水平值显示</translation>
     </message>
     <message>
         <source>Show as growth</source>
-        <translation type="unfinished"></translation>
+        <translation>按增速显示</translation>
     </message>
     <message>
         <source>Data</source>
@@ -501,164 +474,164 @@
     </message>
     <message>
         <source>Paste from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Excel 粘贴</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
     <name>FilterPopup</name>
     <message>
         <source>All text</source>
-        <translation type="unfinished"></translation>
+        <translation>全部文字</translation>
     </message>
     <message>
         <source>Type a filter: stage in signed,landed</source>
-        <translation type="unfinished"></translation>
+        <translation>输入筛选条件：stage in signed,landed</translation>
     </message>
     <message>
         <source>Filter expression</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选表达式</translation>
     </message>
     <message>
         <source>or choose</source>
-        <translation type="unfinished"></translation>
+        <translation>或选择</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较方式</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Apply filter</source>
-        <translation type="unfinished"></translation>
+        <translation>应用筛选</translation>
     </message>
 </context>
 <context>
     <name>Filtering</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Sort ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>升序</translation>
     </message>
     <message>
         <source>Sort descending</source>
-        <translation type="unfinished"></translation>
+        <translation>降序</translation>
     </message>
     <message>
         <source>Filter by this column</source>
-        <translation type="unfinished"></translation>
+        <translation>按此列筛选</translation>
     </message>
     <message>
         <source>Only stated</source>
-        <translation type="unfinished"></translation>
+        <translation>只看已填</translation>
     </message>
     <message>
         <source>Only not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>只看未填</translation>
     </message>
     <message>
         <source>Hide column</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏列</translation>
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>列…</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>包含</translation>
     </message>
     <message>
         <source>within</source>
-        <translation type="unfinished"></translation>
+        <translation>在期间内</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>等于</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>不等于</translation>
     </message>
     <message>
         <source>is any of</source>
-        <translation type="unfinished"></translation>
+        <translation>为其中之一</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>不少于</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>不多于</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>晚于</translation>
     </message>
     <message>
         <source>more than</source>
-        <translation type="unfinished"></translation>
+        <translation>多于</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>早于</translation>
     </message>
     <message>
         <source>less than</source>
-        <translation type="unfinished"></translation>
+        <translation>少于</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未填报</translation>
     </message>
     <message>
         <source>is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>已填报</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已达到</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>contains {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>包含 {text}</translation>
     </message>
     <message>
         <source>any of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个中任一</translation>
     </message>
 </context>
 <context>
@@ -774,14 +747,14 @@
     <name>HoverBox</name>
     <message>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 项</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>全部行</translation>
     </message>
     <message>
         <source>Sheets</source>
@@ -789,333 +762,333 @@
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>{name} rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 被拒绝的行</translation>
     </message>
     <message>
         <source>Rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的行</translation>
     </message>
     <message>
         <source>Use a saved mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>使用已保存的对应关系</translation>
     </message>
     <message>
         <source>Save the mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>保存对应关系</translation>
     </message>
     <message>
         <source>Project ID, then name</source>
-        <translation type="unfinished"></translation>
+        <translation>先按项目编号，再按名称</translation>
     </message>
     <message>
         <source>From sheet {sheet} of {file}, as change {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {file} 的工作表 {sheet}，变更 {n}</translation>
     </message>
     <message>
         <source>Not written: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入：{counts}</translation>
     </message>
     <message>
         <source>Columns not imported: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入的列：{names}</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>未变</translation>
     </message>
     <message>
         <source>conflicting</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>new ID</source>
-        <translation type="unfinished"></translation>
+        <translation>新编号</translation>
     </message>
     <message>
         <source>Edit cell</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑单元格</translation>
     </message>
     <message>
         <source>Leave empty</source>
-        <translation type="unfinished"></translation>
+        <translation>留空</translation>
     </message>
     <message>
         <source>Choose value</source>
-        <translation type="unfinished"></translation>
+        <translation>选择值</translation>
     </message>
     <message>
         <source>Choose unit</source>
-        <translation type="unfinished"></translation>
+        <translation>选择单位</translation>
     </message>
     <message>
         <source>Skip column</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过此列</translation>
     </message>
     <message>
         <source>Keep row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留第 {row} 行</translation>
     </message>
     <message>
         <source>Leave row out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入此行</translation>
     </message>
     <message>
         <source>Take the file&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>采用文件中的值</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>{said}. {n} cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}，共 {n} 个单元格。</translation>
     </message>
     <message>
         <source>Column {letter}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter} 列，{name}</translation>
     </message>
     <message>
         <source>Row {row}, duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行，重复</translation>
     </message>
     <message>
         <source>Row {row}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行，{name}</translation>
     </message>
     <message>
         <source>Row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行</translation>
     </message>
     <message>
         <source>{n} more; correct the file, or resolve these first</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 项；请修改文件，或先处理以上各项</translation>
     </message>
     <message>
         <source>Nothing to resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待处理的问题</translation>
     </message>
     <message>
         <source>To resolve  {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理  {n}</translation>
     </message>
     <message>
         <source>Choose a mapping file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择对应关系文件…</translation>
     </message>
     <message>
         <source>Save this mapping…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此对应关系…</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Nothing is written until you choose Import. The import can be undone as one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击“导入”之前不会写入任何内容。整次导入可以一步撤销。</translation>
     </message>
     <message>
         <source>Rows {first}–{last} of sheet {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表 {sheet} 第 {first}–{last} 行</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Sheet and header row</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表与表头</translation>
     </message>
     <message>
         <source>Columns and preview</source>
-        <translation type="unfinished"></translation>
+        <translation>列对应与预览</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>1 row imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 1 行</translation>
     </message>
     <message>
         <source>{n} rows imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {n} 行</translation>
     </message>
     <message>
         <source>Import and export</source>
-        <translation type="unfinished"></translation>
+        <translation>导入导出</translation>
     </message>
     <message>
         <source>Import {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入{kinds}</translation>
     </message>
     <message>
         <source>Import 1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 1 行</translation>
     </message>
     <message>
         <source>Import {n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {n} 行</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Drop a workbook or a text file here</source>
-        <translation type="unfinished"></translation>
+        <translation>把工作簿或文本文件拖到这里</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Excel, WPS, OpenDocument, CSV and other text files are told by their content. The file itself is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel、WPS、OpenDocument、CSV 及其他文本文件按内容识别。文件本身只读取，不改动。</translation>
     </message>
     <message>
         <source>The sheet holds</source>
-        <translation type="unfinished"></translation>
+        <translation>此表内容</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Header row</source>
-        <translation type="unfinished"></translation>
+        <translation>表头行</translation>
     </message>
     <message>
         <source>with the row below</source>
-        <translation type="unfinished"></translation>
+        <translation>与下一行合并</translation>
     </message>
     <message>
         <source>Leave hidden rows out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入隐藏行</translation>
     </message>
     <message>
         <source>First rows of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表前几行</translation>
     </message>
     <message>
         <source>Match rows on</source>
-        <translation type="unfinished"></translation>
+        <translation>按以下字段匹配</translation>
     </message>
     <message>
         <source>Show the records</source>
-        <translation type="unfinished"></translation>
+        <translation>查看记录</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销导入</translation>
     </message>
     <message>
         <source>Save the mapping…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存对应关系…</translation>
     </message>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished"></translation>
+        <translation>导入其他文件</translation>
     </message>
     <message>
         <source>Write rejected rows to a workbook with the reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>将被拒绝的行及原因写入工作簿</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
 </context>
 <context>
     <name>IndicatorMenus</name>
     <message>
         <source>New indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>新建指标</translation>
     </message>
     <message>
         <source>New area</source>
-        <translation type="unfinished"></translation>
+        <translation>新建区域</translation>
     </message>
     <message>
         <source>Edit indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑指标</translation>
     </message>
     <message>
         <source>Without figures</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据</translation>
     </message>
     <message>
         <source>New area…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建区域…</translation>
     </message>
     <message>
         <source>All periods</source>
-        <translation type="unfinished"></translation>
+        <translation>全部期间</translation>
     </message>
     <message>
         <source>Last {n} months</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {n} 个月</translation>
     </message>
     <message>
         <source>Last {n} years</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {n} 年</translation>
     </message>
     <message>
         <source>Copy chart as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>将图表复制为图片</translation>
     </message>
     <message>
         <source>Copy figures as table</source>
-        <translation type="unfinished"></translation>
+        <translation>将数据复制为表格</translation>
     </message>
     <message>
         <source>Save chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图表…</translation>
     </message>
     <message>
         <source>New indicator…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建指标…</translation>
     </message>
     <message>
         <source>Edit indicator…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑指标…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1123,35 +1096,35 @@
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未填报</translation>
     </message>
 </context>
 <context>
     <name>IndicatorsPage</name>
     <message>
         <source>Editing {area}, {period}. Was {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编辑 {area} {period}，原值 {value}</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 个单元格</numerusform>
         </translation>
     </message>
     <message>
@@ -1160,234 +1133,234 @@
     </message>
     <message>
         <source>Copy or save</source>
-        <translation type="unfinished"></translation>
+        <translation>复制或保存</translation>
     </message>
     <message>
         <source>New indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>新建指标</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>year to date</source>
-        <translation type="unfinished"></translation>
+        <translation>累计</translation>
     </message>
     <message>
         <source>end of period</source>
-        <translation type="unfinished"></translation>
+        <translation>期末</translation>
     </message>
     <message>
         <source>growth only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅增速</translation>
     </message>
     <message>
         <source>index</source>
-        <translation type="unfinished"></translation>
+        <translation>指数</translation>
     </message>
     <message>
         <source>ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>比率</translation>
     </message>
     <message>
         <source>average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>计算值</translation>
     </message>
     <message>
         <source>All periods</source>
-        <translation type="unfinished"></translation>
+        <translation>全部期间</translation>
     </message>
     <message>
         <source>Find an indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>查找指标</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Periods shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示期间</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Milestones</source>
-        <translation type="unfinished"></translation>
+        <translation>关键节点</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Close inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭详情栏</translation>
     </message>
     <message>
         <source>Previous project</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个项目</translation>
     </message>
     <message>
         <source>Next project</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个项目</translation>
     </message>
     <message>
         <source>Add action</source>
-        <translation type="unfinished"></translation>
+        <translation>添加事项</translation>
     </message>
     <message>
         <source>Print profile</source>
-        <translation type="unfinished"></translation>
+        <translation>打印单页</translation>
     </message>
     <message>
         <source>Advance stage</source>
-        <translation type="unfinished"></translation>
+        <translation>推进阶段</translation>
     </message>
     <message>
         <source>Several projects are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>选中了多个项目</translation>
     </message>
     <message>
         <source>Select one to see this of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只选一个项目即可查看此项内容。</translation>
     </message>
     <message>
         <source>No stage has a date yet</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶段都还没有日期</translation>
     </message>
     <message>
         <source>No actions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有事项</translation>
     </message>
     <message>
         <source>No changes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有变更</translation>
     </message>
     <message>
         <source>{n} projects are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>选中了 {n} 个项目</translation>
     </message>
     <message>
         <source>Select {n} or fewer to compare and edit them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择不超过 {n} 个项目，即可在此比较和编辑。</translation>
     </message>
     <message>
         <source>No project is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中项目</translation>
     </message>
     <message>
         <source>Choose a row to see everything about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行即可查看其全部内容。</translation>
     </message>
     <message>
         <source>No source is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>没有登记来源</translation>
     </message>
     <message>
         <source>Statements come in with their source.</source>
-        <translation type="unfinished"></translation>
+        <translation>引述随来源一起录入。</translation>
     </message>
     <message>
         <source>{place} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} / {n}</translation>
     </message>
     <message>
         <source>{n} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {n} 行</translation>
     </message>
     <message>
         <source>{n} projects</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个项目</translation>
     </message>
     <message>
         <source>{n} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项未完成</translation>
     </message>
     <message>
         <source>none open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未完成事项</translation>
     </message>
     <message>
         <source>Source not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>来源未说明</translation>
     </message>
     <message>
         <source>not stated in source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源未说明</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Show {n} fields not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {n} 个未填报字段</translation>
     </message>
     <message>
         <source>Show only stated fields</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示已填报字段</translation>
     </message>
     <message>
         <source>{stage} since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}，{date} 起</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>planned {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>计划 {date}</translation>
     </message>
     <message>
         <source>{n} d late</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 {n} 天</translation>
     </message>
     <message>
         <source>{n} d early</source>
-        <translation type="unfinished"></translation>
+        <translation>早 {n} 天</translation>
     </message>
     <message>
         <source>late by {n} d</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {n} 天</translation>
     </message>
     <message>
         <source>in {n} d</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {n} 天</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{n} fields stated</source>
-        <translation type="unfinished"></translation>
+        <translation>填报 {n} 个字段</translation>
     </message>
     <message>
         <source>{n} fields removed</source>
-        <translation type="unfinished"></translation>
+        <translation>清除 {n} 个字段</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -1395,7 +1368,7 @@
     </message>
     <message>
         <source>Open actions</source>
-        <translation type="unfinished"></translation>
+        <translation>待办事项</translation>
     </message>
 </context>
 <context>
@@ -1460,15 +1433,15 @@
     <name>MappingHeader</name>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Field for column {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>列 {name} 对应的字段</translation>
     </message>
 </context>
 <context>
@@ -1590,144 +1563,144 @@
     <name>PasteReview</name>
     <message>
         <source>{bad} of {all} cells cannot be taken. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个单元格中有 {bad} 个无法采用，未写入任何内容。</translation>
     </message>
     <message>
         <source>The block is larger than the table. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴区域大于表格，未写入任何内容。</translation>
     </message>
     <message>
         <source>It is {n} columns wider than the table from here on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处起比表格多 {n} 列。</translation>
     </message>
     <message>
         <source>It has {n} more rows than the table from here on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处起比表格多 {n} 行。</translation>
     </message>
     <message>
         <source>The first {n} are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅列出前 {n} 项。</translation>
     </message>
     <message>
         <source>Paste the {n} good cells</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴可用的 {n} 个单元格</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Cells that cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>无法采用的单元格</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>处理办法</translation>
     </message>
     <message>
         <source>Paste nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不粘贴</translation>
     </message>
 </context>
 <context>
     <name>ProjectTotals</name>
     <message>
         <source>{n} stages</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个阶段</translation>
     </message>
     <message>
         <source>{n} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个逾期</translation>
     </message>
     <message>
         <source>{n} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {n} 行</translation>
     </message>
     <message>
         <source>1 project</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个项目</translation>
     </message>
     <message>
         <source>{n} projects</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个项目</translation>
     </message>
     <message>
         <source>of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>/ 共 {n} 个</translation>
     </message>
     <message>
         <source>Sum, {n} stated</source>
-        <translation type="unfinished"></translation>
+        <translation>合计（已填 {n}）</translation>
     </message>
     <message>
         <source>{n} not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个未填报</translation>
     </message>
     <message>
         <source>, sum {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>，合计 {sum}</translation>
     </message>
     <message>
         <source>, sum {sum}, mean {mean} of {n} stated</source>
-        <translation type="unfinished"></translation>
+        <translation>，合计 {sum}，已填 {n} 个的平均值 {mean}</translation>
     </message>
 </context>
 <context>
     <name>Projects</name>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未填报</translation>
     </message>
     <message>
         <source>{date}, late</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}，逾期</translation>
     </message>
 </context>
 <context>
     <name>ProjectsPage</name>
     <message>
         <source>This workspace has no projects yet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区还没有项目</translation>
     </message>
     <message>
         <source>Add the first one here, or take in a workbook with File, Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此新建第一个项目，或用“文件”菜单中的“导入”读入工作簿。</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>1 filter hides {of} projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个筛选条件隐藏了 {of} 个项目。</translation>
     </message>
     <message>
         <source>{n} filters hide {of} projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个筛选条件隐藏了 {of} 个项目。</translation>
     </message>
     <message>
         <source>No projects match these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的项目</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -1735,31 +1708,31 @@
     </message>
     <message>
         <source>Editing {field} — Enter saves, Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编辑“{field}”：回车保存，Esc 取消</translation>
     </message>
     <message>
         <source>Amounts in {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>金额单位：{unit}</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Find in this view</source>
-        <translation type="unfinished"></translation>
+        <translation>在此视图中查找</translation>
     </message>
 </context>
 <context>
@@ -1795,11 +1768,50 @@
     <name>RecordDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Edit cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>清除单元格</translation>
+    </message>
+    <message>
+        <source>Advance stage</source>
+        <translation>推进阶段</translation>
+    </message>
+    <message>
+        <source>Print profile</source>
+        <translation>打印单页</translation>
+    </message>
+    <message>
+        <source>Duplicate project</source>
+        <translation>复制项目</translation>
+    </message>
+    <message>
+        <source>Delete project</source>
+        <translation>删除项目</translation>
     </message>
 </context>
 <context>
@@ -1876,57 +1888,57 @@
     <name>SheetPane</name>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 PDF</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送到打印机</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 页</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved {path}, {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {path}，{pages}</translation>
     </message>
     <message>
         <source>Language of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>表单语言</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>适合宽度</translation>
     </message>
     <message>
         <source>Fit page</source>
-        <translation type="unfinished"></translation>
+        <translation>适合整页</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1934,14 +1946,14 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
     <name>SheetPreview</name>
     <message>
         <source>Print preview</source>
-        <translation type="unfinished"></translation>
+        <translation>打印预览</translation>
     </message>
 </context>
 <context>
@@ -1952,33 +1964,33 @@
     </message>
     <message>
         <source>printed as they are shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>打印结果与此处显示一致</translation>
     </message>
     <message>
         <source>No project chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选择项目</translation>
     </message>
     <message>
         <source>Choose one or several in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中选择一个或多个</translation>
     </message>
     <message>
         <source>No projects</source>
-        <translation type="unfinished"></translation>
+        <translation>没有项目</translation>
     </message>
     <message>
         <source>A profile needs a project</source>
-        <translation type="unfinished"></translation>
+        <translation>概况表需要一个项目</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 个项目</numerusform>
         </translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>表单</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -1986,11 +1998,11 @@
     </message>
     <message>
         <source>Find projects</source>
-        <translation type="unfinished"></translation>
+        <translation>查找项目</translation>
     </message>
     <message>
         <source>Projects to print</source>
-        <translation type="unfinished"></translation>
+        <translation>要打印的项目</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2030,13 @@
     <message>
         <source>All changes saved {time}</source>
         <translation>已全部保存 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceBox</name>
+    <message>
+        <source>No workspace</source>
+        <translation>没有打开工作区</translation>
     </message>
 </context>
 <context>
