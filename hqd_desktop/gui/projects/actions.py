@@ -154,12 +154,11 @@ class RowActions(QObject):
         page = self._page
         model, chosen = page.model, page.table.chosen
         cells: dict[int, dict[str, str]] = {}
-        for block in chosen.blocks:
-            for column in range(block.left, block.right + 1):
-                field = model.field_at(block.top, column)
-                text = model.rows.writer.typed(field, model.packed(block.top, column))
-                for row in range(block.top + 1, block.bottom + 1):
-                    cells.setdefault(model.rows.ids[row], {})[model.field_at(row, column).key] = text
+        for column in range(model.columnCount()):
+            top, *below = chosen.in_column(column) or [0]
+            text = model.rows.writer.typed(model.field_at(top, column), model.packed(top, column))
+            for row in below:
+                cells.setdefault(model.rows.ids[row], {})[model.field_at(row, column).key] = text
         if cells:
             self._write_block(writes.block(self._session, cells), _FILL, _FILLED)
 

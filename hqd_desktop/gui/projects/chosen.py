@@ -52,6 +52,21 @@ class Chosen:
             reached = max(reached, bottom)
         return count
 
+    def block(self) -> Block | None:
+        """The one rectangle it is, also where it was selected row by row; None where it is several."""
+        if not self.blocks:
+            return None
+        first = self.blocks[0]
+        bottom = max(block.bottom for block in self.blocks)
+        top = min(block.top for block in self.blocks)
+        alike = all((block.left, block.right) == (first.left, first.right) for block in self.blocks)
+        return Block(top, first.left, bottom, first.right) if alike and self.row_count() == bottom - top + 1 else None
+
+    def in_column(self, column: int) -> list[int]:
+        """The rows it has in a column, in order."""
+        spans = sorted((b.top, b.bottom) for b in self.blocks if b.left <= column <= b.right)
+        return list(_merged(spans))
+
     def holds_row(self, row: int) -> bool:
         """Whether it touches a row."""
         return any(block.top <= row <= block.bottom for block in self.blocks)

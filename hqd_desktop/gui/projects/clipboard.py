@@ -53,7 +53,7 @@ class Aim:
 
 def aimed(model: ProjectModel, rows: list[list[str]], at: QModelIndex, chosen: Chosen, order: Sequence[int]) -> Aim:
     """Lay a block over the table from a cell on; a single text, or a row or column that fits, fills the selection."""
-    block = chosen.blocks[0] if len(chosen.blocks) == 1 else Block(at.row(), at.column(), at.row(), at.column())
+    block = chosen.block() or Block(at.row(), at.column(), at.row(), at.column())
     places = [order.index(c) for c in range(block.left, block.right + 1)]
     top, left = block.top, min(places)
     height, width = len(rows), max(map(len, rows))

@@ -47,7 +47,7 @@ class Editing(QObject):
         self._view = view
         self._write = write
         self._entry: Entry | None = None
-        self._complaint: Complaint | None = None
+        self.complaint: Complaint | None = None
         self._index = QPersistentModelIndex()
         self._start = ""
         self._is_saving = False
@@ -126,8 +126,8 @@ class Editing(QObject):
         """Stay over the cell when the view scrolls or its columns change."""
         if self._entry is not None and self._index.isValid():
             self._entry.place(self._view.visualRect(self._index))
-            if self._complaint is not None and self.is_wrong:
-                self._complaint.hide()
+            if self.complaint is not None and self.is_wrong:
+                self.complaint.hide()
 
     def _made(self, field: Field) -> Entry:
         parent = self._view.viewport()
@@ -156,9 +156,9 @@ class Editing(QObject):
         self._mark(True)
         if not wrong.message.en:
             return
-        if self._complaint is None:
-            self._complaint = Complaint(self._view.window())
-        self._complaint.show_below(self._entry, wrong)
+        if self.complaint is None:
+            self.complaint = Complaint(self._view.window())
+        self.complaint.show_below(self._entry, wrong)
 
     def _mark(self, wrong: bool) -> None:
         assert self._entry is not None
@@ -166,14 +166,14 @@ class Editing(QObject):
         self._entry.setProperty("invalid", wrong)
         self._entry.style().unpolish(self._entry)
         self._entry.style().polish(self._entry)
-        if not wrong and self._complaint is not None:
-            self._complaint.hide()
+        if not wrong and self.complaint is not None:
+            self.complaint.hide()
 
     def _close(self) -> None:
         entry, self._entry = self._entry, None
         self.target, self.is_wrong = None, False
-        if self._complaint is not None:
-            self._complaint.hide()
+        if self.complaint is not None:
+            self.complaint.hide()
         if entry is not None:
             had_focus = entry.hasFocus()
             entry.hide()

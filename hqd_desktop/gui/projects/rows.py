@@ -89,6 +89,10 @@ class Rows:
         for page in [page for page, rows in self._pages.items() if not wanted.isdisjoint(rows)]:
             del self._pages[page]
 
+    def pages(self) -> list[int]:
+        """The pages kept, the one used longest ago first."""
+        return list(self._pages)
+
     def insert(self, number: int, record_id: int) -> None:
         """Put one more project into the order."""
         self.ids.insert(number, record_id)

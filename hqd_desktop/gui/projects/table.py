@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from hqd_desktop.gui import theme
@@ -203,6 +203,15 @@ class ProjectTable(QTableView):
             self.edit_cell(typed=event.text())
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Composing a Chinese word opens the entry, which goes on with it."""
+        if event.preeditString() or event.commitString():
+            self.edit_cell()
+            if self.editing.entry is not None:
+                QCoreApplication.sendEvent(self.editing.entry, event)
+                return
+        super().inputMethodEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Tab moves inside the table while it has the keyboard; F6 leaves it."""

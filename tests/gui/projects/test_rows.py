@@ -1,0 +1,185 @@
+"""New, copied, deleted, pasted, filled: one undo step each, and nothing written while a cell is wrong."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from hqd_desktop.gui.projects.pasting import PasteReview
+from tests.gui.projects.conftest import Person
+
+
+def clip(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def review() -> PasteReview:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, PasteReview) and w.isVisible())
+
+
+def test_new_project_asks_for_its_name(person: Person) -> None:
+    person.go("Sample 03", "name")
+    person.page.commands()["project.new"]()
+    entry = person.table.editing.entry
+    assert entry is not None
+    person.type("Hydrogen valley")
+    person.press(Qt.Key.Key_Return)
+    person.wait()
+    assert person.text("Hydrogen valley", "total_investment") == "—"
+    row = person.model.row(person.row("Hydrogen valley"))
+    assert row is not None
+    data = person.window.session.data
+    assert data.packed("project", [row.id], ("code",)) == [("P-013",)]
+
+
+def test_new_project_without_a_name_is_taken_back(person: Person) -> None:
+    person.page.add()
+    assert person.model.rowCount() == 13
+    person.press(Qt.Key.Key_Escape)
+    person.wait()
+    assert person.model.rowCount() == 12
+    assert person.window.session.data.count("project") == 12
+
+
+def test_delete_and_undo_by_the_message(person: Person) -> None:
+    person.table.select_rows([person.row("Sample 04"), person.row("Sample 05")])
+    person.page.commands()["project.delete"]()
+    person.wait()
+    assert person.said() == "2 projects deleted"
+    assert person.model.rowCount() == 10
+    message = person.window.session.messages.last
+    assert message is not None
+    assert message.offer is not None
+    message.offer.run()
+    person.wait()
+    assert person.model.rowCount() == 12
+    assert person.table.currentIndex().row() in (person.row("Sample 04"), person.row("Sample 05"))
+
+
+def test_duplicate(person: Person) -> None:
+    person.go("Sample 02", "name")
+    person.page.commands()["project.duplicate"]()
+    person.wait()
+    assert person.names().count("Sample 02") == 2
+    assert person.table.currentIndex().row() == person.model.rowCount() - 1, "the copy is shown, it has the next ID"
+
+
+def test_copied_cells_paste_back_as_no_change(person: Person) -> None:
+    before = person.window.session.undoable
+    person.table.selectAll()
+    person.page.commands()["edit.copy"]()
+    text = QGuiApplication.clipboard().text()
+    assert text.splitlines()[0].split("\t") == [
+        "Watch",
+        "Sample 01",
+        "Lead",
+        "New energy",
+        "0.100",
+        "Site selection",
+        "",
+    ]
+    person.go("Sample 01", "lamp")
+    person.page.commands()["edit.paste"]()
+    person.wait()
+    assert person.window.session.undoable == before
+
+
+def test_paste_a_block(person: Person) -> None:
+    clip("Materials\t1.5\r\nAutomotive\t约2亿元\r\n")
+    person.go("Sample 01", "industry")
+    person.page.commands()["edit.paste"]()
+    person.wait()
+    assert person.text("Sample 01", "total_investment") == "1.50"
+    assert person.text("Sample 02", "industry") == "Automotive"
+    assert person.text("Sample 02", "total_investment") == "about 0.20"
+    assert person.said() == "4 cells pasted"
+    person.window.session.undo()
+    person.wait()
+    assert person.text("Sample 01", "total_investment") == "0.10"
+    assert person.text("Sample 02", "industry") == "Equipment"
+
+
+def test_paste_with_wrong_cells_writes_nothing_unless_wanted(person: Person) -> None:
+    clip("Materials\tmuch\nAutomotive\t3")
+    person.go("Sample 01", "industry")
+    person.page.commands()["edit.paste"]()
+    box = review()
+    assert box.form.list.rowCount() == 1
+    cells = [box.form.list.item(0, column) for column in range(5)]
+    texts = [cell.text() for cell in cells if cell is not None]
+    assert texts[:3] == ["Sample 01", "Total investment", "much"]
+    assert "not a number" in texts[3]
+    assert texts[4]
+    assert person.text("Sample 01", "industry") == "New energy"
+    box.form.take.click()
+    person.wait()
+    assert person.text("Sample 01", "industry") == "Materials"
+    assert person.text("Sample 01", "total_investment") == "0.10"
+    assert person.text("Sample 02", "total_investment") == "3.00"
+
+
+def test_a_block_larger_than_the_table_is_told(person: Person) -> None:
+    clip("\n".join("\t".join(["x"] * 9) for _ in range(3)))
+    person.go("样例12号", "next_step")
+    person.page.commands()["edit.paste"]()
+    box = review()
+    assert "7 columns wider" in box.form.small.text()
+    assert "2 more rows" in box.form.small.text()
+    box.form.leave.click()
+    person.wait()
+    assert person.text("样例12号", "next_step") == "Site selection"
+
+
+def test_one_text_fills_the_selection(person: Person) -> None:
+    column = person.column("industry")
+    person.table.go(0, column)
+    selection = person.table.selectionModel()
+    for row in range(3):
+        selection.select(person.model.index(row, column), selection.SelectionFlag.Select)
+    clip("Materials")
+    person.page.commands()["edit.paste"]()
+    person.wait()
+    assert [person.model.cell(row, column).text for row in range(4)] == ["Materials"] * 3 + ["Equipment"]
+
+
+def test_fill_down(person: Person) -> None:
+    column = person.column("industry")
+    person.table.go(0, column)
+    selection = person.table.selectionModel()
+    for row in range(4):
+        selection.select(person.model.index(row, column), selection.SelectionFlag.Select)
+    person.page.commands()["edit.fill_down"]()
+    person.wait()
+    assert {person.model.cell(row, column).text for row in range(4)} == {"New energy"}
+    assert person.said() == "2 cells filled"
+
+
+def test_an_empty_clipboard_is_told(person: Person) -> None:
+    clip("")
+    person.page.commands()["edit.paste"]()
+    assert "clipboard holds no text" in person.said()
+
+
+def test_commands_need_a_selection(person: Person) -> None:
+    needing = {"edit.copy", "edit.paste", "edit.cell", "project.delete", "project.advance", "file.print"}
+    assert needing <= set(person.page.commands())
+    person.table.clearSelection()
+    assert not needing & set(person.page.commands())
+
+
+def test_reveal_takes_hiding_filters_away(person: Person) -> None:
+    wanted = person.model.rows.ids[person.row("Sample 09")]
+    person.page.form.search_box.setText("Sample 01")
+    person.qtbot.waitUntil(lambda: person.model.rowCount() == 1)
+    person.page.reveal("project", wanted)
+    person.wait()
+    assert person.table.currentIndex().row() == person.row("Sample 09")
+
+
+def test_an_import_elsewhere_shows(person: Person) -> None:
+    from hqd_desktop.domain.changes import Change, adds
+    from hqd_desktop.domain.words import Text
+
+    step = adds("project", {"code": "P-100", "name": "From outside"})
+    person.window.session.data.apply(Change(Text("Import", "导入"), (step,)))
+    person.wait()
+    assert "From outside" in person.names()
