@@ -53,7 +53,7 @@ class Book:
             self._book = CalamineWorkbook.from_filelike(file)
         except PasswordError as trouble:
             raise Refused("password") from trouble
-        except CalamineError as trouble:
+        except (CalamineError, OSError) as trouble:
             raise Refused("damaged", why="part") from trouble
 
     @property
@@ -78,5 +78,5 @@ class Book:
         """The cells of the sheet of that name."""
         try:
             return Table(self._book.get_sheet_by_name(name))
-        except CalamineError as trouble:
+        except (CalamineError, OSError) as trouble:
             raise Refused("sheet_damaged", sheet=name, why="cells") from trouble

@@ -21,6 +21,7 @@ _GB_PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]|[\x81-\xfe][\x30-\x39][
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _MOSTLY = 0.9
 _FEW = 0.05
+_THREE_HANZI, _ONE_BROKEN = 9, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def _utf16_or_refuse(content: bytes) -> Decoded:
 def _guess(content: bytes, first: int) -> Decoded:
     """Text that is not UTF-8 throughout: damaged UTF-8, GB18030 or cp1252."""
     high = sum(map(len, _HIGH.findall(content)))
-    if sum(map(len, _UTF8_PAIR.findall(content))) >= _MOSTLY * high and high > 20:
+    valid = sum(map(len, _UTF8_PAIR.findall(content)))
+    if valid >= _THREE_HANZI and (valid >= _MOSTLY * high or high - valid <= _ONE_BROKEN):
         return _tolerant(content, "utf-8")
     if _control_characters(content) > _FEW * len(content):
         raise Refused("foreign", what="binary")

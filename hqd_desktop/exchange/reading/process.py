@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import BinaryIO, cast
@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 
 def answers(
     source: BinaryIO, name: str, size: int, encoding: str | None, progress: Progress, limits: Limits
-) -> Iterator[tuple[bytes, bytes]]:
+) -> Generator[tuple[bytes, bytes]]:
     """The frames with which the reading process answers to the file in ``source``.
 
     ``progress`` is heard a few times a second; whatever it raises ends the process. Raises Refused where the process ends before
@@ -47,8 +47,8 @@ def answers(
     deadline = time.monotonic() + limits.wall(size)
     label = _READING.fill(file=name)
     done, total = 0, None
-    progress.at(done, total, label)
     try:
+        progress.at(done, total, label)
         while True:
             frame = listener.next(_BEAT)
             if frame is None:

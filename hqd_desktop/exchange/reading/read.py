@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -57,8 +58,9 @@ def _read(path: Path, encoding: str | None, progress: Progress, limits: Limits) 
         if size > limits.file_bytes:
             raise Refused("too_large", size=size // MEGABYTE, limit=limits.file_bytes // MEGABYTE)
         assembly = Assembly(path, limits)
-        for tag, content in answers(source, path.name, size, encoding, progress, limits):
-            assembly.take(tag, content)
+        with closing(answers(source, path.name, size, encoding, progress, limits)) as frames:
+            for tag, content in frames:
+                assembly.take(tag, content)
         return assembly.workbook()
 
 

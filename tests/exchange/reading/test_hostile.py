@@ -175,14 +175,15 @@ def test_a_process_that_takes_too_long_is_ended(tmp_path: Path) -> None:
 
 
 class Stop(Progress):
-    """Asks to stop at the second report, and remembers which processes there were."""
+    """Asks to stop at one of its reports, the first being 1."""
 
-    def __init__(self) -> None:
+    def __init__(self, report: int) -> None:
+        self.report = report
         self.labels: list[Text | None] = []
 
     def at(self, done: int, total: int | None = None, label: Text | None = None) -> None:
         self.labels.append(label)
-        if len(self.labels) == 2:
+        if len(self.labels) == self.report:
             raise Cancelled
 
 
@@ -194,10 +195,11 @@ def children() -> set[str]:
     return {child for task in own.iterdir() for child in (task / "children").read_text().split()}
 
 
-def test_cancelling_ends_the_process_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("report", [1, 2, 4])
+def test_cancelling_ends_the_process_at_once(tmp_path: Path, report: int) -> None:
     rows = "".join(row(n, cell(f"A{n}", n)) for n in range(1, 100_001))
     path = xlsx(tmp_path / "made.xlsx", sheet_xml(rows))
-    before, stop = children(), Stop()
+    before, stop = children(), Stop(report)
     with pytest.raises(Cancelled):
         read_file(path, progress=stop)
     assert children() == before
