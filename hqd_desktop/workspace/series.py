@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
+from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
 from hqd_desktop.domain.indicators.measures import AMOUNTS, shown_unit
-from hqd_desktop.domain.indicators.outline import Group, grouped_by_dimension, summary
+from hqd_desktop.domain.indicators.outline import Group, Summary, grouped_by_dimension, summary
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import Area, Indicator, Observation, Source, fields
 from hqd_desktop.domain.views import View
@@ -93,8 +94,9 @@ def _period(given: Period | str | None) -> Period | None:
         ) from None
 
 
-_LISTED = 20_000
-"""With more observations than this the list reads those of the home zone alone."""
+_FEW = 200
+_LISTED, _LISTED_EACH = 8_000, 1_000
+"""With more observations than this the list reads those of the home zone, and of others only where they are few."""
 _NEEDED = ("id", "indicator", "area", "period", "form", "level", "growth", "rank", "of", "status")
 
 
@@ -103,15 +105,40 @@ def outline(workspace: Workspace, amounts: str) -> tuple[Group, ...]:
     known_areas = areas(workspace)
     view = View("observation")
     home = [area.id for area in known_areas if area.home]
-    if home and workspace.count(view) > _LISTED:
+    large = bool(home) and workspace.count(view) > _LISTED
+    if large:
         view = View("observation", (Condition("area", Op.IN, tuple(home)),))
     by_indicator: dict[int | None, list[Observation]] = {}
     for one in _light(workspace, view):
         by_indicator.setdefault(one.indicator, []).append(one)
     indicators = cast("list[Indicator]", list(workspace.all("indicator")))
+    for missing in indicators if large else ():
+        own = View("observation", (Condition("indicator", Op.IN, (missing.id,)),))
+        if missing.id not in by_indicator and workspace.count(own) <= _LISTED_EACH:
+            by_indicator[missing.id] = list(_light(workspace, own))
     return grouped_by_dimension(
         summary(one, by_indicator.get(one.id, []), known_areas, shown_unit(one, amounts)) for one in indicators
     )
+
+
+def summary_of(workspace: Workspace, indicator: int, amounts: str) -> Summary | None:
+    """The line of one indicator in the list; None where it is gone."""
+    found = workspace.get("indicator", indicator)
+    if not isinstance(found, Indicator):
+        return None
+    return summary(found, observations(workspace, indicator), areas(workspace), shown_unit(found, amounts))
+
+
+def touched(workspace: Workspace, announcement: Announcement) -> frozenset[int] | None:
+    """The indicators whose figures a change touched, where it touched nothing else and not many; None means any may be."""
+    ids = announcement.records.get("observation", frozenset())
+    if set(announcement.records) != {"observation"} or not 0 < len(ids) <= _FEW:
+        return None
+    found = [row[0] for row in workspace.packed("observation", sorted(ids), ("indicator",))]
+    if len(found) < len(ids):
+        steps = workspace.steps(announcement.change)
+        found += [step.before.get("indicator") for step in steps if step.after is None and step.before is not None]
+    return frozenset(int(one) for one in found if one is not None)
 
 
 def _light(workspace: Workspace, view: View) -> Iterable[Observation]:

@@ -268,6 +268,13 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         """No zoom: the wheel scrolls what the chart stands in."""
         event.ignore()
 
+    def close(self) -> bool:
+        """pyqtgraph takes itself apart when it is closed: nothing may be drawn after that."""
+        self.picture = self.field.picture = None
+        theme.current().changed.disconnect(self._restyle)
+        super().close()
+        return True
+
     def _describe(self) -> None:
         picture = self.picture
         if picture is None:

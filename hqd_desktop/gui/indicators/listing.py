@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -74,6 +75,16 @@ class IndicatorList(QTreeView):
         self._groups, self._lang = tuple(groups), lang
         self._fill()
 
+    def update_summary(self, one: Summary) -> None:
+        """Show the newest figure of one indicator anew; its place in the list stays until the list is read again."""
+        item = self._items.get(one.indicator.id)
+        if item is not None:
+            self._write(item, one)
+        self._groups = tuple(
+            replace(g, summaries=tuple(one if s.indicator.id == one.indicator.id else s for s in g.summaries))
+            for g in self._groups
+        )
+
     def narrow(self, words: str) -> None:
         """Show only those whose code or either name holds some words."""
         self._words = words
@@ -126,17 +137,21 @@ class IndicatorList(QTreeView):
         head.setData(len(rows), _COUNT)
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
         for one in rows:
-            item = QStandardItem(one.indicator.title(self._lang))
-            value = newest_text(one, self._lang)
-            item.setData(str(one.indicator.id), _ID)
-            item.setData(one.spark, _SPARK)
-            item.setData(value, _VALUE)
-            item.setData(f"{item.text()} {value}", Qt.ItemDataRole.AccessibleTextRole)
-            item.setToolTip(escape(item.text()))
+            item = QStandardItem()
+            self._write(item, one)
             self._items[one.indicator.id] = item
             head.appendRow(item)
         self._model.appendRow(head)
         self.setExpanded(head.index(), bool(self._words) or name not in folded_up)
+
+    def _write(self, item: QStandardItem, one: Summary) -> None:
+        value = newest_text(one, self._lang)
+        item.setText(one.indicator.title(self._lang))
+        item.setData(str(one.indicator.id), _ID)
+        item.setData(one.spark, _SPARK)
+        item.setData(value, _VALUE)
+        item.setData(f"{item.text()} {value}", Qt.ItemDataRole.AccessibleTextRole)
+        item.setToolTip(escape(item.text()))
 
     def _matches(self, one: Summary) -> bool:
         both = one.indicator

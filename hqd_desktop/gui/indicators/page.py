@@ -97,6 +97,11 @@ class IndicatorsPage(Page):
         """Read the list and the chosen indicator anew, unless the change is none of theirs."""
         if announcement is not None and not _KINDS & announcement.records.keys():
             return
+        few = None if announcement is None else series.touched(self.session.data, announcement)
+        if few is not None:
+            self._update_list(few)
+            self.again()
+            return
         groups = series.outline(self.session.data, self.session.amount_unit)
         self.form.indicators.show_groups(groups, self.session.lang)
         found = self.looked.indicator.id if self.looked.indicator else None
@@ -105,6 +110,13 @@ class IndicatorsPage(Page):
         if found is not None:
             self.form.indicators.choose(found)
         self._show(found)
+
+    def _update_list(self, indicators: frozenset[int]) -> None:
+        """The figures of a few indicators changed: the rest of the list is as it was."""
+        for one in indicators:
+            found = series.summary_of(self.session.data, one, self.session.amount_unit)
+            if found is not None:
+                self.form.indicators.update_summary(found)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What can be done now."""
@@ -251,6 +263,8 @@ class IndicatorsPage(Page):
         self._show(self.looked.indicator.id if self.looked.indicator else None)
 
     def _show(self, indicator: int | None) -> None:
+        if self.session.workspace is None:
+            return
         if indicator is None or not self.looked.read(self.session.data, indicator, self.session.amount_unit):
             self.form.main_side.setEnabled(False)
             self.form.header.set_title("")
