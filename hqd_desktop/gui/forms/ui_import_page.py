@@ -68,11 +68,6 @@ class Ui_ImportPage(object):
 
         self.file_row.addWidget(self.choose_button)
 
-        self.export_button = Button(self.file_step)
-        self.export_button.setObjectName(u"export_button")
-
-        self.file_row.addWidget(self.export_button)
-
         self.file_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.file_row.addItem(self.file_gap)
@@ -86,6 +81,48 @@ class Ui_ImportPage(object):
         self.file_note.setWordWrap(True)
 
         self.file_column.addWidget(self.file_note)
+
+        self.export_gap = QSpacerItem(1, 16, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.file_column.addItem(self.export_gap)
+
+        self.export_title = QLabel(self.file_step)
+        self.export_title.setObjectName(u"export_title")
+
+        self.file_column.addWidget(self.export_title)
+
+        self.export_row = QHBoxLayout()
+        self.export_row.setSpacing(8)
+        self.export_row.setObjectName(u"export_row")
+        self.export_box = QComboBox(self.file_step)
+        self.export_box.setObjectName(u"export_box")
+        self.export_box.setMinimumSize(QSize(160, 0))
+
+        self.export_row.addWidget(self.export_box)
+
+        self.personal_box = QCheckBox(self.file_step)
+        self.personal_box.setObjectName(u"personal_box")
+
+        self.export_row.addWidget(self.personal_box)
+
+        self.export_button = Button(self.file_step)
+        self.export_button.setObjectName(u"export_button")
+
+        self.export_row.addWidget(self.export_button)
+
+        self.export_end = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.export_row.addItem(self.export_end)
+
+
+        self.file_column.addLayout(self.export_row)
+
+        self.export_note = QLabel(self.file_step)
+        self.export_note.setObjectName(u"export_note")
+        self.export_note.setTextFormat(Qt.PlainText)
+        self.export_note.setWordWrap(True)
+
+        self.file_column.addWidget(self.export_note)
 
         self.file_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -311,8 +348,14 @@ class Ui_ImportPage(object):
     def retranslateUi(self, ImportPage):
         self.drop_area.setText(QCoreApplication.translate("ImportPage", u"Drop a workbook or a text file here", None))
         self.choose_button.setText(QCoreApplication.translate("ImportPage", u"Choose a file\u2026", None))
-        self.export_button.setText(QCoreApplication.translate("ImportPage", u"Export\u2026", None))
         self.file_note.setText(QCoreApplication.translate("ImportPage", u"Excel, WPS, OpenDocument, CSV and other text files are told by their content. The file itself is only read.", None))
+        self.export_title.setText(QCoreApplication.translate("ImportPage", u"Export", None))
+#if QT_CONFIG(accessibility)
+        self.export_box.setAccessibleName(QCoreApplication.translate("ImportPage", u"What to export", None))
+#endif // QT_CONFIG(accessibility)
+        self.personal_box.setText(QCoreApplication.translate("ImportPage", u"Without contacts and phone numbers", None))
+        self.export_button.setText(QCoreApplication.translate("ImportPage", u"Export\u2026", None))
+        self.export_note.setText(QCoreApplication.translate("ImportPage", u"An exported workbook can be edited in Excel or WPS and imported again: exactly the edited cells change.", None))
         self.what_label.setText(QCoreApplication.translate("ImportPage", u"The sheet holds", None))
         self.sheet_label.setText(QCoreApplication.translate("ImportPage", u"Sheet", None))
         self.header_label.setText(QCoreApplication.translate("ImportPage", u"Header row", None))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.domain.changes import Announcement, Origin
 from hqd_desktop.domain.records import RECORDS
+from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.plan import Plan, Verdict
 from hqd_desktop.exchange.reading.grid import Workbook
@@ -17,12 +18,13 @@ from hqd_desktop.gui.forms.ui_import_page import Ui_ImportPage
 from hqd_desktop.gui.importing import files
 from hqd_desktop.gui.importing.decisions import Decisions
 from hqd_desktop.gui.importing.draft import Draft
+from hqd_desktop.gui.importing.giving import give_out
 from hqd_desktop.gui.importing.issues import issues
 from hqd_desktop.gui.importing.preview_model import PreviewModel
 from hqd_desktop.gui.importing.preview_table import PreviewTable
 from hqd_desktop.gui.importing.resolve_panel import ResolvePanel
 from hqd_desktop.gui.importing.saved import SavedMapping
-from hqd_desktop.gui.importing.sheet_step import SheetStep
+from hqd_desktop.gui.importing.sheet_step import SheetStep, name_kinds
 from hqd_desktop.gui.pages import Page, Status
 from hqd_desktop.gui.session import Session
 
@@ -50,7 +52,9 @@ class ImportPage(Page):
         self.form.preview_row.addWidget(self.table, 1)
         self.form.preview_row.addWidget(self.panel)
         self.form.done_fact.setObjectName("section_title")
-        self.form.file_note.setObjectName("small")
+        self.form.export_title.setObjectName("section_title")
+        for note in (self.form.file_note, self.form.export_note):
+            note.setObjectName("small")
         self.sheet_step = SheetStep(self.form, self)
         self.decisions = Decisions(self._the_draft, self.look_at, session.messages.error, self._reveal, self)
         self.saved = SavedMapping(self)
@@ -63,7 +67,7 @@ class ImportPage(Page):
         form = self.form
         form.drop_area.dropped.connect(self.take_file)
         form.choose_button.clicked.connect(self.choose_file)
-        form.export_button.clicked.connect(lambda: self.session.show("projects"))
+        form.export_button.clicked.connect(self.export)
         form.step_bar.wanted.connect(self.go)
         form.counts.chosen.connect(self.model.show_only)
         form.match_box.activated.connect(self._match)
@@ -91,6 +95,11 @@ class ImportPage(Page):
         path = files.ask_source(self)
         if path is not None:
             self.take_file(path)
+
+    def export(self) -> None:
+        """Give out all records of the chosen kind."""
+        kind = str(self.form.export_box.currentData())
+        give_out(self.session, self, View(kind), personal=not self.form.personal_box.isChecked())
 
     def take_file(self, file: Path) -> bool:
         """Read a file and show what importing it would do."""
@@ -267,8 +276,8 @@ class ImportPage(Page):
             self.look_at(self.draft)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        """Choosing a file works from the menu, too."""
-        return {}
+        """Exporting works from the menu, too."""
+        return {"file.export": self.export}
 
     def status(self) -> Status:
         """That nothing is written yet, and which rows are shown."""
@@ -293,6 +302,7 @@ class ImportPage(Page):
         )
         self.saved.retranslate()
         self.sheet_step.rename()
+        name_kinds(self.form.export_box)
         if self.draft is not None and self.session.workspace is not None:
             self._took(self.draft)
         self._say()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QComboBox
 
 from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.exchange.intake import Intake
@@ -91,14 +91,7 @@ class SheetStep(QObject):
 
     def rename(self) -> None:
         """The kinds by name."""
-        box = self._form.what_box
-        blocker = QSignalBlocker(box)
-        at = box.currentIndex()
-        box.clear()
-        for kind in KINDS:
-            box.addItem(language.said(RECORDS[kind].PLURAL), kind)
-        box.setCurrentIndex(max(0, at))
-        del blocker
+        name_kinds(self._form.what_box)
 
     def _kind_chosen(self) -> None:
         self._finds_header = True
@@ -107,3 +100,14 @@ class SheetStep(QObject):
     def _sheet_chosen(self) -> None:
         self._finds_header = True
         self.changed.emit()
+
+
+def name_kinds(box: QComboBox) -> None:
+    """Fill a box with the kinds of records, or name them anew."""
+    blocker = QSignalBlocker(box)
+    at = box.currentIndex()
+    box.clear()
+    for kind in KINDS:
+        box.addItem(language.said(RECORDS[kind].PLURAL), kind)
+    box.setCurrentIndex(max(0, at))
+    del blocker

@@ -15,7 +15,7 @@ from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.mapping_file import read_mapping
 from hqd_desktop.exchange.plan import Verdict
-from hqd_desktop.gui.importing import files
+from hqd_desktop.gui.importing import files, giving
 from hqd_desktop.gui.importing.issues import issues
 from hqd_desktop.gui.importing.page import DONE, FILE, PREVIEW, SHEET, ImportPage
 from hqd_desktop.gui.importing.preview_model import FIXED
@@ -283,3 +283,16 @@ def test_a_table_of_periods_comes_up_as_one_row_for_each_figure(
     page.model.setData(wrong, "95")
     wait(page, qtbot)
     assert verdicts(page) == ["new", "new"]
+
+
+def test_a_workbook_goes_out_and_comes_back(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.xlsx"
+    monkeypatch.setattr(giving, "ask_target", lambda *_: out)
+    page.commands()["file.export"]()
+    qtbot.waitUntil(lambda: out.is_file() and not page.session.jobs.busy(), timeout=20_000)
+    assert page.session.messages.last is not None
+    assert page.session.messages.last.text.en == "Exported 3 rows to out.xlsx"  # type: ignore[union-attr]
+    take(page, qtbot, out)
+    assert verdicts(page) == ["unchanged"] * 3
