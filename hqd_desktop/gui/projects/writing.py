@@ -11,8 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from hqd_desktop.domain import stages, units
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.days import MONTHS, Day, Precision
-from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, Qualifier, column_decimals
-from hqd_desktop.domain.figures import said as said_figure
+from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, Qualifier, column_decimals, grouped
 from hqd_desktop.domain.kinds import DayKind, FigureKind, Packed, RefKind, Style
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import NOT_STATED, Lang
@@ -125,8 +124,8 @@ class Writer:
             figure = figure.into(units.money(figure.dimension, _CHINESE[magnitude]))
         if self.lang == "zh" or figure.dimension not in units.CURRENCIES or magnitude not in _LETTERS:
             return fields(KIND)[MONEY].kind.text(figure, Style(self.lang))
-        number = said_figure(figure, self.lang, unit=False)
-        return f"{figure.dimension} {number} {_LETTERS[magnitude]}".strip()
+        words = "" if figure.qualifier is Qualifier.EXACT else QUALIFIER_WORDS[figure.qualifier].of(self.lang) + " "
+        return f"{words}{figure.dimension} {grouped(figure.number)} {_LETTERS[magnitude]}".strip()
 
     def day(self, day: Day) -> str:
         """A date in its column: the year is left out where it is this year, the precision never."""

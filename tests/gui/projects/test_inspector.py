@@ -90,7 +90,7 @@ def test_milestones_actions_and_sources(person: Person) -> None:
         person, "action", {"text": "Ask for the amount", "project": record, "due": "2001-05-01", "state": "open"}
     )
     source = take(person, "source", {"key": "S1", "title_text": "Zone news", "published": "2022-08-04"})
-    words = {
+    words: dict[str, Packed] = {
         "source": source,
         "subject_kind": "project",
         "subject": record,
