@@ -68,7 +68,11 @@ def take_in(
     """
     marks = _marks(book, workspace)
     kind = mapping.kind if mapping else kind_of(what) or (marks.kind if marks else None)
-    chosen = sheet or (mapping.sheet if mapping and mapping.sheet != "*" else "") or (marks.sheet if marks else "")
+    chosen = (
+        (sheet if sheet != "*" else "")
+        or (mapping.sheet if mapping and mapping.sheet != "*" else "")
+        or (marks.sheet if marks else "")
+    )
     page, guessed = (_sheet(book, chosen), kind) if chosen else best_sheet(book, (kind,) if kind else KINDS)
     kind = kind or guessed or best_sheet(replace(book, sheets=(page,)))[1]
     if marks is not None and (marks.kind != kind or marks.sheet.casefold() != page.name.casefold()):

@@ -91,6 +91,15 @@ class Index:
             return Found(_fitting(among, [_key(values.get(key)) for key in way[1:]], strict=way[0] != "name"), way)
         return Found()
 
+    def twins(self, values: Mapping[str, Packed]) -> tuple[int, ...]:
+        """The records that bear the same name as a row whose code is not known, investor included."""
+        way = next((way for way in self.ways if way[0] == "name"), None)
+        lead = lead_of(way, values) if way else None
+        if way is None or lead is None:
+            return ()
+        among = self._entries(way).get(_key(lead), [])
+        return _fitting(among, [_key(values.get(key)) for key in way[1:]], strict=True)
+
     def key_of(self, values: Mapping[str, Packed]) -> tuple[object, ...] | None:
         """What tells rows of one file apart; None for a row that states nothing of it."""
         for way in self.ways:

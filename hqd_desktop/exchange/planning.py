@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from hqd_desktop.domain import stages
-from hqd_desktop.domain.changes import adds, new_id
+from hqd_desktop.domain.changes import Step, adds, new_id
 from hqd_desktop.domain.kinds import Packed, RefKind
 from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.records import fields
@@ -26,6 +26,7 @@ _COMPARING = Text("Comparing rows", "比较各行")
 _EVERY = 2000
 NAMES: dict[str, tuple[str, ...]] = {"project": ("code", "name", "name_en"), "observation": ("indicator",)}
 """One of these a new record must state."""
+NEW_ORGANISATIONS = {"investor": "company", "project_company": "company", "department": "department"}
 
 
 def make_plan(
@@ -74,7 +75,7 @@ class _Planner:
             self._troubles.sorted(), ignored,
         )  # fmt: skip
         plan.references = {k: f.kind.target for k, f in self._fields.items() if isinstance(f.kind, RefKind)}
-        plan.newcomers = {step.id: step for step in self._records.newcomers()}
+        plan.newcomers = self._newcomers()
         plan.taken_before = self._records.imported(intake.book.sha256)
         self._complete(plan)
         return plan
@@ -117,6 +118,16 @@ class _Planner:
         values = self._answers[key].values
         return PlanColumn(strip.index, strip.label, key, strip.target.unit, strip.raws, values, strip.indices)
 
+    def _newcomers(self) -> dict[int, Step]:
+        """Records made in passing; what they are follows from the field that named them first."""
+        made = {step.id: step for step in self._records.newcomers()}
+        for key, kind in NEW_ORGANISATIONS.items():
+            for value in self._answers[key].values if key in self._answers else ():
+                step = made.get(value) if isinstance(value, int) else None
+                if step is not None and "kind" not in (step.after or {}):
+                    made[step.id] = Step(step.kind, step.id, None, {**(step.after or {}), "kind": kind})
+        return made
+
     # --- rows ----------------------------------------------------------------------------------------------------------
 
     def _rows(self, numbers: list[int]) -> list[PlanRow]:
@@ -134,6 +145,8 @@ class _Planner:
             row = PlanRow(number, Verdict.REJECTED if position in bad else Verdict.NEW)
             rows.append(row)
             self._decide(row, found, index.key_of(values), position, seen)
+            if row.verdict is Verdict.NEW and found.way == ("code",) and (twins := index.twins(values)):
+                self._troubles.twin(number, self._records.title(self._kind, twins[0]), position, self._strips)
             if position % _EVERY == 0:
                 self._progress.at(position, len(numbers), _COMPARING)
         self._compare(rows)

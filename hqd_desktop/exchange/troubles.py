@@ -14,7 +14,7 @@ from hqd_desktop.domain.written import number as as_number
 from hqd_desktop.exchange.columns import Answer, said
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.matching import Found
-from hqd_desktop.exchange.plan import Problem
+from hqd_desktop.exchange.plan import Problem, Severity
 from hqd_desktop.exchange.reading.cells import column_letters
 from hqd_desktop.exchange.strips import Strip
 
@@ -112,6 +112,16 @@ class Troubles:
             "ambiguous",
         )  # fmt: skip
 
+    def twin(self, number: int, name: Text, position: int, strips: Strips) -> None:
+        """A row with an ID of its own that bears the name of a record under another ID."""
+        strip, raw = _cell(strips, "code", position)
+        self._row(
+            number, strip, raw,
+            Text("“{name}” is recorded already under another ID", "“{name}”已以其他编号记录").fill(name=name),
+            Text("It comes in as a new record; give the recorded ID if it is the same", "将作为新记录导入；如为同一对象，请填写已有编号"),
+            "twin", severity="warning",
+        )  # fmt: skip
+
     def nameless(self, number: int, strips: Strips) -> None:
         """A row that does not say what it is about."""
         cls = RECORDS[self._kind]
@@ -146,10 +156,11 @@ class Troubles:
         )  # fmt: skip
 
     def _row(
-        self, number: int, strip: Strip | None, raw: str, message: Text, fix: Text, code: str, other: int | None = None
-    ) -> None:
+        self, number: int, strip: Strip | None, raw: str, message: Text, fix: Text, code: str, other: int | None = None,
+        severity: Severity = "error",
+    ) -> None:  # fmt: skip
         label, index, key = (strip.label, strip.index, strip.target.field) if strip else ("", -1, "")
-        self._found.append(Problem(number, label, index, raw, "error", message, fix, code, key, other))
+        self._found.append(Problem(number, label, index, raw, severity, message, fix, code, key, other))
 
 
 def _cell(strips: Strips, key: str, position: int) -> tuple[Strip | None, str]:

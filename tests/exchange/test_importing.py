@@ -297,3 +297,27 @@ def test_a_sheet_by_name_number_or_not_at_all(workspace: Workspace, book: MakeBo
         importing.plan(workspace, made, sheet="两个")
     with pytest.raises(UserError, match="no kind of record “cats”"):
         importing.plan(workspace, made, what="cats")
+
+
+def test_a_known_name_under_another_id_is_told(ledger: Workspace, book: MakeBook) -> None:
+    plan = importing.plan(ledger, book([["项目编号", "项目名称"], ["Q-1", "山崎马扎克扩建"], ["Q-2", "别的"]]))
+    assert verdicts(plan) == {2: "new", 3: "new"}
+    assert [(p.row, p.code, p.severity) for p in plan.problems] == [(2, "twin", "warning")]
+
+
+def test_new_organisations_are_what_their_column_says(workspace: Workspace, book: MakeBook) -> None:
+    made = book([["项目名称", "投资方", "责任单位", "所属区域"], ["甲", "甲公司", "招商局", "东片区"]])
+    importing.apply(workspace, importing.plan(workspace, made))
+    kinds = {
+        str(values["name"]): values["kind"]
+        for record in workspace.ids(View("organisation"))
+        if (values := workspace.packed_record("organisation", record))
+    }
+    assert kinds == {"甲公司": "company", "招商局": "department"}
+    assert workspace.resolve("area", "东片区") is not None
+
+
+def test_a_table_with_headings_only(workspace: Workspace, book: MakeBook) -> None:
+    plan = importing.plan(workspace, book([["项目编号", "项目名称"]]), sheet="*")
+    assert plan.report()["rows"] == 0
+    assert importing.apply(workspace, plan) is None

@@ -155,14 +155,16 @@ class ImportPage(Page):
     # --- steps -----------------------------------------------------------------------------------
 
     def go(self, step: int) -> None:
-        """Show a step; without a file only the first."""
-        self.step = step if self.draft is not None else FILE
+        """Show a step; without a file only the first. What was imported is compared anew."""
+        written, self.step = self.step == DONE, step if self.draft is not None else FILE
         form = self.form
         form.stack.setCurrentIndex(self.step)
         form.step_bar.set_now(self.step)
         form.foot_bar.setVisible(self.step in (SHEET, PREVIEW))
         self.saved.button.setVisible(self.step in (SHEET, PREVIEW))
         self._say()
+        if written and self.step in (SHEET, PREVIEW):
+            self.look_at(self._the_draft())
 
     def go_on(self) -> None:
         """The next step, or the import itself."""
@@ -222,7 +224,7 @@ class ImportPage(Page):
         )
 
     def _undo(self) -> None:
-        if self.session.undo() and self.draft is not None:
+        if self.session.undo() and self.step == DONE:
             self.form.undo_button.setEnabled(False)
             self.go(PREVIEW)
 
@@ -274,6 +276,8 @@ class ImportPage(Page):
             return
         if self.step != DONE:
             self.look_at(self.draft)
+        elif announcement is not None and self.session.data.imported(self.draft.book.sha256) is None:
+            self.go(PREVIEW)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Exporting works from the menu, too."""
