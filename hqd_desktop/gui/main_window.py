@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from hqd_desktop.gui.firstrun.page import FirstRunPage
 
 NARROW_BELOW, INSPECTOR_BELOW = 1180, 1240
-INSPECTOR_WIDTH = 356
 _POLL_MS = 3000
 
 
@@ -52,7 +51,6 @@ class MainWindow(QMainWindow):
         self.host = PageHost(session, self.form.stack, self.form.inspector_stack)
         self.menus = Menus(self, self._menus(), self.run, self.enabled, self._checked)
         self._inspector_wanted = True
-        self._inspector_sized = False
         self._is_painted = False
         self.form.inspector_dock.setTitleBarWidget(QWidget())
         self.form.menu_bar.setFixedHeight(26)
@@ -246,12 +244,7 @@ class MainWindow(QMainWindow):
         """Give each part the room the width of the window leaves it."""
         self.form.navigation.set_narrow(self.width() < NARROW_BELOW)
         room = self.width() >= INSPECTOR_BELOW or asked
-        dock = self.form.inspector_dock
-        dock.setVisible(self.host.has_inspector() and self._inspector_wanted and room)
-        if dock.isVisible() and not self._inspector_sized:
-            self._inspector_sized = True
-            # The dock has no width to change before it is laid out.
-            QTimer.singleShot(0, self, lambda: self.resizeDocks([dock], [INSPECTOR_WIDTH], Qt.Orientation.Horizontal))
+        self.form.inspector_dock.setVisible(self.host.has_inspector() and self._inspector_wanted and room)
 
     # --- Qt's events ---------------------------------------------------------------------------
 
@@ -316,4 +309,4 @@ class MainWindow(QMainWindow):
         geometry: QByteArray = settings.get_bytes("geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-            self._inspector_sized = self.restoreState(settings.get_bytes("window_state"))
+            self.restoreState(settings.get_bytes("window_state"))

@@ -121,7 +121,7 @@ def undo_back_to(workspace: Workspace, change: int, progress: Progress) -> int:
 def _table(model: ChangesModel) -> QTableView:
     table = QTableView()
     table.setModel(model)
-    table.setItemDelegate(Cell(table))
+    table.setItemDelegate(Cell(table, framed=False))
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(ROW)
     table.setShowGrid(False)

@@ -85,7 +85,7 @@ class Ui_MainWindow(object):
         MainWindow.setStatusBar(self.status_bar)
         self.inspector_dock = QDockWidget(MainWindow)
         self.inspector_dock.setObjectName(u"inspector_dock")
-        self.inspector_dock.setMinimumSize(QSize(320, 0))
+        self.inspector_dock.setMinimumSize(QSize(356, 0))
         self.inspector_dock.setMaximumSize(QSize(480, 16777215))
         self.inspector_dock.setFeatures(QDockWidget.NoDockWidgetFeatures)
         self.inspector_dock.setAllowedAreas(Qt.RightDockWidgetArea)

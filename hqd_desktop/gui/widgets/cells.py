@@ -23,12 +23,18 @@ MARK_ROLE = Qt.ItemDataRole.UserRole + 92
 
 
 class Cell(QStyledItemDelegate):
-    """Plain text, elided, aligned as the model says, "—" in the quiet colour."""
+    """Plain text, elided, aligned as the model says, "—" in the quiet colour.
 
-    def __init__(self, parent: QWidget | None = None, *, tint: str = "text", row: int = ROW) -> None:
+    ``framed`` shows which cell has the keyboard; a table that only takes whole rows goes without.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, tint: str = "text", row: int = ROW, framed: bool = True
+    ) -> None:
         super().__init__(parent)
         self.tint = tint
         self.row = row
+        self.framed = framed
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The row height of the house."""
@@ -43,7 +49,7 @@ class Cell(QStyledItemDelegate):
         mark = index.data(MARK_ROLE)
         if mark:
             paint.corner(painter, QRectF(rect), mark)
-        if is_current(option):
+        if self.framed and is_current(option):
             paint.frame(painter, QRectF(rect), "accent", radius=0, width=1.5)
         painter.restore()
 
