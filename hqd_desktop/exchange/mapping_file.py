@@ -26,6 +26,7 @@ from typing import Any
 from hqd_desktop.domain import units
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import ChoiceKind
+from hqd_desktop.domain.putting import beside
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import Unreadable, cleaned
@@ -164,10 +165,9 @@ def to_toml(mapping: Mapping) -> str:
 
 
 def write_mapping(mapping: Mapping, path: Path) -> None:
-    """Save a mapping, whole or not at all."""
-    beside = path.with_name(path.name + ".new")
-    beside.write_text(to_toml(mapping), encoding="utf-8", newline="\n")
-    beside.replace(path)
+    """Save a mapping, whole or not at all. Raises UserError where it cannot be written."""
+    with beside(path) as draft:
+        draft.write_text(to_toml(mapping), encoding="utf-8", newline="\n")
 
 
 def _entry(target: Target) -> str:

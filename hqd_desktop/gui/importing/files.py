@@ -43,11 +43,10 @@ def ask_mapping(parent: QWidget) -> Path | None:
     return Path(path) if path else None
 
 
-def ask_save_mapping(parent: QWidget, source: Path) -> Path | None:
+def ask_save_mapping(parent: QWidget, offered: Path) -> Path | None:
     """Where the mapping goes."""
-    offered = str(source.with_suffix(".toml"))
     path, _filter = QFileDialog.getSaveFileName(
-        parent, translate("Import", "Save the mapping"), offered, "TOML (*.toml)"
+        parent, translate("Import", "Save the mapping"), str(offered), "TOML (*.toml)"
     )
     return Path(path) if path else None
 

@@ -15,7 +15,7 @@ from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.mapping_file import read_mapping
 from hqd_desktop.exchange.plan import Verdict
-from hqd_desktop.gui.importing import files, giving
+from hqd_desktop.gui.importing import files, giving, saved
 from hqd_desktop.gui.importing.issues import issues
 from hqd_desktop.gui.importing.page import DONE, FILE, PREVIEW, SHEET, ImportPage
 from hqd_desktop.gui.importing.preview_model import FIXED
@@ -232,7 +232,7 @@ def test_rejected_rows_are_written(
 def test_a_mapping_is_saved_and_used(
     page: ImportPage, qtbot: QtBot, sheet: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = tmp_path / "m.toml"
+    kept = saved.kept() / "m.toml"
     monkeypatch.setattr(files, "ask_save_mapping", lambda *_: kept)
     monkeypatch.setattr(files, "ask_mapping", lambda *_: kept)
     take(page, qtbot, sheet(ROWS))
@@ -243,10 +243,13 @@ def test_a_mapping_is_saved_and_used(
     assert mapping.header_rows == (2,)
     assert mapping.values == {"stage": {"pushing": "negotiation"}}
     take(page, qtbot, sheet(ROWS))
-    page.saved.use()
+    page.saved.choose()
     wait(page, qtbot)
     assert page.draft is not None
     assert page.draft.mapping.values == mapping.values
+    page.saved.fill()
+    assert page.saved.menu.actions()[0].text() == "m"
+    kept.unlink()
 
 
 def test_it_speaks_chinese_at_once(page: ImportPage, qtbot: QtBot, sheet: Callable[..., Path]) -> None:
