@@ -51,6 +51,16 @@ def plan(
     sheet or mapping that cannot be used, Cancelled when ``progress`` stops it. Nothing is written.
     """
     found = intake(workspace, source, mapping, what=what, sheet=sheet, progress=progress)
+    if not found.mapping.columns:
+        raise UserError(
+            Text("{file}: no heading of sheet “{sheet}” is known", "{file}：工作表“{sheet}”中没有能识别的表头").fill(
+                file=found.book.name, sheet=found.sheet.name
+            ),
+            Text(
+                "Say in a mapping file which column is what, or choose it in the window",
+                "用映射文件说明各列含义，或在窗口中选择",
+            ),
+        )
     if key:
         found = found.with_mapping(
             replace(found.mapping, match=tuple(_field(found.mapping.kind, name) for name in key))

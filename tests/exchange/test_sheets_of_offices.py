@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from hqd_desktop.domain.errors import UserError
 from hqd_desktop.exchange.plan import Plan
 from hqd_desktop.exchange.reading.grid import Workbook
 from hqd_desktop.workspace import Workspace, importing
@@ -134,8 +137,7 @@ def test_an_english_pipeline_of_a_development_bank(workspace: Workspace, book: M
 
 
 def test_a_sheet_without_a_table_is_told(workspace: Workspace, tmp_path: Path) -> None:
-    source = tmp_path / "empty.csv"
-    source.write_text("1,2,3\n4,5,6\n", encoding="utf-8")
-    plan = importing.plan(workspace, source)
-    assert plan.writable == 0
-    assert {problem.code for problem in plan.problems} <= {"nameless"}
+    source = tmp_path / "fake.xlsx"
+    source.write_text("hello\nworld\n", encoding="utf-8")
+    with pytest.raises(UserError, match="no heading of sheet “fake” is known"):
+        importing.plan(workspace, source)
