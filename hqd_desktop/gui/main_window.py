@@ -259,7 +259,8 @@ class MainWindow(QMainWindow):
         """Fold or unfold what the width decides."""
         super().resizeEvent(event)
         before, now = event.oldSize().width(), event.size().width()
-        if any((before < edge) != (now < edge) for edge in (NARROW_BELOW, INSPECTOR_BELOW)):
+        # Before it is first shown a window has no old size (-1).
+        if before < 0 or any((before < edge) != (now < edge) for edge in (NARROW_BELOW, INSPECTOR_BELOW)):
             self._fit()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -197,3 +197,16 @@ def test_only_workspaces_and_tables_can_be_dropped(tmp_path: Path, name: str, ta
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))] * 2)
     assert dropped_file(data) is None
     assert dropped_file(QMimeData()) is None
+
+
+def test_a_window_that_is_narrow_from_the_start_is_folded(
+    qtbot: QtBot, session: Session, workspace: Workspace, qapp: QApplication
+) -> None:
+    narrow = MainWindow(session)
+    qtbot.addWidget(narrow)
+    session.settings.set("last_page", "changes")
+    session.put(workspace)
+    narrow.resize(1040, 680)
+    narrow.show()
+    qapp.processEvents()
+    assert narrow.form.navigation.width() == 48

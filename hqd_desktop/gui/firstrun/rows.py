@@ -50,7 +50,8 @@ class StartRow(QPushButton):
             painter, box, "accent-line" if self.offered else "border", "bg-base" if self.offered else "bg-alt", radius=6
         )
         painter.drawPixmap(box.topLeft() + QPointF(9, 9), icons.pixmap(self._icon, "accent", 20))
-        room = self.width() - 72 - 100
+        keys = self._keys.replace("+", " ")
+        room = self.width() - 72 - 36 - theme.metrics(11).horizontalAdvance(keys)
         for text, px, bold, top, tint in (
             (self._name, 14, True, 17, "text"),
             (self._why, 13, False, 36, "text-2"),
@@ -59,8 +60,8 @@ class StartRow(QPushButton):
             painter.setPen(theme.color(tint))
             elided = theme.metrics(px, bold=bold).elidedText(text, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRect(72, top, room, 20), _MIDDLE, elided)
-        if self._keys:
-            paint.key_cap(painter, self.width() - 18, self.height() / 2, self._keys.replace("+", " "))
+        if keys:
+            paint.key_cap(painter, self.width() - 18, self.height() / 2, keys)
 
 
 class LinkRow(QPushButton):
