@@ -61,7 +61,7 @@ class HoverBox(QWidget):
         """Stand beside the cursor where the fewest points are covered."""
         x = frame.x(slot)
         size = self.size()
-        points = _along(frame)
+        points = _along(frame, slot, round(size.width() / frame.room) + 2)
         spots = [
             QRect(round(left), round(top), size.width(), size.height())
             for top in (
@@ -107,11 +107,11 @@ def _covered(spot: QRect, points: list[QPointF]) -> int:
     return sum(grown.contains(point) for point in points)
 
 
-def _along(frame: Frame) -> list[QPointF]:
-    """Points on the lines, four a slot, to tell what a box would cover."""
+def _along(frame: Frame, slot: int, reach: int) -> list[QPointF]:
+    """Points on the first lines near a slot, four a slot, to tell what a box would cover."""
     found: list[QPointF] = []
-    for line in frame.picture.lines:
-        places = sorted(line.at.items())
+    for line in frame.picture.lines[:_MOST]:
+        places = sorted((n, value) for n, value in line.at.items() if abs(n - slot) <= reach)
         for (n, value), (m, following) in pairwise(places):
             steps = 4 * (m - n)
             found += [

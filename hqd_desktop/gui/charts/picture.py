@@ -151,7 +151,7 @@ def picture(shown: SeriesSet, lang: Lang, held: dict[int, str] | None = None) ->
     return Picture(
         shown.title.of(lang),
         shown.axis_title.of(lang),
-        tuple(text.of(lang) for text in footnote(shown)),
+        _foot(shown, lang),
         lines,
         shown.slots,
         shown.step,
@@ -163,6 +163,13 @@ def picture(shown: SeriesSet, lang: Lang, held: dict[int, str] | None = None) ->
         target,
         lang,
     )
+
+
+def _foot(shown: SeriesSet, lang: Lang) -> tuple[str, ...]:
+    """The source in one line, everything else in the next."""
+    said = [text.of(lang) for text in footnote(shown)]
+    rest = ("" if lang == "zh" else " ").join(said[1:])
+    return tuple(line for line in (*said[:1], rest) if line)
 
 
 def _periods(shown: SeriesSet) -> tuple[Period | None, ...]:

@@ -1,46 +1,42 @@
-"""The live chart: pyqtgraph draws the lines and knows the mouse; grid, axes and labels are painted as in files.
+"""The live chart: a pyqtgraph widget for view, mouse and layout, painted in pixels by the same code as charts in files.
 
+Its own curves go through a scaled painter, where a line wider than one pixel takes ten to thirty times as long as here.
 One widget is reused for every indicator: ``show_picture`` replaces what is drawn. Zoom, menu and wheel of pyqtgraph are off.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.gui import theme
 from hqd_desktop.gui.charts import drawing
 from hqd_desktop.gui.charts.drawing import Frame
 from hqd_desktop.gui.charts.hover import HoverBox
-from hqd_desktop.gui.charts.picture import Line, Picture, Place
+from hqd_desktop.gui.charts.picture import Picture
+from hqd_desktop.gui.theme import Theme
 
 _TOP = 12
+Draw = Callable[[QPainter, Frame, Theme], None]
 
 
 class _Field(pg.ViewBox):  # type: ignore[misc]
-    """The field: its ground is painted in pixels below the lines."""
+    """The field: knows the picture, and lets nothing zoom it."""
 
     def __init__(self) -> None:
         super().__init__(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.picture: Picture | None = None
         # The range holds every point, so nothing needs clipping; points on the edge stay whole.
-        for item in (self, self.childGroup):
-            item.setFlag(item.GraphicsItemFlag.ItemClipsChildrenToShape, False)
+        self.setFlag(self.GraphicsItemFlag.ItemClipsChildrenToShape, False)
 
     def frame(self) -> Frame | None:
         """The field in its own pixels."""
         return None if self.picture is None else Frame(QRectF(self.rect()), self.picture)
-
-    def paint(self, painter: QPainter, option: Any, widget: QWidget | None) -> None:
-        """Grid and gaps."""
-        frame = self.frame()
-        if frame is not None:
-            drawing.draw_field(painter, frame, theme.current())
 
     def wheelEvent(self, event: Any, axis: int | None = None) -> None:
         """The wheel belongs to whatever the chart stands in."""
@@ -50,7 +46,7 @@ class _Field(pg.ViewBox):  # type: ignore[misc]
 class _Side(pg.AxisItem):  # type: ignore[misc]
     """One side of the field, painted by ``drawing`` instead of pyqtgraph's axis (no SI prefixes, no epoch seconds)."""
 
-    def __init__(self, orientation: str, field: _Field, draw: Any) -> None:
+    def __init__(self, orientation: str, field: _Field, draw: Draw) -> None:
         super().__init__(orientation)
         self._field = field
         self._draw = draw
@@ -71,24 +67,33 @@ class _Side(pg.AxisItem):  # type: ignore[misc]
         painter.restore()
 
 
-class _Marks(pg.GraphicsObject):  # type: ignore[misc]
-    """Values beside the points of short lines, over everything else."""
+class _Layer(pg.GraphicsObject):  # type: ignore[misc]
+    """Something painted over the field. A ``kept`` one is a picture until the data or the size change."""
 
-    def __init__(self, field: _Field) -> None:
+    def __init__(self, field: _Field, z: int, draw: Draw, *, kept: bool) -> None:
         super().__init__()
         self.setParentItem(field)
-        self.setZValue(50)
+        self.setZValue(z)
         self._field = field
+        self._draw = draw
+        if kept:
+            self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
+        field.sigResized.connect(self.renew)
+
+    def renew(self) -> None:
+        """Paint anew."""
+        self.prepareGeometryChange()
+        self.update()
 
     def boundingRect(self) -> QRectF:
-        """The whole field."""
+        """The field with room for points and values at its edges."""
         return QRectF(self._field.rect()).adjusted(-60, -20, 60, 20)
 
     def paint(self, painter: QPainter, option: Any, widget: QWidget | None) -> None:
-        """Draw them."""
+        """Draw it."""
         frame = self._field.frame()
         if frame is not None:
-            drawing.draw_marks(painter, frame, theme.current())
+            self._draw(painter, frame, theme.current())
 
 
 class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
@@ -108,12 +113,10 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         self._sides = sides
         self.picture: Picture | None = None
         self.slot: int | None = None
-        self._strong: int | None = None
         self._lay_out()
-        self._cursor = pg.InfiniteLine(angle=90, movable=False)
-        self._dots = pg.ScatterPlotItem()
+        self._lines = _Layer(self.field, 10, drawing.draw_body, kept=True)
+        self._cursor = _Layer(self.field, 20, self._draw_cursor, kept=False)
         self._box = HoverBox(self)
-        _Marks(self.field)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         theme.current().changed.connect(self._restyle)
@@ -135,7 +138,6 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         """Draw another picture in the place of the present one."""
         self.picture = self.field.picture = picture
         self.slot = None
-        self.clear()
         self._box.hide()
         self._sides["left"].setWidth(drawing.values_width(picture, theme.current()))
         ruler = picture.ruler
@@ -143,44 +145,9 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         self.field.setRange(
             xRange=(-0.5, max(1, len(picture.slots)) - 0.5), yRange=(ruler.low, ruler.high), padding=0, update=True
         )
-        for line in reversed(picture.lines):
-            self._add(line)
-        self._cursor.hide()
-        self.addItem(self._cursor, ignoreBounds=True)
-        self.addItem(self._dots, ignoreBounds=True)
-        self._dots.setData([])
+        self._lines.renew()
         self._describe()
         self._repaint()
-
-    def _add(self, line: Line) -> None:
-        colour = theme.color(line.token)
-        z = 20 if line.strong else 10
-        runs: list[Place] = []
-        for run in line.runs:
-            runs += [*run, (run[-1][0], float("nan"))]
-        self._curve(runs, drawing.line_pen(colour, line.width), "finite", z)
-        self._curve([p for pair in line.dashed for p in pair], drawing.dashed_pen(colour, line.width), "pairs", z)
-        self._curve([p for pair in line.bridges for p in pair], drawing.bridge_pen(colour), "pairs", z)
-        base = theme.color("bg-base")
-        self._scatter(line.filled, pg.mkPen(base, width=1), colour, 8.5, z + 1)
-        self._scatter(line.hollow, pg.mkPen(colour, width=1.5), base, 8, z + 1)
-
-    def _curve(self, places: list[Place], pen: QPen, connect: str, z: int) -> None:
-        if not places:
-            return
-        pen.setCosmetic(True)
-        x, y = np.array(places, dtype=float).T
-        curve = pg.PlotCurveItem(x, y, pen=pen, connect=connect, antialias=True)
-        curve.setZValue(z)
-        self.addItem(curve)
-
-    def _scatter(self, places: tuple[Place, ...], pen: QPen, brush: Any, size: float, z: int) -> None:
-        if not places:
-            return
-        x, y = np.array(places, dtype=float).T
-        dots = pg.ScatterPlotItem(x, y, size=size, pen=pen, brush=brush, antialias=True)
-        dots.setZValue(z)
-        self.addItem(dots)
 
     def point_at(self, slot: int | None) -> None:
         """Show the cursor on a slot, or take it away."""
@@ -188,34 +155,18 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         if picture is None or not picture.slots:
             return
         self.slot = None if slot is None else max(0, min(slot, len(picture.slots) - 1))
+        self._cursor.update()
         if self.slot is None:
-            self._cursor.hide()
-            self._dots.setData([])
             self._box.hide()
         else:
-            self._point(picture, self.slot)
+            self._box.say(picture, self.slot)
+            self._box.place(self._frame_here(), self.slot)
+            self.setAccessibleDescription(self._box.words)
         self.slot_changed.emit(self.slot)
 
-    def _point(self, picture: Picture, slot: int) -> None:
-        self._cursor.setPen(pg.mkPen(theme.color("border-strong"), width=1))
-        self._cursor.setPos(slot)
-        self._cursor.show()
-        base = theme.color("bg-base")
-        spots = [
-            {
-                "pos": (slot, line.at[slot]),
-                "brush": theme.color(line.token),
-                "pen": pg.mkPen(base, width=1.2),
-                "size": 9,
-            }
-            for line in picture.lines
-            if slot in line.at
-        ]
-        self._dots.setData(spots)
-        self._dots.setZValue(40)
-        self._box.say(picture, slot)
-        self._box.place(self._frame_here(), slot)
-        self.setAccessibleDescription(self._box.words)
+    def _draw_cursor(self, painter: QPainter, frame: Frame, look: Theme) -> None:
+        if self.slot is not None:
+            drawing.draw_cursor(painter, frame, self.slot, look)
 
     def _frame_here(self) -> Frame:
         """The field in the pixels of this widget."""

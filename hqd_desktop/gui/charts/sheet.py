@@ -9,10 +9,8 @@ from hqd_desktop.gui.charts.drawing import (
     LABEL_MARGIN,
     X_AXIS,
     Frame,
+    draw_body,
     draw_end_labels,
-    draw_field,
-    draw_line,
-    draw_marks,
     draw_slots,
     draw_values,
     values_width,
@@ -42,12 +40,9 @@ def draw_chart(painter: QPainter, page: QRectF, drawn: Picture, look: Theme) -> 
     margin = values_width(drawn, look)
     field = QRectF(left + margin, top + _TITLE + _AXIS, wide - margin - LABEL_MARGIN, _FIELD)
     frame = Frame(field, drawn)
-    draw_field(painter, frame, look)
+    draw_body(painter, frame, look)
     draw_values(painter, frame, look)
     draw_slots(painter, frame, look)
-    for line in reversed(drawn.lines):
-        draw_line(painter, frame, line, look)
-    draw_marks(painter, frame, look)
     draw_end_labels(painter, frame, look)
     _draw_foot(painter, QRectF(left, field.bottom() + X_AXIS + 10, wide, page.height()), drawn, look)
 

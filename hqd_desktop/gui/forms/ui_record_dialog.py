@@ -34,7 +34,7 @@ class Ui_RecordDialog(object):
         self.form.setObjectName(u"form")
         self.form.setHorizontalSpacing(12)
         self.form.setVerticalSpacing(8)
-        self.form.setFieldGrowthPolicy(QFormLayout.ExpandingFieldsGrow)
+        self.form.setFieldGrowthPolicy(QFormLayout.AllNonFixedFieldsGrow)
 
         self.column.addLayout(self.form)
 

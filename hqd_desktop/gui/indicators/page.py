@@ -33,7 +33,7 @@ from hqd_desktop.workspace import series
 
 _KINDS = frozenset({"indicator", "observation", "area", "source"})
 _ORDER = (Measure.YTD, Measure.SINGLE, Measure.YOY, Measure.INDEX, Measure.RANK)
-_LIST_WIDTH, _CHART_SHARE, _HEADER_REST = 336, 500, 76
+_LIST_WIDTH, _CHART_SHARE, _HEADER_REST, _ASIDE_LEAST = 336, 500, 66, 80
 
 
 class IndicatorsPage(Page):
@@ -307,10 +307,11 @@ class IndicatorsPage(Page):
         title, aside = found.title(self.session.lang), self._aside()
         room = self.form.main_side.width() - self.switch.sizeHint().width() - self.take.width() - _HEADER_REST
         bold, small = theme.metrics(theme.TITLE, bold=True), theme.metrics(theme.SMALL)
-        if bold.horizontalAdvance(title) + small.horizontalAdvance(aside) > room:
-            aside = ""
-        self.form.header.set_title(bold.elidedText(title, Qt.TextElideMode.ElideRight, max(80, room)), aside)
-        self.form.header.setToolTip(escape(title))
+        right = Qt.TextElideMode.ElideRight
+        rest = room - bold.horizontalAdvance(title)
+        beside = small.elidedText(aside, right, rest) if rest >= _ASIDE_LEAST else ""
+        self.form.header.set_title(bold.elidedText(title, right, max(80, room)), beside)
+        self.form.header.setToolTip(escape(f"{title}\n{aside}"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the title."""
