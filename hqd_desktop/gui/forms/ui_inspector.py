@@ -130,9 +130,20 @@ class Ui_Inspector(object):
 
         self.summary_column.addWidget(self.rule_4)
 
+        self.source_heading = QLabel(self.summary_inside)
+        self.source_heading.setObjectName(u"source_heading")
+
+        self.summary_column.addWidget(self.source_heading)
+
         self.source_title = QLabel(self.summary_inside)
         self.source_title.setObjectName(u"source_title")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.source_title.sizePolicy().hasHeightForWidth())
+        self.source_title.setSizePolicy(sizePolicy)
         self.source_title.setTextFormat(Qt.TextFormat.PlainText)
+        self.source_title.setWordWrap(True)
 
         self.summary_column.addWidget(self.source_title)
 
@@ -228,6 +239,7 @@ class Ui_Inspector(object):
 #if QT_CONFIG(accessibility)
         self.open_actions.setAccessibleName(QCoreApplication.translate("Inspector", u"Open actions", None))
 #endif // QT_CONFIG(accessibility)
+        self.source_heading.setText(QCoreApplication.translate("Inspector", u"Source", None))
 #if QT_CONFIG(accessibility)
         self.all_milestones.setAccessibleName(QCoreApplication.translate("Inspector", u"Milestones", None))
 #endif // QT_CONFIG(accessibility)

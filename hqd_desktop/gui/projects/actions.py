@@ -15,7 +15,7 @@ from hqd_desktop.gui import icons
 from hqd_desktop.gui.projects import clipboard, writes
 from hqd_desktop.gui.projects.advance import AdvanceBox
 from hqd_desktop.gui.projects.inspector.properties import PropertyView
-from hqd_desktop.gui.projects.pasting import PasteReview, place_for
+from hqd_desktop.gui.projects.pasting import PasteReview
 from hqd_desktop.gui.session import Session
 from hqd_desktop.workspace.blocks import Block as Read
 
@@ -30,9 +30,9 @@ _NOTHING_TO_PASTE = Text(
     "The clipboard holds no text. Copy cells first, then paste.", "剪贴板中没有文本。先复制单元格，再粘贴。"
 )
 _PASTE = Text("Paste {n} cells", "粘贴 {n} 个单元格")
-_PASTED = Text("{n} cells pasted", "已粘贴 {n} 个单元格")
+_PASTED = (Text("1 cell pasted", "已粘贴 1 个单元格"), Text("{n} cells pasted", "已粘贴 {n} 个单元格"))
 _FILL = Text("Fill {n} cells", "填充 {n} 个单元格")
-_FILLED = Text("{n} cells filled", "已填充 {n} 个单元格")
+_FILLED = (Text("1 cell filled", "已填充 1 个单元格"), Text("{n} cells filled", "已填充 {n} 个单元格"))
 
 
 class RowActions(QObject):
@@ -138,15 +138,16 @@ class RowActions(QObject):
             return
         aim = clipboard.aimed(page.model, rows, at, page.table.chosen, self._order())
         made = writes.block(self._session, aim.cells)
-        if made.bad or aim.columns_over or aim.rows_over:
-            review = PasteReview(page, aim, made, place_for(page.model))
+        screen = page.table.rows_on_screen() * page.model.columnCount()
+        if made.bad or aim.columns_over or aim.rows_over or made.cells > screen:
+            review = PasteReview(page, aim, made, page.model)
             review.accepted.connect(lambda: self._write_block(made, _PASTE, _PASTED))
             review.open()
             return
         self._write_block(made, _PASTE, _PASTED)
 
-    def _write_block(self, made: Read, label: Text, said: Text) -> None:
-        if made.steps and writes.apply(self._session, made.change(label), said.fill(n=made.cells)):
+    def _write_block(self, made: Read, label: Text, said: tuple[Text, Text]) -> None:
+        if made.steps and writes.apply(self._session, made.change(label), writes.counted(made.cells, *said)):
             self._page.model.forget(made.records)
 
     def fill_down(self) -> None:
@@ -204,5 +205,7 @@ class RowActions(QObject):
             open_preview(self._session, ids)
 
     def export(self) -> None:
-        """Go to the page that exports."""
-        self._session.show("import")
+        """Write the projects of the view, as they stand in the table, to a workbook."""
+        from hqd_desktop.gui.importing.giving import give_out
+
+        give_out(self._session, self._page, self._page.question.view(self._session.lang))

@@ -57,8 +57,9 @@ class ProjectCell(Cell):
             self._painted(
                 painter, lambda: paint.pill(painter, inside.left() - 2, QRectF(inside).center().y(), cell.sign, text)
             )
-        elif key == LAMP and cell.sign in paint.LIGHTS:
-            paint.light(painter, QRectF(rect).center() + QPointF(0, -0.5), cell.sign)
+        elif key == LAMP:
+            if cell.sign in paint.LIGHTS:
+                paint.light(painter, QRectF(rect).center() + QPointF(0, -0.5), cell.sign)
         elif cell.text:
             bold = key == NAME and self._table.is_lit_row(row)
             self._text(painter, inside, cell, self._model.align(column), bold=bold)

@@ -130,6 +130,10 @@ class ProjectTable(QTableView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def rows_on_screen(self) -> int:
+        """How many rows fit the height of the table."""
+        return max(1, self.viewport().height() // ROW)
+
     def current_id(self) -> int | None:
         """The project of the current row."""
         row, ids = self.currentIndex().row(), self.projects.rows.ids

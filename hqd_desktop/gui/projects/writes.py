@@ -63,8 +63,15 @@ def clear(session: Session, cells: Mapping[int, Mapping[str, str]]) -> bool:
     """Make cells not stated."""
     made = block(session, cells)
     label = Text("Clear {n} cells", "清除 {n} 个单元格")
-    said = Text("{n} cells cleared", "已清除 {n} 个单元格").fill(n=made.cells)
+    said = counted(
+        made.cells, Text("1 cell cleared", "已清除 1 个单元格"), Text("{n} cells cleared", "已清除 {n} 个单元格")
+    )
     return not made.steps or apply(session, made.change(label), said)
+
+
+def counted(count: int, one: Text, many: Text) -> Text:
+    """The sentence for one thing, or for many."""
+    return one if count == 1 else many.fill(n=f"{count:,}")
 
 
 def add(session: Session) -> int | None:

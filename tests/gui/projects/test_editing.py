@@ -220,7 +220,7 @@ def test_delete_key_clears_cells_in_one_step(person: Person) -> None:
     person.press(Qt.Key.Key_Delete)
     person.wait()
     assert person.text("Sample 01", "next_step") == "—"
-    assert person.said() == "1 cells cleared"
+    assert person.said() == "1 cell cleared"
     person.window.session.undo()
     person.wait()
     assert person.text("Sample 01", "next_step") == "Site selection"

@@ -183,3 +183,66 @@ def test_an_import_elsewhere_shows(person: Person) -> None:
     person.window.session.data.apply(Change(Text("Import", "导入"), (step,)))
     person.wait()
     assert "From outside" in person.names()
+
+
+def test_a_block_of_200_by_10_with_three_bad_cells(person: Person) -> None:
+    """The whole of it: paste, three wrong cells, take the good ones, undo, open the file again, undo again."""
+    from hqd_desktop.domain.changes import Change, adds
+    from hqd_desktop.domain.words import Text
+    from hqd_desktop.workspace import Workspace
+
+    data = person.window.session.data
+    many = tuple(adds("project", {"code": f"Q-{n:03}", "name": f"多{n}"}) for n in range(200))
+    data.apply(Change(Text("Many", "许多"), many))
+    person.wait()
+    keys = (
+        "name",
+        "industry",
+        "stage",
+        "total_investment",
+        "next_step",
+        "next_step_on",
+        "site",
+        "chain",
+        "phase",
+        "top500",
+    )
+    person.page.question.show_columns(keys)
+    person.wait()
+    rows = [[f"Q {n}", "Materials", "签约", f"{n}.50", "Site", "2031-05", "东港", "链", "2", "no"] for n in range(200)]
+    rows[3][3], rows[77][5], rows[150][2] = "lots", "2031-13", "nonsense"
+    clip("\n".join("\t".join(row) for row in rows))
+    person.table.go(12, 0)
+    person.page.row_actions.paste()
+    box = review()
+    assert box.form.list.rowCount() == 3
+    box.form.take.click()
+    person.wait()
+    assert person.text("Q 4", "total_investment") == "4.50"
+    assert person.text("Q 3", "total_investment") == "—"
+    assert person.text("Q 199", "site") == "东港"
+    path, one = data.path, many[4].id
+    data.undo()
+    assert data.packed("project", [one], ("name", "industry")) == [("多4", None)]
+    data.redo()
+    data.close()
+    again = Workspace.open(path)
+    again.undo()
+    assert again.packed("project", [one], ("name", "industry")) == [("多4", None)]
+    again.close()
+    person.window.session.workspace = None
+
+
+def test_a_block_larger_than_a_screen_is_shown_first(person: Person) -> None:
+    person.table.rows_on_screen = lambda: 1  # type: ignore[method-assign]
+    clip("\n".join(["Materials\t5"] * 6))
+    person.go("Sample 01", "industry")
+    person.page.row_actions.paste()
+    box = review()
+    assert "12 cells of 6 projects would change." in box.form.section_title.text()
+    item = box.form.list.item(1, 2)
+    assert item is not None
+    assert item.text().startswith("0.100") or item.text().startswith("100")
+    box.form.leave.click()
+    person.wait()
+    assert person.text("Sample 01", "industry") == "New energy"

@@ -157,9 +157,8 @@ def quotes(workspace: Workspace, record: int) -> tuple[Quote, ...]:
     grouped: dict[int | None, tuple[dict[str, None], dict[str, None]]] = {}
     for source, entity, value, printed in rows:
         texts, names = grouped.setdefault(None if source is None else int(source), ({}, {}))
-        for text in (printed or value,):
-            if text:
-                texts[str(text)] = None
+        if (text := printed or value) is not None:
+            texts[_quoted(str(text), str(entity or ""))] = None
         if entity:
             names[str(entity)] = None
     made = []
@@ -167,6 +166,13 @@ def quotes(workspace: Workspace, record: int) -> tuple[Quote, ...]:
         title, published = _source(workspace, source)
         made.append(Quote(source, title, published, tuple(texts), tuple(names)))
     return tuple(made)
+
+
+def _quoted(text: str, entity: str) -> str:
+    """The printed words in quotation marks, after the name they are printed about where they do not hold it themselves."""
+    if entity and entity.casefold() not in text.casefold():
+        return f"“{entity}” … “{text}”"
+    return f"“{text}”"
 
 
 def _source(workspace: Workspace, source: int | None) -> tuple[str, Day | None]:

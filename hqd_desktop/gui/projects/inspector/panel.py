@@ -122,8 +122,9 @@ class Inspector(QFrame):
 
     def _dress(self) -> None:
         form = self.form
-        for label in (form.milestones_title, form.actions_title, form.source_title):
+        for label in (form.milestones_title, form.actions_title, form.source_heading):
             label.setFixedHeight(30)
+        form.source_title.setContentsMargins(0, 0, 0, 6)
         form.more_fields.setProperty("kind", "flat")
         form.more_fields.setFlat(True)
         form.more_fields.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -143,8 +144,9 @@ class Inspector(QFrame):
         self.setStyleSheet(
             f"#Inspector, #head, #summary_inside, #sources_inside {{ background: {ground}; border: 0; }}"
         )
-        for label in (form.milestones_title, form.actions_title, form.source_title):
+        for label in (form.milestones_title, form.actions_title, form.source_heading):
             label.setFont(theme.font(bold=True))
+        form.source_title.setFont(theme.font(theme.SMALL))
 
     def _connect(self) -> None:
         form = self.form

@@ -79,11 +79,11 @@ def _parts(form: Ui_Inspector) -> list[QWidget]:
 
 def _show_quote(form: Ui_Inspector, facts: Facts) -> None:
     there = bool(facts.quotes)
-    _show_parts((form.rule_4, form.source_title, form.quotation), there)
+    _show_parts((form.rule_4, form.source_heading, form.source_title, form.quotation), there)
     if there:
         quote = facts.quotes[0]
         form.source_title.setText(_origin(quote))
-        form.quotation.show_quote("“" + " … ".join(quote.texts) + "”", _marked(quote, facts))
+        form.quotation.show_quote("\n".join(quote.texts), _marked(quote, facts))
 
 
 def quote_widgets(quote: Quote, facts: Facts) -> list[QWidget]:
@@ -96,7 +96,7 @@ def quote_widgets(quote: Quote, facts: Facts) -> list[QWidget]:
     made: list[QWidget] = [origin]
     for text in quote.texts:
         quotation = Quotation()
-        quotation.show_quote(f"“{text}”", _marked(quote, facts))
+        quotation.show_quote(text, _marked(quote, facts))
         made.append(quotation)
     return made
 
