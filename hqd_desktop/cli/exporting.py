@@ -27,7 +27,12 @@ def add_commands(commands: Commands) -> None:
     made.add("--what", metavar="KIND", type=kind_named, default="project", help=Text("kind of record (projects)", "记录类型（projects）"))  # fmt: skip
     made.add("--filter", metavar="EXPR", action="append", default=[], help=Text("only rows that pass", "只写出符合条件的行"))  # fmt: skip
     made.add("--sort", metavar="FIELD,-FIELD", default="", help=Text("order; - sorts descending", "排序；- 为降序"))
-    made.add("--columns", metavar="A,B", default="", help=Text("fields to write (those filled in)", "写出的字段（默认已填报的字段）"))
+    made.add(
+        "--columns",
+        metavar="A,B",
+        default="",
+        help=Text("fields to write (those filled in)", "写出的字段（默认已填报的字段）"),
+    )
     made.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))
 
 
