@@ -6,6 +6,7 @@ import pytest
 
 from hqd_desktop.cli.tables import cut, fitted, lines, width
 from hqd_desktop.domain.records import RECORDS
+from hqd_desktop.store.schema import VERSION
 
 from .conftest import Hqd
 
@@ -58,7 +59,7 @@ def test_info_counts_every_kind(hqd: Hqd, sample: Path) -> None:
     assert set(known["counts"]) == set(RECORDS)
     assert known["counts"]["statement"] == 119
     assert known["name"] == {"en": "DETDZ sample", "zh": "DETDZ 示例"}
-    assert (known["schema"], known["sample"], known["synthetic"], known["undoable"]) == (1, True, False, None)
+    assert (known["schema"], known["sample"], known["synthetic"], known["undoable"]) == (VERSION, True, False, None)
     assert known["size"] == sample.stat().st_size
     assert (known["health"], known["damage"], known["last_backup"]) == ("ok", [], None)
 

@@ -13,6 +13,7 @@ from hqd_desktop.domain.records.base import Record
 from hqd_desktop.domain.records.context import Alias, Area, Organisation, StageEvent
 from hqd_desktop.domain.records.project import Project
 from hqd_desktop.domain.records.provenance import Action, Meeting, Note, Source, Statement
+from hqd_desktop.domain.records.saved import SavedView
 from hqd_desktop.domain.records.statistics import Indicator, Observation
 
 RECORDS: dict[str, type[Record]] = {
@@ -30,6 +31,7 @@ RECORDS: dict[str, type[Record]] = {
         Note,
         Alias,
         Statement,
+        SavedView,
     )
 }
 """Every kind of record, each after those it refers to (itself excepted)."""
@@ -42,6 +44,6 @@ def fields(kind: str) -> dict[str, Field]:
 
 
 __all__ = [
-    "RECORDS", "Action", "Alias", "Area", "Indicator", "Meeting", "Note", "Observation", "Organisation", "Project", "Record", "Source",
-    "StageEvent", "Statement", "fields",
+    "RECORDS", "Action", "Alias", "Area", "Indicator", "Meeting", "Note", "Observation", "Organisation", "Project", "Record", "SavedView",
+    "Source", "StageEvent", "Statement", "fields",
 ]  # fmt: skip

@@ -1,0 +1,38 @@
+"""What people keep of their work with the records: saved views."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from hqd_desktop.domain.catalogue import item
+from hqd_desktop.domain.kinds import CODE, LONG, TEXT, WHOLE, Choice, ChoiceKind
+from hqd_desktop.domain.records.base import Record
+from hqd_desktop.domain.words import Text
+
+PRESENTATION = ChoiceKind(
+    (
+        Choice("table", Text("Table", "表格")),
+        Choice("board", Text("Board", "看板")),
+        Choice("timeline", Text("Timeline", "时间轴")),
+    )
+)
+
+
+# fmt: off
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedView(Record):
+    """A question to one kind of record under a name. ``definition`` is what ``domain.saving`` writes and reads."""
+
+    KIND: ClassVar[str] = "view"
+    NAME: ClassVar[Text] = Text("View", "视图")
+    PLURAL: ClassVar[Text] = Text("Views", "视图")
+    TITLE: ClassVar[tuple[str, str]] = ("name_en", "name")
+
+    name: str | None = item("Name", "名称", TEXT, shown=True, width=200)
+    name_en: str | None = item("Name in English", "英文名称", TEXT, shown=True, width=200)
+    kind: str | None = item("Kind of record", "记录类型", CODE, shown=True, width=110)
+    presentation: str | None = item("Presentation", "呈现方式", PRESENTATION, shown=True, width=100)
+    definition: str | None = item("Definition", "定义", LONG, width=300)
+    position: int | None = item("Position", "顺序", WHOLE, shown=True, width=80)
+    owner: str | None = item("Owner", "所有者", TEXT, shown=True, width=110)
