@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select
 from sqlalchemy.sql import case
@@ -125,7 +126,7 @@ def test(kind: str, condition: Condition) -> ColumnElement[bool]:
     return _compared(column, condition.op, field.kind.pack(condition.values[0]))
 
 
-def _where(question: Select[tuple[int]], view: View) -> Select[tuple[int]]:
+def _where[S: Select[*tuple[Any, ...]]](question: S, view: View) -> S:
     for condition in view.conditions:
         question = question.where(test(view.kind, condition))
     return question.where(found(view.kind, view.find)) if view.find.strip() else question
@@ -190,41 +191,37 @@ def stated(connection: Connection, kind: str) -> frozenset[str]:
     return frozenset(k for k, there in zip(keys, row, strict=True) if there)
 
 
-def _sum(connection: Connection, view: View, key: str, kind: FigureKind, chosen: Select[tuple[int]]) -> Sum:
+def _sum(connection: Connection, view: View, key: str, kind: FigureKind) -> Sum:
     table = TABLES[view.kind]
     column, order = table.c[key], table.c[key + ORDER]
     money = kind.dimension == "money"
     dimension = func.substr(column, func.instr(column, " ") + 1, 3) if money else literal(kind.dimension)
-    question = (
-        select(dimension, func.count(), func.sum(order // _SPLIT), func.sum(order % _SPLIT))
-        .where(column.is_not(None), table.c.id.in_(chosen))
-        .group_by(dimension)
-    )
+    asked = select(dimension, func.count(), func.sum(order // _SPLIT), func.sum(order % _SPLIT))
     sums: dict[str, Decimal] = {}
     stated = 0
-    for name, n, high, low in connection.execute(question):
+    for name, n, high, low in connection.execute(_where(asked.where(column.is_not(None)), view).group_by(dimension)):
         stated += n
         sums[name] = (Decimal(high) * _SPLIT + low) / kind.scale
     return Sum(key, stated, 0, sums)
 
 
 def totals(connection: Connection, view: View, keys: Sequence[str]) -> Totals:
-    """Count and sums of a view for the figure fields among ``keys``; for choice fields how many values occur."""
+    """Count and sums of a view for the figure fields among ``keys``; for choice fields how many values occur.
+
+    One pass counts everything; each figure field takes one more.
+    """
     table = TABLES[view.kind]
-    chosen = _where(select(table.c.id), view)
-    n = count(connection, view)
+    kinds = {key: fields(view.kind)[key].kind for key in keys}
+    chosen = [key for key, kind in kinds.items() if isinstance(kind, ChoiceKind)]
+    asked = select(func.count(), *(func.count(func.distinct(table.c[key])) for key in chosen)).select_from(table)
+    n, *varieties = tuple(connection.execute(_where(asked, view)).one())
     sums: dict[str, Sum] = {}
-    distinct: dict[str, int] = {}
-    for key in keys:
-        kind = fields(view.kind)[key].kind
+    for key, kind in kinds.items():
         if isinstance(kind, FigureKind) and kind.dimension != "any":
-            got = _sum(connection, view, key, kind, chosen)
+            got = _sum(connection, view, key, kind)
             sums[key] = Sum(key, got.stated, n - got.stated, got.by_dimension)
-        elif isinstance(kind, ChoiceKind):
-            question = select(func.count(func.distinct(table.c[key]))).where(table.c.id.in_(chosen))
-            distinct[key] = connection.execute(question).scalar() or 0
     of = connection.execute(select(func.count()).select_from(table)).scalar() or 0
-    return Totals(n, of, sums, distinct)
+    return Totals(n, of, sums, dict(zip(chosen, varieties, strict=True)))
 
 
 def damage(connection: Connection) -> list[str]:
