@@ -86,7 +86,7 @@ def start(wanted: Wanted) -> tuple[QApplication, MainWindow | None]:
     for name in _FOREIGN:
         os.environ.pop(name, None)
     # Thousands of classes and enum members come into being now and stay: searching them for garbage is a tenth of the
-    # time until the window is up. The window takes it up again after its first paint.
+    # time until the window is up. It is taken up again once the first job, opening or warming up, is over.
     gc.disable()
     from hqd_desktop.gui.application import make_application, open_window
 

@@ -79,16 +79,22 @@ def open_window(file: Path | None, *, sample: bool = False) -> MainWindow | None
 def _after_paint(window: MainWindow, file: Path | None, *, sample: bool) -> None:
     from hqd_desktop.gui import crash, log
 
-    gc.freeze()
-    gc.enable()
     log.start()
     crash.install()
+    window.session.jobs.changed.connect(lambda: _collect_again(window))
     if sample:
         window.opening.open_sample()
     elif file is not None:
         window.take_file(file)
     else:
         window.session.jobs.run(Text("Getting ready", "正在准备"), _warm_up, quiet=True)
+
+
+def _collect_again(window: MainWindow) -> None:
+    """Look for garbage from now on, but not among what was made while starting."""
+    if not gc.isenabled() and not window.session.jobs.busy():
+        gc.freeze()
+        gc.enable()
 
 
 def _warm_up(_progress: Progress) -> None:
