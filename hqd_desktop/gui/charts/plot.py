@@ -210,6 +210,13 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         super().leaveEvent(event)
         self.point_at(None)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Reached by the keyboard: show where one is, at the newest period."""
+        super().focusInEvent(event)
+        keyed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if keyed and self.picture is not None:
+            self.point_at(len(self.picture.slots) - 1)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keyboard left."""
         super().focusOutEvent(event)

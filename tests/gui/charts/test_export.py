@@ -2,6 +2,8 @@
 
 import csv
 import io
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from hqd_desktop.gui import theme
 from hqd_desktop.gui.charts.export import write_chart
 from tests.domain.indicators.made import AREAS, HOME, PEER, grown, indicator, seen
 
+ROOT = Path(__file__).resolve().parents[3]
 SOURCES = {7: Text("Zone news, 4 Aug 2022", "园区新闻，2022-08-04")}
 
 
@@ -65,6 +68,12 @@ def test_csv_holds_exactly_what_is_drawn(shown: SeriesSet, tmp_path: Path) -> No
     ]
     assert rows[2]["Source"] == "Zone news, 4 Aug 2022"
     assert {r["Synthetic"] for r in rows} == {"yes"}
+
+
+def test_files_are_drawn_without_pyqtgraph_and_numpy() -> None:
+    asked = "import sys, hqd_desktop.gui.charts.export; print({'pyqtgraph', 'numpy', 'sqlalchemy'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == "set()"
 
 
 @pytest.mark.parametrize("name", ["c.pdf", "c", "c.jpeg"])

@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +44,13 @@ def test_keys_walk_through_the_periods(qtbot: QtBot, plot: ChartPlot) -> None:
     ):
         qtbot.keyClick(plot, key)
     assert slots == [0, 1, 4, 3, 0, None]
+
+
+def test_the_keyboard_lands_on_the_newest_period(qapp: QApplication, plot: ChartPlot) -> None:
+    qapp.sendEvent(plot, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert plot.slot == 4
+    qapp.sendEvent(plot, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    assert plot.slot is None
 
 
 def test_the_box_says_every_value(plot: ChartPlot) -> None:
