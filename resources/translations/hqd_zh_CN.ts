@@ -900,6 +900,10 @@
         <source>Save this mapping…</source>
         <translation>保存此对应关系…</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -978,6 +982,22 @@
     <message>
         <source>Excel, WPS, OpenDocument, CSV and other text files are told by their content. The file itself is only read.</source>
         <translation>Excel、WPS、OpenDocument、CSV 及其他文本文件按内容识别。文件本身只读取，不改动。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>导出内容</translation>
+    </message>
+    <message>
+        <source>Without contacts and phone numbers</source>
+        <translation>不含联系人和电话</translation>
+    </message>
+    <message>
+        <source>An exported workbook can be edited in Excel or WPS and imported again: exactly the edited cells change.</source>
+        <translation>导出的工作簿可在 Excel 或 WPS 中修改后再次导入，只有改过的单元格会变更。</translation>
     </message>
     <message>
         <source>The sheet holds</source>
@@ -1370,6 +1390,10 @@
         <source>Open actions</source>
         <translation>待办事项</translation>
     </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>JobStrip</name>
@@ -1574,6 +1598,14 @@
         <translation>从此处起比表格多 {n} 列。</translation>
     </message>
     <message>
+        <source>Old value</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
         <source>It has {n} more rows than the table from here on.</source>
         <translation>从此处起比表格多 {n} 行。</translation>
     </message>
@@ -1584,6 +1616,14 @@
     <message>
         <source>Paste the {n} good cells</source>
         <translation>粘贴可用的 {n} 个单元格</translation>
+    </message>
+    <message>
+        <source>Paste {n} cells</source>
+        <translation>粘贴 {n} 个单元格</translation>
+    </message>
+    <message>
+        <source>{cells} cells of {rows} projects would change.</source>
+        <translation>将修改 {rows} 个项目的 {cells} 个单元格。</translation>
     </message>
     <message>
         <source>Paste</source>
