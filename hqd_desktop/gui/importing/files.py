@@ -21,7 +21,7 @@ _TABLES = "*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.tsv *.txt *.html *.htm 
 
 def ask_source(parent: QWidget) -> Path | None:
     """The file to import."""
-    tables, every = translate("Import", "Sheets"), translate("Import", "All files")
+    tables, every = translate("Import", "Workbooks and text files"), translate("Import", "All files")
     path, _filter = QFileDialog.getOpenFileName(
         parent, translate("Import", "Import"), "", f"{tables} ({_TABLES});;{every} (*)"
     )
