@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from hqd_desktop.gui import theme
@@ -64,6 +64,8 @@ class ProjectTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # Opaque, so that scrolling moves what is painted and only new rows are drawn; ``paintEvent`` keeps the promise.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         rows = self.verticalHeader()
         rows.hide()
         rows.setMinimumSectionSize(ROW)
@@ -259,6 +261,13 @@ class ProjectTable(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the selected cells."""
         self.menu_asked.emit(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground where no cell is, then the cells."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme.color("bg-base"))
+        painter.end()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep an open entry over its cell."""
