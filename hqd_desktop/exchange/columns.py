@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from hqd_desktop.domain.catalogue import Field
@@ -37,6 +38,7 @@ from hqd_desktop.exchange.reading.grid import Run
 Refer = Callable[[str, str], int]
 """Kind and written name -> record id."""
 _SLASHED = re.compile(r"^\s*(\d{1,2})[/.\-](\d{1,2})[/.\-]\d{4}\b")
+_STATED = re.compile(r"dd?[/.\-]mm?[/.\-]yy|mm?[/.\-]dd?[/.\-]yy")
 _CLEAR_MAJORITY = 20
 """How many cells of one order of day and month must stand against one of the other for the order to count."""
 
@@ -55,18 +57,32 @@ class Answer:
 
 
 def hint_for(
-    target: Target, field: Field, raws: Sequence[object], mapping: Mapping, unit: str, year: int | None
+    target: Target,
+    field: Field,
+    label: str,
+    raws: Sequence[object],
+    mapping: Mapping,
+    *,
+    year: int | None,
+    day_first: bool | None,
 ) -> Hint:
-    """What the surroundings say about the cells of a column; ``unit`` is that of heading or unit line."""
-    day_first = target.day_first
-    if day_first is None and isinstance(field.kind, DayKind):
-        day_first = day_first_of(raws)
+    """What the surroundings say about the cells of a column; ``day_first`` is what the other columns of the sheet say."""
     return Hint(
-        unit=target.unit or unit,
-        day=DayHint(day_first, year, serial=True),
+        unit=target.unit,
+        day=DayHint(_order(target, field, label, raws, day_first), year, serial=True),
         year=year,
         values=mapping.values.get(field.key, {}),
     )
+
+
+def _order(target: Target, field: Field, label: str, raws: Sequence[object], elsewhere: bool | None) -> bool | None:
+    """Whether the day stands first: as the mapping says, else the heading, the column itself, the other columns."""
+    if target.day_first is not None or not isinstance(field.kind, DayKind):
+        return target.day_first
+    if stated := _STATED.search(label.casefold()):
+        return stated[0][0] == "d"
+    own = day_first_of(raws)
+    return elsewhere if own is None else own
 
 
 def day_first_of(raws: Sequence[object]) -> bool | None:
@@ -101,7 +117,8 @@ def formatted(raws: list[object], rows: Sequence[int], runs: Sequence[Run]) -> N
 def _shower(code: str) -> Callable[[object], object] | None:
     plain = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.', "", code.split(";", maxsplit=1)[0])
     if "%" in plain:
-        return _percent
+        shown = re.search(r"\.(0+)", plain)
+        return partial(_percent, decimals=len(shown[1]) if shown else 0)
     lowered = plain.casefold()
     if "y" in lowered and "0" not in lowered:
         if "d" in lowered:
@@ -114,8 +131,13 @@ def _shower(code: str) -> Callable[[object], object] | None:
     return None
 
 
-def _percent(raw: object) -> object:
-    return f"{Decimal(raw) * 100:f}%" if isinstance(raw, (int, Decimal)) and not isinstance(raw, bool) else raw
+def _percent(raw: object, decimals: int) -> object:
+    """0.85 shown as 85%; digits that the format hides are kept."""
+    if isinstance(raw, bool) or not isinstance(raw, (int, Decimal)):
+        return raw
+    value = (Decimal(raw) * 100).normalize()
+    hidden = -int(value.as_tuple().exponent)
+    return f"{value.quantize(Decimal(1).scaleb(-max(decimals, hidden))):f}%"
 
 
 def _month(raw: object) -> object:

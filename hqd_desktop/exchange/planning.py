@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator
 
 from hqd_desktop.domain import stages
 from hqd_desktop.domain.changes import Step, adds, new_id
-from hqd_desktop.domain.kinds import Packed, RefKind
+from hqd_desktop.domain.kinds import DayKind, Packed, RefKind
 from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange import observations
 from hqd_desktop.exchange.alike import Alike
-from hqd_desktop.exchange.columns import Answer, hint_for, read_column
+from hqd_desktop.exchange.columns import Answer, day_first_of, hint_for, read_column
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.layout import sort_rows
 from hqd_desktop.exchange.matching import ALSO_NAMED, Found, Index, ways_of
@@ -68,6 +68,7 @@ class _Planner:
             numbers, found = observations.gather(intake, data, self._fixes, self._records)
         else:
             numbers, found = [row + 1 for row in data], strips(intake, data, self._fixes)
+        self._troubles.hidden(sum(row in intake.sheet.hidden_rows for row in data) if intake.sheet.hidden_rows else 0)
         self._read(found, numbers)
         rows = self._rows(numbers)
         plan = Plan(
@@ -87,14 +88,17 @@ class _Planner:
     # --- cells ---------------------------------------------------------------------------------------------------------
 
     def _read(self, found: list[Strip], numbers: list[int]) -> None:
+        dated = [s for s in found if isinstance(getattr(self._fields.get(s.target.field), "kind", None), DayKind)]
+        day_first = day_first_of([raw for strip in dated for raw in strip.raws])
         for done, strip in enumerate(found):
             self._progress.at(done, len(found), _READING)
             field = self._fields.get(strip.target.field)
             if field is None:
                 continue
             hint = hint_for(
-                strip.target, field, strip.raws, self._intake.mapping, strip.target.unit, self._intake.layout.year
-            )
+                strip.target, field, strip.label, strip.raws, self._intake.mapping,
+                year=self._intake.layout.year, day_first=day_first,
+            )  # fmt: skip
             answer = read_column(strip.raws, field, hint, self._records.refer, strip.units)
             self._strips[field.key], self._answers[field.key] = strip, answer
             self._troubles.of_cells(field, strip, answer, numbers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Table
 from collections.abc import Sequence
+from decimal import Decimal
 
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.kinds import FigureKind, Packed, Style
@@ -47,6 +48,15 @@ class Troubles:
                 )
             )  # fmt: skip
         fix = Text("Correct the cell if it means something else", "如有误，请改正该单元格")
+        if _looks_like_fractions(field, strip, answer):
+            self._found.append(
+                Problem(
+                    None, strip.label, strip.index, "", "warning",
+                    Text("All values lie between 0 and 1 and are read as percent", "所有数值都在 0 与 1 之间，按百分数读取"),
+                    Text("Choose the unit fraction if 0.85 means 85%", "如果 0.85 表示 85%，请选择单位“分数”"),
+                    "fraction", field.key,
+                )
+            )  # fmt: skip
         self._remarked.update(numbers[position] for position in answer.remarks)
         for position, remark in answer.remarks.items():
             raw = said(strip.raws[position])
@@ -85,6 +95,18 @@ class Troubles:
                         "column",
                     )
                 )  # fmt: skip
+
+    def hidden(self, rows: int) -> None:
+        """Rows that nobody saw when the sheet was sent."""
+        if rows:
+            self._found.append(
+                Problem(
+                    None, "", -1, "", "warning",
+                    Text("{n} hidden rows are read, too", "隐藏的 {n} 行也已读取").fill(n=rows),
+                    Text("Leave them out if they are not meant", "如不需要，可不导入隐藏行"),
+                    "hidden",
+                )
+            )  # fmt: skip
 
     def known_already(self, number: int, indices: Sequence[int]) -> None:
         """Nothing has to be said about cells whose value is recorded already."""
@@ -171,6 +193,19 @@ def _cell(strips: Strips, key: str, position: int) -> tuple[Strip | None, str]:
 def _text(field: Field, packed: Packed) -> Text:
     value = field.kind.unpack(packed)
     return Text(field.kind.text(value, Style("en")), field.kind.text(value, Style("zh")))
+
+
+def _looks_like_fractions(field: Field, strip: Strip, answer: Answer) -> bool:
+    """Whether bare numbers of a ratio all lie between 0 and 1: 0.85 may mean 85%."""
+    if not isinstance(field.kind, FigureKind) or field.kind.dimension != "ratio" or strip.target.unit == "fraction":
+        return False
+    bare = [raw for raw in strip.raws if isinstance(raw, Decimal)]
+    stated = sum(value is not None for value in answer.values)
+    return (
+        len(bare) > 1
+        and len(bare) >= stated - strip.raws.count(0) - strip.raws.count(1)
+        and all(0 < n < 1 for n in bare)
+    )
 
 
 def _lacks_unit(field: Field, strip: Strip, raw: object) -> bool:

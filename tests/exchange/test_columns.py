@@ -124,5 +124,5 @@ def test_number_formats_say_more() -> None:
         (5, 5, '0!.0,"万元"'),
     ]
     formatted(raws, range(6), runs)
-    assert raws == ["12.500%", Decimal("3.00"), "2022-06", "2022", "x", 7]
+    assert raws == ["12.5%", Decimal("3.00"), "2022-06", "2022", "x", 7]
     assert str(raws[1]) == "3.00"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -239,7 +240,13 @@ def test_a_missing_unit_is_asked_for(workspace: Workspace, book: MakeBook) -> No
 
 def test_hidden_rows_are_counted_and_can_be_left_out(workspace: Workspace, book: MakeBook) -> None:
     made = book([["项目名称", "备注"], ["甲", "x"], ["乙", "y"]], hidden=[3])
-    assert importing.plan(workspace, made).report()["hidden_rows"] == 1
+    plan = importing.plan(workspace, made)
+    assert plan.report()["hidden_rows"] == 1
+    assert [p.code for p in plan.problems] == ["hidden"]
+    found = importing.intake(workspace, made)
+    without = importing.plan_of(workspace, found.with_mapping(replace(found.mapping, skip_hidden=True)))
+    assert verdicts(without) == {2: "new"}
+    assert without.ignored == [(2, "hidden")]
 
 
 def test_fixes_and_left_out_rows(ledger: Workspace, book: MakeBook) -> None:
@@ -321,3 +328,29 @@ def test_a_table_with_headings_only(workspace: Workspace, book: MakeBook) -> Non
     plan = importing.plan(workspace, book([["项目编号", "项目名称"]]), sheet="*")
     assert plan.report()["rows"] == 0
     assert importing.apply(workspace, plan) is None
+
+
+def test_dates_of_doubt_follow_the_heading_or_the_other_columns(workspace: Workspace, book: MakeBook) -> None:
+    made = book(
+        [
+            ["项目名称", "签约时间", "开工时间", "竣工时间 (mm/dd/yyyy)"],
+            ["甲", "03/04/2021", "25/12/2021", "03/04/2021"],
+        ]
+    )
+    after = importing.plan(workspace, made).rows[0].after
+    assert (after["signed_on"], after["started_on"], after["completed_on"]) == (
+        "2021-04-03",
+        "2021-12-25",
+        "2021-03-04",
+    )
+
+
+def test_percent_written_as_fractions_is_asked_about(workspace: Workspace, book: MakeBook) -> None:
+    made = book([["项目名称", "形象进度（%）"], ["甲", 0.85], ["乙", 0.4], ["丙", 0]])
+    assert [p.code for p in importing.plan(workspace, made).problems] == ["fraction"]
+    shown = book(
+        [["项目名称", "形象进度（%）"], ["甲", 0.85], ["乙", 0.4]], formats={"B2": "0%", "B3": "0%"}, name="b.xlsx"
+    )
+    plan = importing.plan(workspace, shown)
+    assert [row.after["physical_pct"] for row in plan.rows] == ["85 %", "40 %"]
+    assert plan.problems == []
