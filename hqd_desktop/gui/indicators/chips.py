@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QWidget
 
 from hqd_desktop.gui import icons, paint, theme
 from hqd_desktop.gui.widgets.chip import HEIGHT, Chip
@@ -31,7 +31,7 @@ class AreaChip(QAbstractButton):
 
     removed = Signal()
 
-    def __init__(self, shown: Shown, parent: QWidget) -> None:
+    def __init__(self, shown: Shown, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.shown = shown
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -79,6 +79,39 @@ class AreaChip(QAbstractButton):
         super().keyPressEvent(event)
 
 
+class _Strip(QScrollArea):
+    """The chips, as wide as they are while there is room; else they scroll, by wheel and by the keyboard's way through them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        inside = QWidget()
+        self.row = QHBoxLayout(inside)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(8)
+        self.row.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        self.setWidget(inside)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for part in (self, inside, self.viewport()):
+            part.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """All chips side by side."""
+        return QSize(self.row.sizeHint().width(), HEIGHT + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """One chip's worth."""
+        return QSize(min(80, self.sizeHint().width()), HEIGHT + 2)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Sideways, whichever way the wheel turns."""
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - turned // 2)
+
+
 class AreaChips(QWidget):
     """``removed`` names an area; ``add_wanted`` asks for the menu of areas below the last chip."""
 
@@ -88,13 +121,15 @@ class AreaChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chips: list[AreaChip] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._strip = _Strip(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
         self.add = Chip(parent=self, dashed=True)
         self.add.clicked.connect(lambda: self.add_wanted.emit(self.add))
-        self._row.addWidget(self.add)
-        self._row.addStretch(1)
+        row.addWidget(self._strip)
+        row.addWidget(self.add)
+        row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
@@ -103,15 +138,18 @@ class AreaChips(QWidget):
         if [chip.shown for chip in self._chips] == list(areas):
             return
         for old in self._chips:
-            self._row.removeWidget(old)
+            self._strip.row.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._chips = []
-        for place, one in enumerate(areas):
-            chip = AreaChip(one, self)
+        for one in areas:
+            chip = AreaChip(one, self._strip.widget())
             chip.removed.connect(lambda area=one.area: self.removed.emit(area))
-            self._row.insertWidget(place, chip)
+            self._strip.row.addWidget(chip)
+            chip.show()
             self._chips.append(chip)
+        self._strip.setVisible(bool(areas))
+        self._strip.updateGeometry()
 
     def retranslate(self) -> None:
         """Name the chip that adds."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
@@ -16,7 +16,7 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.indicators import Measure
 from hqd_desktop.domain.indicators.measures import name as measure_name
 from hqd_desktop.domain.records.statistics import DIRECTION
-from hqd_desktop.domain.words import Text
+from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui import theme
 from hqd_desktop.gui.charts.picture import tokens
 from hqd_desktop.gui.forms.ui_indicators_page import Ui_IndicatorsPage
@@ -33,7 +33,7 @@ from hqd_desktop.workspace import series
 
 _KINDS = frozenset({"indicator", "observation", "area", "source"})
 _ORDER = (Measure.YTD, Measure.SINGLE, Measure.YOY, Measure.INDEX, Measure.RANK)
-_LIST_WIDTH, _CHART_SHARE, _HEADER_REST, _ASIDE_LEAST = 336, 500, 66, 80
+_LIST_WIDTH, _CHART_SHARE, _HEADER_REST = 336, 500, 66
 
 
 class IndicatorsPage(Page):
@@ -304,21 +304,23 @@ class IndicatorsPage(Page):
         found = self.looked.indicator
         if found is None:
             return
-        title, aside = found.title(self.session.lang), self._aside()
+        title, parts = found.title(self.session.lang), self._aside()
         room = self.form.main_side.width() - self.switch.sizeHint().width() - self.take.width() - _HEADER_REST
         bold, small = theme.metrics(theme.TITLE, bold=True), theme.metrics(theme.SMALL)
         right = Qt.TextElideMode.ElideRight
         rest = room - bold.horizontalAdvance(title)
-        beside = small.elidedText(aside, right, rest) if rest >= _ASIDE_LEAST else ""
+        said = [_joined(parts[n:], self.session.lang) for n in range(len(parts) + 1)]
+        beside = next((words for words in said if small.horizontalAdvance(words) <= rest), "")
         self.form.header.set_title(bold.elidedText(title, right, max(80, room)), beside)
-        self.form.header.setToolTip(escape(f"{title}\n{aside}"))
+        self.form.header.setToolTip(escape(f"{title}\n{said[0]}"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the title."""
         super().resizeEvent(event)
         self._show_title()
 
-    def _aside(self) -> str:
+    def _aside(self) -> list[str]:
+        """What kind of figure it is, and which way is better."""
         found = self.looked.indicator
         assert found is not None
         lang = self.session.lang
@@ -333,8 +335,7 @@ class IndicatorsPage(Page):
         }.get(kind or "", "")
         choice = DIRECTION.by_key.get(found.direction or "")
         better = choice.name.of(lang) if choice and choice.key != "neutral" else ""
-        parts = [part for part in (said, better if lang == "zh" else better.lower()) if part]
-        return ("，" if lang == "zh" else ", ").join(parts)
+        return [part for part in (said, better if lang == "zh" else better.lower()) if part]
 
     def _measure_said(self) -> str:
         lines = self.looked.lines
@@ -346,7 +347,7 @@ class IndicatorsPage(Page):
         parts = [part for part in (said, unit) if part]
         if lines.measure is Measure.INDEX:
             parts.append(self.tr("computed"))
-        return ("，" if lang == "zh" else ", ").join(parts)
+        return _joined(parts, lang)
 
     def _range_said(self) -> str:
         lines = self.looked.lines
@@ -379,3 +380,7 @@ class IndicatorsPage(Page):
     def sizeHint(self) -> QSize:
         """Room for list and chart."""
         return QSize(1100, 760)
+
+
+def _joined(parts: Sequence[str], lang: Lang) -> str:
+    return ("，" if lang == "zh" else ", ").join(parts)
