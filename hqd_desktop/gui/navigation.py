@@ -75,9 +75,8 @@ class Navigation(QFrame):
         for part in (self.workspace_box, self.search_box, self._top, self._foot):
             part.narrow = narrow
             part.update()
-        if self.isVisible():
-            self._top.repaint_rows()
-            self._foot.repaint_rows()
+        self._top.repaint_rows()
+        self._foot.repaint_rows()
 
     def show_current(self, key: str) -> None:
         """Mark the page in front."""
@@ -112,6 +111,7 @@ class _Tree(QTreeView):
     def __init__(self, name: str, specs: list[PageSpec]) -> None:
         super().__init__()
         self.narrow = False
+        self.current = self.hovered = ""
         self._specs = specs
         self._model = QStandardItemModel(self)
         self._items: dict[str, QStandardItem] = {}
@@ -130,6 +130,7 @@ class _Tree(QTreeView):
         self._fill()
         self.clicked.connect(self._ask)
         self.activated.connect(self._ask)
+        self.entered.connect(lambda index: self._hover(index.data(_KEY) or ""))
         theme.current().changed.connect(self.repaint_rows)
 
     def retranslate(self, groups: Mapping[str, str]) -> None:
@@ -142,11 +143,14 @@ class _Tree(QTreeView):
             item.setText(groups[key])
 
     def repaint_rows(self) -> None:
-        """Colours or width changed."""
-        self.viewport().update()
+        """Colours, width or the row in front changed."""
+        if self.isVisible():
+            self.viewport().update()
 
     def show_current(self, key: str) -> None:
         """Select the row of a page of this tree, or none."""
+        self.current = key
+        self.repaint_rows()
         item = self._items.get(key)
         if item is None:
             self.selectionModel().clear()
@@ -157,6 +161,15 @@ class _Tree(QTreeView):
         """Numbers by page key."""
         for key, item in self._items.items():
             item.setData(counts.get(key), _COUNT)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is gone."""
+        self._hover("")
+        super().leaveEvent(event)
+
+    def _hover(self, key: str) -> None:
+        self.hovered = key
+        self.repaint_rows()
 
     def _fill(self) -> None:
         for spec in self._specs:
@@ -206,17 +219,16 @@ class _NavCell(QStyledItemDelegate):
         painter.drawText(rect.adjusted(8, 10, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _row(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        from PySide6.QtWidgets import QStyle
-
         rect = QRect(option.rect).adjusted(0, 0, 0, -1)
-        state = option.state
-        taken = bool(state & QStyle.StateFlag.State_Selected)
-        ground = "bg-selected" if taken else "bg-hover" if state & QStyle.StateFlag.State_MouseOver else ""
+        # Asked of the tree, not of option.state: that would make PySide build QStyle before the first paint.
+        tree = self._tree
+        taken = index.data(_KEY) == tree.current
+        ground = "bg-selected" if taken else "bg-hover" if index.data(_KEY) == tree.hovered else ""
         if ground:
             paint.frame(painter, QRectF(rect), ground, ground)
-        if state & QStyle.StateFlag.State_HasFocus and self._tree.hasFocus():
+        if tree.hasFocus() and tree.currentIndex().row() == index.row():
             paint.frame(painter, QRectF(rect), "accent")
-        enabled = bool(state & QStyle.StateFlag.State_Enabled)
+        enabled = tree.isEnabled()
         tint = "text-disabled" if not enabled else "accent" if taken else "text-2"
         picture = icons.pixmap(index.data(_ICON), tint)
         painter.drawPixmap(QPointF(rect.left() + 8, rect.center().y() - 7.5), picture)
