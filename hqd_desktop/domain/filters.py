@@ -5,15 +5,16 @@ A condition holds values of its field's kind; who holds the rows (the store) tur
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.kinds import NO_HINT, Hint, folded
+from hqd_desktop.domain.kinds import NO_HINT, ChoiceKind, Hint, Named, RefKind, Style, folded
 from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import Unreadable
 
@@ -49,13 +50,17 @@ _SHAPE = re.compile(
     r"^\s*(?P<field>.+?)\s*(?P<op>>=|<=|!=|≥|≤|≠|=|<|>|~|\bin\b|\bis\s+(?:empty|stated)\b|为空|已填)\s*(?P<value>.*?)\s*$",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_ITEM = re.compile(rf"\s*(?:({_QUOTED.pattern})|([^,，、]*?))\s*(?:[,，、]|$)")
+_ID = re.compile(r"#\d{1,19}")
 _WORDS = {"≥": ">=", "≤": "<=", "≠": "!=", "为空": "is empty", "已填": "is stated"}
 
 
 def parse(expression: str, fields: Mapping[str, Field], hint: Hint = NO_HINT) -> Condition:
     """The condition an expression states; fields and values are known by key or by either language's name.
 
-    Raises UserError naming the part that is not understood.
+    A value in double quotes is taken as it stands (commas, spaces at its ends, ``\\n``); ``#`` and digits name a referred record by
+    its id. Raises UserError naming the part that is not understood.
     """
     found = _SHAPE.match(expression)
     if found is None:
@@ -68,12 +73,57 @@ def parse(expression: str, fields: Mapping[str, Field], hint: Hint = NO_HINT) ->
         )
     op = Op(_WORDS.get(found["op"], " ".join(found["op"].lower().split())))
     key = _field(found["field"], fields)
-    if op in (Op.EMPTY, Op.STATED):
+    if op in (Op.EMPTY, Op.STATED) and key != ANY_TEXT:
         return Condition(key, op)
     if key == ANY_TEXT or op is Op.HAS:
-        return Condition(key, Op.HAS, (found["value"],))
-    raw = [v.strip() for v in re.split(r"[,，、]", found["value"]) if v.strip()] if op is Op.IN else [found["value"]]
-    return Condition(key, op, tuple(_value(fields[key], r, hint) for r in raw))
+        return Condition(key, Op.HAS, (_unquoted(found["value"])[0],))
+    raw = list(_items(found["value"])) if op is Op.IN else [_unquoted(found["value"])]
+    return Condition(key, op, tuple(_value(fields[key], text, hint, quoted=quoted) for text, quoted in raw))
+
+
+def expression(condition: Condition, fields: Mapping[str, Field]) -> str:
+    """A condition as text that ``parse`` reads back to the same condition, in any language and whatever is on screen."""
+    start = f"{condition.field} {condition.op.value}"
+    if condition.op in (Op.EMPTY, Op.STATED):
+        return start
+    raw = condition.field == ANY_TEXT or condition.op is Op.HAS
+    written = [
+        _quoted(str(v), condition.op) if raw else _edited(fields[condition.field], v, condition.op)
+        for v in condition.values
+    ]
+    return f"{start} {','.join(written)}"
+
+
+def _edited(field: Field, value: Any, op: Op) -> str:
+    if isinstance(field.kind, RefKind):
+        return _quoted(value.name, op) if isinstance(value, Named) else f"#{value}"
+    # A choice by its key: names may change.
+    return _quoted(value if isinstance(field.kind, ChoiceKind) else field.kind.edit(value, Style()), op)
+
+
+def _quoted(text: str, op: Op) -> str:
+    """The text, in quotes where it would not come back without them."""
+    plain = text == text.strip() and text[:1] not in ("", '"', "#", "=") and "\n" not in text
+    if plain and (op is not Op.IN or not any(mark in text for mark in ",，、")):
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _unquoted(text: str) -> tuple[str, bool]:
+    """The text without its quotes, and whether it stood in such."""
+    if _QUOTED.fullmatch(text):
+        try:
+            return str(json.loads(text)), True
+        except ValueError:
+            return text, False
+    return text, False
+
+
+def _items(text: str) -> Iterator[tuple[str, bool]]:
+    """The values of a list, each as ``_unquoted`` tells it."""
+    for quoted, plain in _ITEM.findall(text):
+        if quoted or plain:
+            yield _unquoted(quoted or plain)
 
 
 def _field(name: str, fields: Mapping[str, Field]) -> str:
@@ -98,7 +148,11 @@ def _both(text: Text) -> tuple[str, str]:
     return text.en, text.zh
 
 
-def _value(field: Field, raw: str, hint: Hint) -> Any:
+def _value(field: Field, raw: str, hint: Hint, *, quoted: bool) -> Any:
+    if isinstance(field.kind, RefKind) and not quoted and _ID.fullmatch(raw):
+        return int(raw[1:])
+    if isinstance(field.kind, ChoiceKind) and raw in field.kind.by_key:
+        return raw  # "none" is a choice of some fields, though elsewhere it states nothing
     try:
         value = field.kind.read(raw, hint)
     except Unreadable as trouble:

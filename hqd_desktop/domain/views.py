@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition
+from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Text
 
@@ -21,17 +22,31 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Which records, in which order, with which columns. ``find`` is text searched in all text fields."""
+    """Which records, in which order, with which columns. ``find`` is text searched in all text fields.
+
+    ``group`` is a field whose equal values stand together with subtotals; ``widths`` are those of columns a person resized, in
+    pixels; ``frozen`` is how many first columns stay in sight.
+    """
 
     kind: str
     conditions: tuple[Condition, ...] = ()
     sort: tuple[Sort, ...] = ()
     columns: tuple[str, ...] = ()
     find: str = ""
+    group: str = ""
+    widths: tuple[tuple[str, int], ...] = ()
+    frozen: int = 0
 
     def shown_columns(self) -> tuple[str, ...]:
         """The columns asked for, else those a new view shows."""
         return self.columns or tuple(f.key for f in fields(self.kind).values() if f.shown)
+
+    def order(self) -> tuple[Sort, ...]:
+        """What rows are sorted by: first by what they are grouped by, in the direction asked for if any."""
+        if not self.group:
+            return self.sort
+        own = next((s for s in self.sort if s.field == self.group), Sort(self.group))
+        return (own, *(s for s in self.sort if s.field != self.group))
 
 
 def sort_keys(text: str, kind: str) -> tuple[Sort, ...]:
@@ -68,3 +83,12 @@ class Totals:
     sums: dict[str, Sum]
     distinct: dict[str, int]
     """For choice fields: how many different values occur."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The records of a view that share one value of a field. ``value`` is packed, None for those that do not state it."""
+
+    value: Packed
+    count: int
+    sums: dict[str, Sum]

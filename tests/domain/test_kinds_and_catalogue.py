@@ -1,5 +1,6 @@
 """Promises of the catalogue: every field has its words in both languages, reads back its own text, keeps its stored form."""
 
+import datetime as dt
 from collections import Counter
 from decimal import Decimal
 from typing import Any
@@ -52,7 +53,7 @@ def values_of(kind: Kind) -> st.SearchStrategy[Any]:
     if isinstance(kind, YesNoKind):
         return st.booleans()
     if isinstance(kind, DayKind):
-        days = st.dates().filter(lambda d: 1900 <= d.year <= 2199).map(Day.of)
+        days = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31)).map(Day.of)
         coarse = st.builds(
             Day, st.integers(1900, 2199), st.integers(1, 2), st.just(0), st.just(Precision.HALF), st.booleans()
         )
