@@ -185,6 +185,16 @@ class Ui_ImportPage(object):
 
         self.sheet_row.addWidget(self.hidden_box)
 
+        self.encoding_label = QLabel(self.sheet_bar)
+        self.encoding_label.setObjectName(u"encoding_label")
+
+        self.sheet_row.addWidget(self.encoding_label)
+
+        self.encoding_box = QComboBox(self.sheet_bar)
+        self.encoding_box.setObjectName(u"encoding_box")
+
+        self.sheet_row.addWidget(self.encoding_box)
+
         self.sheet_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.sheet_row.addItem(self.sheet_gap)
@@ -337,6 +347,7 @@ class Ui_ImportPage(object):
         self.what_label.setBuddy(self.what_box)
         self.sheet_label.setBuddy(self.sheet_box)
         self.header_label.setBuddy(self.header_box)
+        self.encoding_label.setBuddy(self.encoding_box)
         self.match_label.setBuddy(self.match_box)
 #endif // QT_CONFIG(shortcut)
 
@@ -361,6 +372,7 @@ class Ui_ImportPage(object):
         self.header_label.setText(QCoreApplication.translate("ImportPage", u"Header row", None))
         self.two_rows_box.setText(QCoreApplication.translate("ImportPage", u"with the row below", None))
         self.hidden_box.setText(QCoreApplication.translate("ImportPage", u"Leave hidden rows out", None))
+        self.encoding_label.setText(QCoreApplication.translate("ImportPage", u"Encoding", None))
 #if QT_CONFIG(accessibility)
         self.sheet_table.setAccessibleName(QCoreApplication.translate("ImportPage", u"First rows of the sheet", None))
 #endif // QT_CONFIG(accessibility)

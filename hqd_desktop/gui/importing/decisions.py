@@ -21,6 +21,7 @@ from hqd_desktop.gui.importing.issues import Issue
 MONEY_UNITS = ("CNY", "CNY*1e4", "CNY*1e8", "USD", "USD*1e4", "USD*1e6", "USD*1e9", "EUR*1e6")
 UNITS: dict[str, tuple[str, ...]] = {
     "money": MONEY_UNITS,
+    "ratio": ("%", "fraction"),
     "area": ("mu", "m2", "ha", "km2"),
     "any": ("1", "%", "CNY*1e4", "CNY*1e8", "USD*1e4", "person", "item"),
 }
@@ -78,6 +79,8 @@ class Decisions(QObject):
             self._take(draft.without_rows([first.other or 0]))
         elif way in ("leave-out", "ours"):
             self._take(draft.without_rows(issue.rows))
+        elif way == "leave-hidden":
+            self._try(lambda: draft.mapped(replace(draft.mapping, skip_hidden=True)))
         elif way == "theirs":
             self._take(draft.with_theirs(issue.rows))
         else:

@@ -16,7 +16,7 @@ SHOWN = 60
 @dataclass(frozen=True, slots=True)
 class Issue:
     """Problems of one sort: the first speaks for all. ``ways`` are what can be done: "edit", "empty", "choose", "unit",
-    "keep-first", "keep-this", "leave-out", "theirs", "ours", "accept"."""
+    "keep-first", "keep-this", "leave-out", "leave-hidden", "skip", "theirs", "ours", "accept"."""
 
     problems: tuple[Problem, ...]
     ways: tuple[str, ...]
@@ -40,7 +40,7 @@ class Issue:
 def issues(plan: Plan, accepted: Collection[tuple[int, int]] = (), theirs: Collection[int] = ()) -> list[Issue]:
     """Errors first, then remarks, each in the order of the rows."""
     grouped: dict[tuple[object, ...], list[Problem]] = {}
-    for problem in plan.problems:
+    for problem in (*plan.problems, *_of_the_file(plan)):
         if problem.severity == "warning" and (problem.row or 0, problem.index) in accepted:
             continue
         if problem.code == "conflict" and problem.row in theirs:
@@ -48,6 +48,14 @@ def issues(plan: Plan, accepted: Collection[tuple[int, int]] = (), theirs: Colle
         grouped.setdefault(_together(plan, problem), []).append(problem)
     made = [Issue(tuple(some), _ways(plan, some[0])) for some in grouped.values()]
     return sorted(made, key=lambda issue: issue.first.severity != "error")
+
+
+def _of_the_file(plan: Plan) -> list[Problem]:
+    """What is to be known of the file as a whole; each has a place of its own below the first column."""
+    return [
+        Problem(None, "", -2 - n, "", "warning", note.message, note.remedy, "note")
+        for n, note in enumerate(plan.notes())
+    ]
 
 
 def _together(plan: Plan, problem: Problem) -> tuple[object, ...]:
@@ -76,4 +84,7 @@ def _ways(plan: Plan, problem: Problem) -> tuple[str, ...]:
         "gone": ("leave-out",),
         "conflict": ("ours", "theirs"),
         "read-as": ("accept", "empty"),
+        "twin": ("accept", "leave-out"),
+        "hidden": ("accept", "leave-hidden"),
+        "fraction": ("accept", "unit"),
     }.get(problem.code, ("accept",))

@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
+from hqd_desktop.domain import units
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.exchange.mapping import EXTRA_FIELDS
 from hqd_desktop.exchange.reading.cells import column_letters
-from hqd_desktop.gui import icons, theme
+from hqd_desktop.gui import icons, language, theme
 from hqd_desktop.gui.importing.preview_model import FIXED, PreviewModel
 
 UPPER, LOWER = 40, 36
@@ -84,8 +85,10 @@ class MappingHeader(QHeaderView):
         side = Qt.AlignmentFlag.AlignRight if self._preview.is_numeric(at) else Qt.AlignmentFlag.AlignLeft
         metrics = theme.metrics(theme.SMALL)
         painter.setPen(theme.color("text-2"))
-        if column.index >= 0:
-            painter.drawText(QRect(inside.left(), inside.top(), inside.width(), 16), side, column_letters(column.index))
+        letter = column_letters(column.index) if column.index >= 0 else ""
+        unit = language.said(units.unit(column.unit).name) if column.unit else ""
+        above = metrics.elidedText("  ".join(filter(None, (unit, letter))), Qt.TextElideMode.ElideLeft, inside.width())
+        painter.drawText(QRect(inside.left(), inside.top(), inside.width(), 16), side, above)
         painter.setPen(theme.color("text"))
         heading = metrics.elidedText(self._preview.heading(at), Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(

@@ -79,6 +79,7 @@ class ImportPage(Page):
         form.save_mapping_button.clicked.connect(self.saved.save)
         form.again_button.clicked.connect(self.forget)
         self.sheet_step.changed.connect(self._sheet_changed)
+        self.sheet_step.encoding_wanted.connect(lambda name: self.take_file(self._the_draft().book.path, name))
         self.table.heading.mapped.connect(self.decisions.column)
         self.model.edited = self.decisions.cell
         self.panel.wanted.connect(self.decisions.resolve)
@@ -101,12 +102,14 @@ class ImportPage(Page):
         kind = str(self.form.export_box.currentData())
         give_out(self.session, self, View(kind), personal=not self.form.personal_box.isChecked())
 
-    def take_file(self, file: Path) -> bool:
-        """Read a file and show what importing it would do."""
+    def take_file(self, file: Path, encoding: str | None = None) -> bool:
+        """Read a file and show what importing it would do; ``encoding`` is a person's choice for a text file."""
         from hqd_desktop.workspace import importing
 
         label = Text("Reading {name}", "读取 {name}").fill(name=file.name)
-        self.session.jobs.run(label, lambda progress: importing.read_file(file, progress=progress), self.take_book)
+        self.session.jobs.run(
+            label, lambda progress: importing.read_file(file, encoding=encoding, progress=progress), self.take_book
+        )
         return True
 
     def take_book(self, book: Workbook) -> None:

@@ -26,6 +26,7 @@ WAYS = {
     "keep-first": QT_TRANSLATE_NOOP("Import", "Keep row {row}"),
     "keep-this": QT_TRANSLATE_NOOP("Import", "Keep row {row}"),
     "leave-out": QT_TRANSLATE_NOOP("Import", "Leave row out"),
+    "leave-hidden": QT_TRANSLATE_NOOP("Import", "Leave hidden rows out"),
     "ours": QT_TRANSLATE_NOOP("Import", "Leave row out"),
     "theirs": QT_TRANSLATE_NOOP("Import", "Take the file's"),
     "accept": QT_TRANSLATE_NOOP("Import", "Accept"),
@@ -57,7 +58,7 @@ class _Entry(QFrame):
         if len(issue.problems) > 1:
             said = translate("Import", "{said}. {n} cells.").format(said=said, n=len(issue.problems))
         column.addWidget(_plain("small", said))
-        if not issue.ways or issue.ways == ("accept",):
+        if issue.ways == ("accept",) or issue.first.code in ("fraction", "twin"):
             column.addWidget(_plain("small", language.said(issue.first.fix)))
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
@@ -70,7 +71,9 @@ class _Entry(QFrame):
         problem = self.issue.first
         field = fields(kind).get(problem.field)
         name = language.said(field.heading) if field else problem.column
-        if problem.code in ("unit", "heading", "column"):
+        if problem.code in ("note", "hidden"):
+            return translate("Import", "File")
+        if problem.code in ("unit", "heading", "column", "fraction"):
             return (
                 translate("Import", "Column {letter}, {name}").format(
                     letter=column_letters(max(0, problem.index)), name=name

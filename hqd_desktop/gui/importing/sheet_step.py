@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox
 
 from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.exchange.intake import Intake
+from hqd_desktop.exchange.reading.encodings import CHOICES
 from hqd_desktop.gui import language
 from hqd_desktop.gui.forms.ui_import_page import Ui_ImportPage
 from hqd_desktop.gui.importing.sheet_model import ROWS, SheetModel
@@ -19,6 +20,8 @@ class SheetStep(QObject):
     """``changed`` when a person chose otherwise; ``what``, ``sheet``, ``header_rows`` and ``skip_hidden`` say what."""
 
     changed = Signal()
+    encoding_wanted = Signal(str)
+    """A text file is to be read in another encoding."""
 
     def __init__(self, form: Ui_ImportPage, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,6 +40,8 @@ class SheetStep(QObject):
         table.doubleClicked.connect(lambda index: form.header_box.setValue(index.row() + 1))
         form.what_box.activated.connect(self._kind_chosen)
         form.sheet_box.activated.connect(self._sheet_chosen)
+        form.encoding_box.addItems([name.upper() for name in CHOICES])
+        form.encoding_box.activated.connect(lambda at: self.encoding_wanted.emit(CHOICES[at]))
         form.header_box.valueChanged.connect(self.changed)
         form.two_rows_box.toggled.connect(self.changed)
         form.hidden_box.toggled.connect(self.changed)
@@ -83,6 +88,10 @@ class SheetStep(QObject):
         form.two_rows_box.setChecked(len(rows) > 1)
         form.hidden_box.setChecked(intake.mapping.skip_hidden)
         form.hidden_box.setVisible(len(intake.sheet.hidden_rows) > 0)
+        for part in (form.encoding_label, form.encoding_box):
+            part.setVisible(intake.book.kind == "text")
+        named = (intake.book.encoding or "").lower()
+        form.encoding_box.setCurrentIndex(next((n for n, name in enumerate(CHOICES) if named.startswith(name)), -1))
         self._finds_header = False
         del blockers
         self._model.show(intake.sheet, rows)

@@ -299,3 +299,28 @@ def test_a_workbook_goes_out_and_comes_back(
     assert page.session.messages.last.text.en == "Exported 3 rows to out.xlsx"  # type: ignore[union-attr]
     take(page, qtbot, out)
     assert verdicts(page) == ["unchanged"] * 3
+
+
+def test_a_text_file_is_read_in_another_encoding(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    source = tmp_path / "list.csv"
+    source.write_bytes("Project ID,Project\nX-1,caf\u00e9\n".encode("cp1252"))
+    take(page, qtbot, source)
+    assert page.draft is not None
+    page.sheet_step.encoding_wanted.emit("gb18030")
+    wait(page, qtbot)
+    assert page.session.messages.last is not None or page.draft.book.encoding == "gb18030"
+    page.sheet_step.encoding_wanted.emit("cp1252")
+    wait(page, qtbot)
+    qtbot.waitUntil(lambda: page.draft is not None and page.draft.book.encoding == "cp1252", timeout=20_000)
+    assert page.model.place_of(2, 1).data() == "caf\u00e9"
+
+
+def test_what_the_file_as_a_whole_says_is_listed(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    source = tmp_path / "list.xlsx"
+    source.write_text("Project ID,Project\nX-1,A\n", encoding="utf-8")
+    take(page, qtbot, source)
+    assert page.draft is not None and page.draft.plan is not None  # noqa: PT018 - one fact
+    found = issues(page.draft.plan)
+    assert [issue.first.code for issue in found] == ["note"]
+    resolve(page, qtbot, "note", "accept")
+    assert issues(page.draft.plan, page.draft.accepted) == []
