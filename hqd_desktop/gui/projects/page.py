@@ -113,6 +113,7 @@ class ProjectsPage(Page):
     def refresh(self, announcement: Announcement | None) -> None:
         """Follow a change: cells in place, the order only where it may have changed."""
         if announcement is None:
+            self.totals.forget()
             self.model.rewrite()
             self.table.restyle()
             self.ask()
@@ -200,8 +201,10 @@ class ProjectsPage(Page):
         self.filtering.show()
         self.table.heading.show_sort(self.question.sorts)
         self.table.mark_found(self.question.find)
-        self.asking.ask(self.question.view(self.session.lang), anew=anew)
-        self._add_up()
+        view = self.question.view(self.session.lang)
+        self.asking.ask(view, anew=anew)
+        if not anew or not self.totals.holds_for(view):
+            self._add_up()
 
     def _add_up(self) -> None:
         self.asking.add_up(self.question.view(self.session.lang))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from hqd_desktop.domain.views import Totals
+from hqd_desktop.domain.views import Totals, View
 from hqd_desktop.gui.projects import summing
 from hqd_desktop.gui.projects.asking import Asking, Picked, Sums
 from hqd_desktop.gui.projects.table import ProjectTable
@@ -43,6 +44,14 @@ class TotalsSide(QObject):
             return summing.selection_words(self._model, self._picked)
         count = self._table.chosen.row_count()
         return QCoreApplication.translate("ProjectTotals", "{n} selected").format(n=count) if count else ""
+
+    def holds_for(self, view: View) -> bool:
+        """Whether the sums shown are those of a view: its order does not matter."""
+        return self.sums is not None and replace(self.sums.view, sort=view.sort) == view
+
+    def forget(self) -> None:
+        """The sums shown may be of other data."""
+        self.sums = None
 
     def show(self) -> None:
         """Write the totals under the columns as they stand on the screen."""
