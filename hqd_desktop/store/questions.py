@@ -154,7 +154,7 @@ def ids(connection: Connection, view: View, limit: int | None = None) -> array[i
     """The record ids of a view in its order, as 64-bit integers; with ``limit`` only the first ones."""
     table = TABLES[view.kind]
     question = _where(select(table.c.id), view)
-    for sort in view.sort:
+    for sort in view.order():
         question = question.order_by(*sort_by(view.kind, sort))
     question = question.order_by(table.c.id).limit(limit)
     answer = array("q")

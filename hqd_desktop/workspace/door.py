@@ -15,9 +15,9 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.kinds import Packed, Style
 from hqd_desktop.domain.records import RECORDS, Record, fields
-from hqd_desktop.domain.views import Totals, View
+from hqd_desktop.domain.views import Group, Totals, View
 from hqd_desktop.domain.words import Lang, Text
-from hqd_desktop.store import files, journal, questions
+from hqd_desktop.store import files, grouping, journal, questions
 from hqd_desktop.store.journal import Entry
 from hqd_desktop.workspace.references import Names
 
@@ -110,6 +110,10 @@ class Workspace:
         """Count, sums and variety over a view for some fields (default: its columns)."""
         wanted = view.shown_columns() if keys is None else keys
         return self._file.read(lambda c: questions.totals(c, view, wanted))
+
+    def groups(self, view: View, field: str, keys: Sequence[str] = ()) -> list[Group]:
+        """The subtotals of a view by the values of one field, with sums for the figure fields among ``keys``."""
+        return self._file.read(lambda c: grouping.groups(c, view, field, keys))
 
     def stated(self, kind: str) -> frozenset[str]:
         """The fields that at least one record of a kind states."""

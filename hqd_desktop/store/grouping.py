@@ -1,0 +1,69 @@
+"""Subtotals: the records of a view by the values of one field, each value with its count and sums, in one question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
+
+from hqd_desktop.domain.kinds import FigureKind, Packed
+from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.views import Group, Sort, Sum, View
+from hqd_desktop.store.questions import found, sort_by, test
+from hqd_desktop.store.tables import ORDER, TABLES
+
+_SPLIT = 1_000_000
+"""Sums run over value div and mod of this, so that a million large amounts stay within 64 bits."""
+
+
+def groups(connection: Connection, view: View, field: str, keys: Sequence[str]) -> list[Group]:
+    """The groups of a view in the order its rows have when grouped by ``field``; those that do not state it come last.
+
+    Sums are made for the figure fields among ``keys`` (not for those that take any unit), a currency each.
+    """
+    summed = {key: kind for key in keys if isinstance(kind := fields(view.kind)[key].kind, FigureKind) and kind.dimension != "any"}  # fmt: skip
+    table = TABLES[view.kind]
+    value = table.c[field]
+    dimensions = [_dimension(view.kind, key, kind).label(f"d{n}") for n, (key, kind) in enumerate(summed.items())]
+    columns: list[Any] = [value, func.count()]
+    for key, dimension in zip(summed, dimensions, strict=True):
+        order = table.c[key + ORDER]
+        columns += [dimension, func.count(table.c[key]), func.sum(order // _SPLIT), func.sum(order % _SPLIT)]
+    question: Select[*tuple[Any, ...]] = select(*columns).group_by(value, *dimensions)
+    for condition in view.conditions:
+        question = question.where(test(view.kind, condition))
+    if view.find.strip():
+        question = question.where(found(view.kind, view.find))
+    way = next((sort for sort in view.sort if sort.field == field), Sort(field))
+    question = question.order_by(value.is_(None), *sort_by(view.kind, way), value)
+    made: dict[Packed, Group] = {}
+    for row in connection.execute(question):
+        packed, count, parts = row[0], row[1], row[2:]
+        before = made.get(packed) or Group(packed, 0, {key: Sum(key, 0, 0, {}) for key in summed})
+        made[packed] = _with(before, count, summed, parts)
+    return list(made.values())
+
+
+def _dimension(kind: str, key: str, field_kind: FigureKind) -> ColumnElement[str]:
+    """What a figure measures: for money the currency that stands in its packed form."""
+    column = TABLES[kind].c[key]
+    if field_kind.dimension == "money":
+        return func.substr(column, func.instr(column, " ") + 1, 3)
+    return literal(field_kind.dimension)
+
+
+def _with(group: Group, count: int, summed: dict[str, FigureKind], parts: Sequence[object]) -> Group:
+    """The group with one more portion of its rows: for each figure field dimension, n stated and the halves of the sum."""
+    sums: dict[str, Sum] = {}
+    for n, (key, kind) in enumerate(summed.items()):
+        dimension, stated, high, low = parts[4 * n : 4 * n + 4]
+        before = group.sums[key]
+        by_dimension = dict(before.by_dimension)
+        if stated:
+            more = (Decimal(str(high)) * _SPLIT + Decimal(str(low))) / kind.scale
+            by_dimension[str(dimension)] = by_dimension.get(str(dimension), Decimal(0)) + more
+        n_stated = before.stated + int(str(stated))
+        sums[key] = Sum(key, n_stated, group.count + count - n_stated, by_dimension)
+    return Group(group.value, group.count + count, sums)
