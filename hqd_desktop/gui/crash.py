@@ -12,7 +12,7 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hqd_desktop import __version__
@@ -27,6 +27,9 @@ class CrashWindow(QDialog):
         super().__init__(parent)
         self.form = Ui_Crash()
         self.form.setupUi(self)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setPixelSize(12)
+        self.form.crash_report.setFont(fixed)
         self.form.crash_report.setPlainText(report)
         self.form.log_place.setText(self.tr("The log is in {place}").format(place=log.file()))
         self.form.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))

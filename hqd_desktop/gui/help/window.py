@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from hqd_desktop.gui import language, theme
@@ -101,6 +101,20 @@ def _set_type(document: QTextDocument) -> None:
             size.setFont(theme.font(_HEADINGS.get(level, theme.BODY), bold=True))
             cursor.mergeCharFormat(size)
         block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _set_table(frame)
+
+
+def _set_table(table: QTextTable) -> None:
+    """Thin lines, room in the cells."""
+    shape = table.format()
+    shape.setBorderBrush(theme.color("border"))
+    shape.setBorderCollapse(True)
+    shape.setBorder(1)
+    shape.setCellPadding(4)
+    shape.setBottomMargin(8)
+    table.setFormat(shape)
 
 
 def open_help(parent: QWidget, topic: str) -> HelpWindow:

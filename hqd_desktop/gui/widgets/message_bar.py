@@ -34,7 +34,7 @@ class MessageBar(QWidget):
         self._close = IconButton("x", flat=True)
         self._close.setFixedSize(24, 24)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 6, 18, 14)
+        row.setContentsMargins(24, 14, 18, 14)
         row.setSpacing(10)
         for widget in (self._sign, self._text, self._offer, self._close):
             row.addWidget(widget)
@@ -82,7 +82,7 @@ class MessageBar(QWidget):
         """A frame on the ground of the page."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("bg-base"))
-        paint.frame(painter, QRectF(self.rect()).adjusted(12, 0, -12, -8), "border", "bg-base", radius=6)
+        paint.frame(painter, QRectF(self.rect()).adjusted(12, 8, -12, -8), "border", "bg-base", radius=6)
 
     def _write(self) -> None:
         message = self.message
