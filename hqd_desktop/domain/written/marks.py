@@ -42,6 +42,7 @@ BLANK = frozenset(
     }
 )
 """What people write into a cell that states nothing (compared in lower case)."""
+_LONGEST = 4 * max(map(len, BLANK))
 
 
 class Unreadable(ValueError):
@@ -65,4 +66,9 @@ def cleaned(raw: str) -> str:
 
 def is_blank(raw: object) -> bool:
     """Whether a raw cell states nothing."""
-    return raw is None or (isinstance(raw, str) and cleaned(raw).casefold() in BLANK)
+    if not isinstance(raw, str):
+        return raw is None
+    # No word for nothing is long, and long cells are many.
+    if len(raw) > _LONGEST and len(raw.strip()) > _LONGEST:
+        return False
+    return cleaned(raw).casefold() in BLANK

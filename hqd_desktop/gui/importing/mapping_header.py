@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QResizeEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from hqd_desktop.domain import units
@@ -17,6 +17,14 @@ from hqd_desktop.gui.importing.preview_model import FIXED, PreviewModel
 UPPER, LOWER = 40, 36
 _BOX = 26
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class _Box(QComboBox):
+    """The wheel scrolls the table, it chooses no field."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to the table."""
+        event.ignore()
 
 
 class MappingHeader(QHeaderView):
@@ -140,7 +148,7 @@ class MappingHeader(QHeaderView):
 
     def _made(self, at: int) -> QComboBox:
         column = self._preview.column(at)
-        box = QComboBox(self.viewport())
+        box = _Box(self.viewport())
         box.setObjectName("mapping_box")
         box.setModel(self._choices)
         box.setMaxVisibleItems(18)
