@@ -757,12 +757,12 @@
         <translation>全部行</translation>
     </message>
     <message>
-        <source>Sheets</source>
-        <translation>打印表单</translation>
-    </message>
-    <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Workbooks and text files</source>
+        <translation>工作簿和文本文件</translation>
     </message>
     <message>
         <source>Import</source>
@@ -853,6 +853,10 @@
         <translation>不导入此行</translation>
     </message>
     <message>
+        <source>Leave hidden rows out</source>
+        <translation>不导入隐藏行</translation>
+    </message>
+    <message>
         <source>Take the file&apos;s</source>
         <translation>采用文件中的值</translation>
     </message>
@@ -863,6 +867,10 @@
     <message>
         <source>{said}. {n} cells.</source>
         <translation>{said}，共 {n} 个单元格。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Column {letter}, {name}</source>
@@ -1018,6 +1026,10 @@
     <message>
         <source>Leave hidden rows out</source>
         <translation>不导入隐藏行</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
     </message>
     <message>
         <source>First rows of the sheet</source>
