@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QPolygonF, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPen, QPolygonF, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from hqd_desktop.domain.indicators import Measure
@@ -98,8 +98,20 @@ class IndicatorList(QTreeView):
         self._quiet = True
         self.setCurrentIndex(item.index())
         self._quiet = False
-        self.scrollTo(item.index())
+        self._reveal()
         return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now there is a size to scroll within."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        """Scroll to the current indicator; the first of a dimension comes with its heading."""
+        at = self.currentIndex()
+        if at.isValid() and at.row() == 0:
+            self.scrollTo(at.parent())
+        self.scrollTo(at)
 
     def current(self) -> int | None:
         """The id of the current indicator."""

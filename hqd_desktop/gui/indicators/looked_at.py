@@ -25,6 +25,8 @@ class LookedAt:
     indicator: Indicator | None = None
     months: int = 0
     target: bool = True
+    has_target: bool = False
+    """Whether there is a target to show, shown or not."""
     measures: dict[int, Measure] = field(default_factory=dict)
     chosen_areas: dict[int, tuple[int, ...]] = field(default_factory=dict)
     held: dict[int, str] = field(default_factory=dict)
@@ -56,6 +58,7 @@ class LookedAt:
             sources=sources,
             synthetic=workspace.synthetic,
         )
+        self.has_target = whole.target is not None
         self.lines = whole if self.target else replace(whole, target=None)
         return True
 

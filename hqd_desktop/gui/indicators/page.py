@@ -6,9 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.changes import Announcement
@@ -33,7 +32,7 @@ from hqd_desktop.workspace import series
 
 _KINDS = frozenset({"indicator", "observation", "area", "source"})
 _ORDER = (Measure.YTD, Measure.SINGLE, Measure.YOY, Measure.INDEX, Measure.RANK)
-_LIST_WIDTH, _CHART_SHARE, _HEADER_REST = 336, 500, 66
+_LIST_WIDTH, _CHART_SHARE, _HEADER_REST = 336, 500, 50
 
 
 class IndicatorsPage(Page):
@@ -65,7 +64,10 @@ class IndicatorsPage(Page):
     def _connect(self) -> None:
         form = self.form
         form.indicators.chosen.connect(self.choose)
-        form.columns.splitterMoved.connect(self._show_title)
+        form.header.installEventFilter(self)
+        for label in form.header.findChildren(QLabel):
+            # A long name must not push the list aside.
+            label.setMinimumWidth(1)
         form.find.searched.connect(self._find)
         form.chips.removed.connect(self._remove_area)
         form.chips.add_wanted.connect(lambda chip: menus.areas(self).exec(menus.below(chip)))
@@ -278,11 +280,11 @@ class IndicatorsPage(Page):
         lines = looked.lines
         assert lines is not None
         colours = tokens(lines.series, looked.held)
-        self._show_title()
         self._show_measures()
+        self._show_title()
         chips = [Shown(s.area, s.name.of(lang), colours[s.area], looked.is_home(s.area)) for s in lines.series]
         self.form.chips.show_areas(chips)
-        self.form.target_switch.setVisible(any(one.target is not None for one in looked.observations))
+        self.form.target_switch.setVisible(looked.has_target)
         self.form.period_button.setText(self._range_said())
         self.form.chart_side.show_lines(lines, lang, looked.held)
         ends = looked.ends(dt.date.today())
@@ -305,7 +307,7 @@ class IndicatorsPage(Page):
         if found is None:
             return
         title, parts = found.title(self.session.lang), self._aside()
-        room = self.form.main_side.width() - self.switch.sizeHint().width() - self.take.width() - _HEADER_REST
+        room = self.form.header.width() - self.switch.sizeHint().width() - self.take.width() - _HEADER_REST
         bold, small = theme.metrics(theme.TITLE, bold=True), theme.metrics(theme.SMALL)
         right = Qt.TextElideMode.ElideRight
         rest = room - bold.horizontalAdvance(title)
@@ -314,10 +316,11 @@ class IndicatorsPage(Page):
         self.form.header.set_title(bold.elidedText(title, right, max(80, room)), beside)
         self.form.header.setToolTip(escape(f"{title}\n{said[0]}"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the title."""
-        super().resizeEvent(event)
-        self._show_title()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the title whenever its header has another width."""
+        if watched is self.form.header and event.type() == QEvent.Type.Resize:
+            self._show_title()
+        return super().eventFilter(watched, event)
 
     def _aside(self) -> list[str]:
         """What kind of figure it is, and which way is better."""
