@@ -1,14 +1,17 @@
 """The page of indicators from list to chart to grid."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.indicators import Measure
 from hqd_desktop.gui import language
+from hqd_desktop.gui.commands import COMMANDS
 from hqd_desktop.gui.indicators import menus
 from hqd_desktop.gui.indicators.page import IndicatorsPage
 from hqd_desktop.gui.settings import Settings
@@ -155,3 +158,40 @@ def test_the_list_follows_an_edit_and_its_undo(qtbot: QtBot, page: IndicatorsPag
     qtbot.waitUntil(lambda: newest() == "Fixed-asset investment +4.50%")
     page.session.undo()
     qtbot.waitUntil(lambda: newest() == "Fixed-asset investment +5.99%")
+
+
+def test_the_chart_is_copied_as_a_picture(page: IndicatorsPage) -> None:
+    page.copy_chart()
+    image = QGuiApplication.clipboard().image()
+    assert image.width() == 1600
+    assert image.pixelColor(2, 2).name() == "#ffffff"
+
+
+@pytest.mark.parametrize(
+    ("named", "chosen", "made"),
+    [("c.svg", "SVG (*.svg)", "c.svg"), ("c", "CSV (*.csv)", "c.csv"), ("c.png", "PNG (*.png)", "c.png")],
+)
+def test_the_chart_is_saved_as_its_name_says(
+    page: IndicatorsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, chosen: str, made: str
+) -> None:
+    answer = (str(tmp_path / named), chosen)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: answer)
+    page.save_chart()
+    assert (tmp_path / made).stat().st_size > 100
+    assert page.session.messages.last is not None
+    assert page.session.messages.last.level == "success"
+
+
+def test_a_chart_that_cannot_be_saved_is_told(page: IndicatorsPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("/nowhere/at/all/c.png", ""))
+    page.save_chart()
+    assert page.session.messages.last is not None
+    assert page.session.messages.last.level == "error"
+
+
+def test_every_command_of_the_page_is_in_the_table(page: IndicatorsPage, cell: Find) -> None:
+    grid = page.form.data_side.grid
+    grid.setCurrentIndex(grid.figures.index(*cell("Zone B", "Jan–Mar 2022")))
+    known = {row.id for row in COMMANDS}
+    assert set(page.commands()) <= known
+    assert {row.id for row in COMMANDS if row.page == "indicators"} <= set(page.commands())
