@@ -59,7 +59,7 @@ def _record_table(kind: str) -> Table:
         if isinstance(field.kind, RefKind):
             # Removing a record looks for those that refer to it; rows that refer to nothing cost nothing.
             column = table.c[field.key]
-            Index(None, column, sqlite_where=column.is_not(None), postgresql_where=column.is_not(None))
+            Index(None, column, sqlite_where=column.is_not(None))
     return table
 
 
