@@ -42,7 +42,7 @@ class Ui_Inspector(object):
 
         self.tabs_row = QHBoxLayout()
         self.tabs_row.setObjectName(u"tabs_row")
-        self.tabs_row.setContentsMargins(10, -1, 0, -1)
+        self.tabs_row.setContentsMargins(11, -1, 0, -1)
         self.tabs = TabStrip(Inspector)
         self.tabs.setObjectName(u"tabs")
 

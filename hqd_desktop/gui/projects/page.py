@@ -22,6 +22,7 @@ from hqd_desktop.gui.projects.following import Following
 from hqd_desktop.gui.projects.inspector.panel import Inspector
 from hqd_desktop.gui.projects.model import ProjectModel
 from hqd_desktop.gui.projects.question import Question
+from hqd_desktop.gui.projects.shelf import VIEW, Shelf
 from hqd_desktop.gui.projects.table import ProjectTable
 from hqd_desktop.gui.projects.totals_side import TotalsSide
 from hqd_desktop.gui.projects.writing import KIND, NAME
@@ -49,6 +50,7 @@ class ProjectsPage(Page):
         self.following = Following(self.table, self.question)
         self.row_actions = RowActions(session, self)
         self.filtering = Filtering(session, self)
+        self.shelf = Shelf(session, self)
         self.panel = Inspector(session, self.model)
         self._was_shown = False
         self._is_new = True
@@ -103,8 +105,8 @@ class ProjectsPage(Page):
     # --- what Page asks ------------------------------------------------------------------------
 
     def title(self) -> str:
-        """The name of the page."""
-        return self.tr("Projects")
+        """The name of the view."""
+        return self.shelf.name()
 
     def inspector(self) -> QWidget:
         """The panel of the selected projects."""
@@ -119,6 +121,8 @@ class ProjectsPage(Page):
             self.ask()
             self.panel.rewrite()
             return
+        if VIEW in announcement.records:
+            self.shelf.refresh()
         if self.following.take(announcement):
             self.ask(anew=False)
         elif KIND in announcement.records:
@@ -169,7 +173,7 @@ class ProjectsPage(Page):
     def retranslate(self) -> None:
         """Set the interface texts."""
         self.form.retranslateUi(self)
-        self.form.page_header.set_title(self.tr("Projects"))
+        self.shelf.retranslate()
         self.columns_button.set_name(self.tr("Columns"))
         self.export_button.set_name(self.tr("Export"))
         self.sort_button.set_name(self.tr("Sort"))
@@ -199,6 +203,7 @@ class ProjectsPage(Page):
             return
         self._is_new = anew
         self.filtering.show()
+        self.shelf.show()
         self.table.heading.show_sort(self.question.sorts)
         self.table.mark_found(self.question.find)
         view = self.question.view(self.session.lang)
@@ -255,16 +260,19 @@ class ProjectsPage(Page):
         self.table.show_columns(self.question.columns, self.question.width, fixed_name=NAME in self.question.widths)
         if current.isValid():
             self.table.go(current.row(), min(current.column(), len(self.model.columns) - 1))
+        self.shelf.show()
         if self.session.workspace is not None:
             self._add_up()
 
     def _dragged(self, key: str, width: int) -> None:
         self.question.widths[key] = width
+        self.shelf.show()
 
     def _moved(self) -> None:
         heading = self.table.heading
         self.question.columns = tuple(self.model.columns[heading.logicalIndex(n)] for n in range(heading.count()))
         self.totals.show()
+        self.shelf.show()
 
     def _step(self, by: int) -> None:
         row = self.table.currentIndex().row() + by

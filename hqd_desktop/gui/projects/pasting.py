@@ -49,6 +49,7 @@ class PasteReview(QDialog):
                 table.setItem(row, column, QTableWidgetItem(text))
         for column, width in enumerate(_BAD_WIDTHS if self._block.bad else _CHANGE_WIDTHS):
             table.setColumnWidth(column, width)
+        table.resizeRowsToContents()
 
     def _bad(self) -> Iterator[tuple[str, ...]]:
         said = language.said

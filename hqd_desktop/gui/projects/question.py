@@ -37,6 +37,22 @@ class Question(QObject):
         sorts = tuple(Sort(sort_field(sort.field, lang), sort.descending) for sort in self.sorts)
         return View(KIND, self.conditions, sorts, self.columns, self.find)
 
+    def whole(self) -> View:
+        """All that a saved view keeps: widths, too, and sort keys as the columns are named."""
+        return View(
+            KIND, self.conditions, self.sorts, self.columns, self.find, widths=tuple(sorted(self.widths.items()))
+        )
+
+    def take(self, view: View) -> None:
+        """Ask what a saved view asks."""
+        self.conditions, self.find = view.conditions, view.find
+        self.sorts = view.sort or _DEFAULT_SORT
+        self.widths = dict(view.widths)
+        columns = view.columns or default_columns()
+        self.columns = columns if NAME in columns else (NAME, *columns)
+        self.columns_changed.emit()
+        self.asked.emit()
+
     def is_narrowed(self) -> bool:
         """Whether filters or a found text leave projects out."""
         return bool(self.conditions or self.find)

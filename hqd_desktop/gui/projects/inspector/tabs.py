@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from hqd_desktop.gui import theme
 
-_HEIGHT, _GAP = 36, 6
+_HEIGHT, _GAP = 36, 5
 
 
 class TabStrip(QTabBar):
