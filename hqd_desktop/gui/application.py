@@ -6,7 +6,7 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hqd_desktop import __version__
@@ -21,6 +21,8 @@ from hqd_desktop.gui.settings import Settings
 from hqd_desktop.gui.single_instance import ask_to_raise, is_shown
 
 NAME = "HQD Desktop"
+_CHARTS_AFTER_MS = 1200
+"""How long after a workspace was opened, so that its first page is up before."""
 
 
 def make_application() -> QApplication:
@@ -82,6 +84,7 @@ def _after_paint(window: MainWindow, file: Path | None, *, sample: bool) -> None
     log.start()
     crash.install()
     window.session.jobs.changed.connect(lambda: _collect_again(window))
+    window.session.opened.connect(lambda: QTimer.singleShot(_CHARTS_AFTER_MS, window, lambda: _charts_later(window)))
     if sample:
         window.opening.open_sample()
     elif file is not None:
@@ -95,6 +98,16 @@ def _collect_again(window: MainWindow) -> None:
     if not gc.isenabled() and not window.session.jobs.busy():
         gc.freeze()
         gc.enable()
+
+
+def _charts_later(window: MainWindow) -> None:
+    """What draws charts comes in on a thread, so that the first one does not stall the window."""
+    if "pyqtgraph" not in sys.modules:
+        window.session.jobs.run(Text("Getting ready", "正在准备"), _warm_charts, quiet=True)
+
+
+def _warm_charts(_progress: Progress) -> None:
+    import pyqtgraph  # noqa: F401
 
 
 def _warm_up(_progress: Progress) -> None:
