@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
+from hqd_desktop.domain.chinese import sort_key
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 from hqd_desktop.store.trouble import told
@@ -78,6 +79,11 @@ class Engines:
         self.reader.dispose()
 
 
+def _sort_key(text: object) -> str | None:
+    """The SQL function of this name: what a text sorts by; nothing that is stored may lean on it."""
+    return None if text is None else sort_key(str(text))
+
+
 def engines(path: Path) -> Engines:
     """Engines for an existing file; nothing is opened before the first use."""
     uri = path.absolute().as_uri() + "?mode=rw"
@@ -89,6 +95,7 @@ def engines(path: Path) -> Engines:
         try:
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
+            connection.create_function("sort_key", 1, _sort_key, deterministic=True)
         except sqlite3.Error:
             connection.close()
             raise

@@ -1,7 +1,8 @@
 """The tables of a workspace, made from the record catalogue.
 
 Each field is one column that holds its packed form. A field whose packed form does not sort by itself has a second column
-``<key>__o`` with its order. ``find_text`` holds all text of a row, width and case folded, for searching.
+``<key>__o`` with its order. ``find_text`` holds all text of a row, width and case folded, for searching; ``title_order`` of a
+large kind what its name sorts by (see ``domain.chinese``).
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from hqd_desktop.domain.records import RECORDS, fields
 
 ORDER = "__o"
 FIND = "find_text"
+TITLE_ORDER = "title_order"
+TITLED = ("project",)
+"""Kinds so large that what their names sort by is kept; the others work it out when asked."""
 METADATA = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -26,7 +30,16 @@ METADATA = MetaData(
 )
 
 _INDEXED: dict[str, tuple[tuple[str, ...], ...]] = {
-    "project": (("code",), ("stage",)),
+    "project": (
+        ("code",),
+        (TITLE_ORDER,),
+        ("stage" + ORDER,),
+        ("source_country", "stage" + ORDER),
+        ("lamp" + ORDER,),
+        ("total_investment" + ORDER, "total_investment"),
+        ("signed_on" + ORDER,),
+        ("next_step_on" + ORDER,),
+    ),
     "observation": (("indicator", "area"),),
     "statement": (("subject_kind", "subject"),),
     "alias": (("subject_kind", "subject"),),
@@ -52,6 +65,8 @@ def _record_table(kind: str) -> Table:
     for field in fields(kind).values():
         parts += _columns(field)
     parts.append(Column(FIND, Text))
+    if kind in TITLED:
+        parts.append(Column(TITLE_ORDER, Text))
     table = Table(kind, METADATA, *parts)
     for names in _INDEXED.get(kind, ()):
         Index(None, *(table.c[name] for name in names))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
@@ -10,39 +9,69 @@ from itertools import groupby
 from sqlalchemy import Connection
 
 from hqd_desktop.domain.changes import Step, Values
+from hqd_desktop.domain.chinese import sort_key
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
-from hqd_desktop.store.tables import FIND, ORDER, text_fields
+from hqd_desktop.store import searching
+from hqd_desktop.store.searching import searchable
+from hqd_desktop.store.tables import FIND, ORDER, TITLE_ORDER, TITLED, text_fields
 
 _CHUNK = 400
+_AT_ONCE = 400
+"""So many rows are taken into the search index with the change itself; what is left of a large one waits."""
 
 
 def apply_steps(connection: Connection, steps: Iterable[Step], number: int) -> None:
     """Write the steps in order as change ``number``; raises UserError where a record is not as the step expects it."""
+    searched = frozenset(kind for kind in searching.INDEXED if searching.index(connection, kind))
     for (kind, verb), run in groupby(steps, key=lambda s: (s.kind, _verb(s))):
         portion = list(run)
+        ids = [step.id for step in portion] if kind in searched else []
         if verb == "add":
             _add(connection, kind, portion, number)
+            searching.added(connection, kind, ids)
         elif verb == "remove":
+            searching.changing(connection, kind, ids)
             _remove(connection, kind, portion)
         else:
+            searching.changing(connection, kind, [s.id for s in portion if ids and _says_more(s)])
             _edit(connection, kind, portion, number)
+    for kind in searched:
+        searching.catch_up(connection, kind, _AT_ONCE)
 
 
 def _verb(step: Step) -> str:
     return "add" if step.before is None else "remove" if step.after is None else "edit"
 
 
-def searchable(text: str) -> str:
-    """Text as it is searched: width and case folded."""
-    return (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
+def _says_more(step: Step) -> bool:
+    """Whether an edit touches searched text."""
+    texts = text_fields(step.kind)
+    return any(key in texts for key in step.after or ())
 
 
 def find_text(kind: str, values: Mapping[str, Packed]) -> str:
     """All text of a row in one line for searching."""
     return searchable("\x1f".join(str(values[k]) for k in text_fields(kind) if values.get(k) is not None))
+
+
+def title_order(kind: str, values: Mapping[str, Packed]) -> str | None:
+    """What the name of a row sorts by: its Chinese name, else its English one; None where it has none."""
+    en, zh = RECORDS[kind].TITLE
+    name = values.get(zh) or values.get(en)
+    return None if name is None else sort_key(str(name))
+
+
+def _derived(kind: str, values: Mapping[str, Packed]) -> tuple[str | None, ...]:
+    """The columns of a row that follow from its texts, see ``_derived_names``."""
+    found = find_text(kind, values)
+    return (found, title_order(kind, values)) if kind in TITLED else (found,)
+
+
+def _derived_names(kind: str) -> tuple[str, ...]:
+    return (FIND, TITLE_ORDER) if kind in TITLED else (FIND,)
 
 
 @cache
@@ -70,15 +99,14 @@ def _add(connection: Connection, kind: str, steps: Sequence[Step], number: int) 
     known = fields(kind)
     used = [key for key in known if any(key in (s.after or ()) for s in steps)]
     ordered = [key for key in used if key in _ordered(kind)]
-    names = ["id", "rev", *used, *(key + ORDER for key in ordered), FIND]
+    names = ["id", "rev", *used, *(key + ORDER for key in ordered), *_derived_names(kind)]
     sql = f"INSERT INTO {kind} ({', '.join(f'"{n}"' for n in names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - names of the catalogue
     rows = []
     for step in steps:
         after = step.after or {}
         get = after.get
-        rows.append(
-            (step.id, number, *map(get, used), *(order_of(kind, k, get(k)) for k in ordered), find_text(kind, after))
-        )
+        orders = [order_of(kind, k, get(k)) for k in ordered]
+        rows.append((step.id, number, *map(get, used), *orders, *_derived(kind, after)))
     connection.exec_driver_sql(sql, rows)
 
 
@@ -98,32 +126,33 @@ def _edit_alike(connection: Connection, kind: str, keys: tuple[str, ...], steps:
     ordered = [k for k in keys if k in _ordered(kind)]
     searched = any(k in text_fields(kind) for k in keys)
     sets = [f'"{k}" = ?' for k in keys] + [f'"{k}{ORDER}" = ?' for k in ordered] + ["rev = ?"]
-    sets += [f"{FIND} = ?"] if searched else []
+    sets += [f"{name} = ?" for name in _derived_names(kind)] if searched else []
     sql = f"UPDATE {kind} SET {', '.join(sets)} WHERE id = ?" + "".join(f' AND "{k}" IS ?' for k in keys)  # noqa: S608
     texts = _new_texts(connection, kind, steps) if searched else {}
+    nothing = (None,) * len(_derived_names(kind))
     rows = []
     for step in steps:
         before, after = step.before or {}, step.after or {}
-        tail = (texts.get(step.id),) if searched else ()
+        tail = texts.get(step.id, nothing) if searched else ()
         new = (*(after[k] for k in keys), *(order_of(kind, k, after[k]) for k in ordered), number, *tail)
         rows.append((*new, step.id, *(before.get(k) for k in keys)))
     if connection.exec_driver_sql(sql, rows).rowcount != len(steps):
         raise _changed_meanwhile(kind)
 
 
-def _new_texts(connection: Connection, kind: str, steps: Sequence[Step]) -> dict[int, str]:
-    """The search text each edited row will have."""
+def _new_texts(connection: Connection, kind: str, steps: Sequence[Step]) -> dict[int, tuple[str | None, ...]]:
+    """What each edited row will have in the columns that follow from its texts."""
     keys = text_fields(kind)
     columns = ", ".join(f'"{k}"' for k in keys)
     after: dict[int, Values] = {s.id: s.after or {} for s in steps}
-    made: dict[int, str] = {}
+    made: dict[int, tuple[str | None, ...]] = {}
     ids = list(after)
     for start in range(0, len(ids), _CHUNK):
         part = ids[start : start + _CHUNK]
         sql = f"SELECT id, {columns} FROM {kind} WHERE id IN ({', '.join('?' * len(part))})"  # noqa: S608 - fixed names
         for record_id, *values in connection.exec_driver_sql(sql, tuple(part)):
             now: dict[str, Packed] = {**dict(zip(keys, values, strict=True)), **after[record_id]}
-            made[record_id] = find_text(kind, now)
+            made[record_id] = _derived(kind, now)
     return made
 
 
