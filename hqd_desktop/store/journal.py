@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, func, select, update
 
 from hqd_desktop.domain.changes import Change, Origin, Step, count
 from hqd_desktop.domain.words import Text
@@ -132,23 +132,38 @@ def steps(connection: Connection, number: int) -> Iterator[Step]:
         yield Step(kind, record_id, _values(before), _values(after))
 
 
+def undoables(connection: Connection, limit: int | None = None, down_to: int = 0) -> list[Entry]:
+    """The changes that stand and can be taken back, newest first, none older than ``down_to``."""
+    question = select(CHANGE).where(
+        CHANGE.c.undone_by.is_(None), CHANGE.c.origin.not_in(["undo", "redo", "sample"]), CHANGE.c.id >= down_to
+    )
+    return [_entry(row) for row in connection.execute(question.order_by(CHANGE.c.id.desc()).limit(limit))]
+
+
 def undoable(connection: Connection) -> Entry | None:
     """The newest change that stands and can be taken back."""
-    question = select(CHANGE).where(CHANGE.c.undone_by.is_(None), CHANGE.c.origin.not_in(["undo", "redo", "sample"]))
-    row = connection.execute(question.order_by(CHANGE.c.id.desc()).limit(1)).first()
-    return None if row is None else _entry(row)
+    return next(iter(undoables(connection, 1)), None)
+
+
+def redoables(connection: Connection, limit: int | None = None) -> list[Entry]:
+    """The changes that the newest undos took back, the next to redo first; none once something new was done since."""
+    new = (
+        select(CHANGE.c.id).where(CHANGE.c.origin.not_in(["undo", "redo"])).order_by(CHANGE.c.id.desc()).limit(1)
+    ).scalar_subquery()
+    undo = (
+        select(CHANGE.c.id, CHANGE.c.target)
+        .where(CHANGE.c.origin == "undo", CHANGE.c.undone_by.is_(None), CHANGE.c.id > func.coalesce(new, 0))
+        .order_by(CHANGE.c.id.desc())
+        .limit(limit)
+        .subquery()
+    )
+    question = select(CHANGE).join(undo, undo.c.target == CHANGE.c.id).order_by(undo.c.id.desc())
+    return [_entry(row) for row in connection.execute(question)]
 
 
 def redoable(connection: Connection) -> Entry | None:
     """The change that the newest undo took back, unless something new was done since."""
-    newest = connection.execute(
-        select(CHANGE.c.id).where(CHANGE.c.origin.not_in(["undo", "redo"])).order_by(CHANGE.c.id.desc()).limit(1)
-    ).scalar()
-    question = select(CHANGE).where(CHANGE.c.origin == "undo", CHANGE.c.undone_by.is_(None))
-    row = connection.execute(question.order_by(CHANGE.c.id.desc()).limit(1)).first()
-    if row is None or (newest is not None and newest > row.id):
-        return None
-    return entry(connection, row.target)
+    return next(iter(redoables(connection, 1)), None)
 
 
 def newest(connection: Connection) -> int:

@@ -8,18 +8,22 @@ import uuid
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hqd_desktop.domain.changes import Announcement, Change, Origin, Step
+from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.kinds import Packed, Style
 from hqd_desktop.domain.records import RECORDS, Record, fields
 from hqd_desktop.domain.views import Group, Totals, View
 from hqd_desktop.domain.words import Lang, Text
-from hqd_desktop.store import files, grouping, journal, questions
+from hqd_desktop.store import files, grouping, journal, past, questions
 from hqd_desktop.store.journal import Entry
 from hqd_desktop.workspace.references import Names
+
+if TYPE_CHECKING:
+    from hqd_desktop.workspace.past import Past
 
 Listener = Callable[[Announcement], None]
 
@@ -86,6 +90,12 @@ class Workspace:
     def synthetic(self) -> bool:
         """Whether its content is made up for trying things out."""
         return bool(self.meta().get("synthetic"))
+
+    @property
+    def stamp(self) -> Text:
+        """Of when its records are: today."""
+        today = dt.datetime.now().astimezone().date().isoformat()
+        return Text(today, today)
 
     def schema(self) -> int:
         """The schema version of the file."""
@@ -254,6 +264,41 @@ class Workspace:
     def steps(self, change: int) -> list[Step]:
         """The steps of one change."""
         return self._file.read(lambda c: list(journal.steps(c, change)))
+
+    def newest(self) -> int:
+        """The number of the newest change, 0 in an empty journal."""
+        return self._file.read(journal.newest)
+
+    def newest_before(self, moment: dt.datetime) -> int:
+        """The number of the newest change written before a moment."""
+        return self._file.read(lambda c: past.newest_before(c, moment))
+
+    def as_of(self, when: Day | int) -> Past:
+        """A read-only look at the workspace as it was at the end of a day or after a change; close it after use."""
+        from hqd_desktop.workspace.past import look
+
+        return look(self, when)
+
+    def undo_list(self, limit: int = 50) -> list[Entry]:
+        """The changes that stand and can be taken back one after the other, newest first."""
+        return self._file.read(lambda c: journal.undoables(c, limit))
+
+    def redo_list(self, limit: int = 50) -> list[Entry]:
+        """The changes that redo would do again one after the other, the next one first."""
+        return self._file.read(lambda c: journal.redoables(c, limit))
+
+    def undo_to(self, change: int) -> list[Announcement]:
+        """Take back every standing change down to this one, which goes too; each is announced by itself.
+
+        Raises UserError where it does not stand or cannot be undone; nothing is then written.
+        """
+        standing = self._file.read(lambda c: journal.undoables(c, None, change))
+        if not standing or standing[-1].id != change:
+            raise UserError(
+                Text("Change {id} cannot be undone", "变更 {id} 无法撤销").fill(id=change),
+                Text("See the numbers with: hqd log", "用 hqd log 查看编号"),
+            )
+        return [self._write(self._inverse(entry), entry.id) for entry in standing]
 
     def imported(self, digest: str) -> Entry | None:
         """The standing import of a file with this SHA-256, if it was taken in before."""

@@ -1,0 +1,65 @@
+"""A workspace file as it was after one of its changes: a copy in which all later changes are walked back.
+
+The copy has its tables and its search in the state of then, so that every question is asked of it as of the file of today.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, delete, func, select, update
+
+from hqd_desktop.domain.records import RECORDS
+from hqd_desktop.store import journal, writing
+from hqd_desktop.store.engine import engines
+from hqd_desktop.store.tables import CHANGE, STEP, TABLES
+from hqd_desktop.store.trouble import told
+
+
+def newest_before(connection: Connection, moment: dt.datetime) -> int:
+    """The number of the newest change written before a moment, 0 where there is none."""
+    stamp = moment.astimezone(dt.UTC).isoformat(timespec="milliseconds")
+    return connection.execute(select(func.max(CHANGE.c.id)).where(CHANGE.c.at < stamp)).scalar() or 0
+
+
+def copy_as_of(source: Path, target: Path, number: int) -> None:
+    """Copy a workspace file to ``target`` as it was after change ``number`` (0: before the first one), journal included."""
+    with told():
+        opened = sqlite3.connect(source.absolute().as_uri() + "?mode=ro", uri=True)
+        made = sqlite3.connect(target)
+        try:
+            opened.backup(made)
+        finally:
+            made.close()
+            opened.close()
+    both = engines(target)
+    try:
+        with told(), both.writer.begin() as connection:
+            _walk_back(connection, number)
+    finally:
+        both.dispose()
+
+
+def _walk_back(connection: Connection, number: int) -> None:
+    later = connection.execute(select(CHANGE.c.id).where(CHANGE.c.id > number).order_by(CHANGE.c.id.desc())).scalars()
+    for change in list(later):
+        steps = list(journal.steps(connection, change))
+        writing.apply_steps(connection, [step.inverse() for step in reversed(steps)], 0)
+    for kind in RECORDS:
+        _revisions(connection, kind, number)
+    connection.execute(delete(STEP).where(STEP.c.change > number))
+    connection.execute(delete(CHANGE).where(CHANGE.c.id > number))
+    connection.execute(update(CHANGE).where(CHANGE.c.undone_by > number).values(undone_by=None))
+
+
+def _revisions(connection: Connection, kind: str, number: int) -> None:
+    """Name on each record walked back the change that had touched it last by then."""
+    table = TABLES[kind]
+    last = (
+        select(func.max(STEP.c.change))
+        .where(STEP.c.kind == kind, STEP.c.record == table.c.id, STEP.c.change <= number)
+        .scalar_subquery()
+    )
+    connection.execute(update(table).where(table.c.rev == 0).values(rev=func.coalesce(last, 0)))

@@ -1,0 +1,111 @@
+"""A read-only look at a workspace as it was on a day or after a change. Everything that reads a workspace reads it, too."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hqd_desktop.domain.changes import Announcement, Change
+from hqd_desktop.domain.days import Day
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.words import Text
+from hqd_desktop.store import files, past
+from hqd_desktop.workspace.door import Workspace
+
+if TYPE_CHECKING:
+    from hqd_desktop.domain.kinds import Packed
+
+
+class Past(Workspace):
+    """A workspace as it was after change ``number``; ``said`` says when in words. Close it to remove its temporary copy."""
+
+    def __init__(self, folder: tempfile.TemporaryDirectory[str], path: Path, number: int, said: Text) -> None:
+        super().__init__(path, files.File(path))
+        self._folder = folder
+        self.number = number
+        self.said = said
+
+    @property
+    def stamp(self) -> Text:
+        """Of when its records are."""
+        return Text("as of {when}", "截至{when}").fill(when=self.said)
+
+    def close(self) -> None:
+        """Close it and remove the temporary copy."""
+        super().close()
+        self._folder.cleanup()
+
+    def set_meta(self, **values: str) -> None:
+        """Refused, like every write."""
+        raise _read_only()
+
+    def _write(self, change: Change, target: int | None) -> Announcement:
+        raise _read_only()
+
+
+def _read_only() -> UserError:
+    return UserError(
+        Text("What was recorded earlier cannot be edited", "过去的记录不能修改"),
+        Text("Go back to the records of today, then edit them", "返回当前记录后再修改"),
+    )
+
+
+def look(workspace: Workspace, when: Day | int) -> Past:
+    """The workspace as it was at the end of a day (of the last day of a month, half-year or year) or after a change.
+
+    Raises UserError for a day to come and for a change that is not in the journal.
+    """
+    number = change_of(workspace, when)
+    folder = tempfile.TemporaryDirectory(prefix="hqd-as-of-", ignore_cleanup_errors=True)
+    path = Path(folder.name) / workspace.path.name
+    try:
+        past.copy_as_of(workspace.path, path, number)
+        return Past(folder, path, number, _said(when))
+    except BaseException:
+        folder.cleanup()
+        raise
+
+
+def _said(when: Day | int) -> Text:
+    if isinstance(when, int):
+        return Text("change {number}", "变更 {number}").fill(number=when)
+    return Text(when.text("en"), when.text("zh"))
+
+
+def change_of(workspace: Workspace, when: Day | int) -> int:
+    """The number of the newest change by then, 0 before the first one."""
+    if isinstance(when, int):
+        newest = workspace.newest()
+        if not 0 <= when <= newest:
+            raise UserError(
+                Text("There is no change {number}", "没有变更 {number}").fill(number=when),
+                Text("The newest is {newest}; see them with: hqd log", "最新为 {newest}；用 hqd log 查看").fill(
+                    newest=newest
+                ),
+            )
+        return when
+    if when.first > dt.datetime.now().astimezone().date():
+        raise UserError(
+            Text("{day} is still to come", "{day}尚未到来").fill(day=_said(when)),
+            Text("Choose today or an earlier day", "选择今天或更早的日期"),
+        )
+    midnight = dt.datetime.combine(when.last + dt.timedelta(days=1), dt.time()).astimezone()
+    return workspace.newest_before(midnight)
+
+
+def record_as_of(workspace: Workspace, kind: str, record_id: int, number: int) -> dict[str, Packed] | None:
+    """One record in packed form as it was after change ``number``, None where it was not there; reads only its own history."""
+    values = workspace.packed_record(kind, record_id)
+    for entry, step in workspace.history_of(kind, record_id):
+        if entry.id <= number:
+            break
+        if step.before is None:
+            values = None
+        elif step.after is None:
+            values = {key: step.before.get(key) for key in fields(kind)}
+        else:
+            values = {**(values or {}), **step.before}
+    return values
