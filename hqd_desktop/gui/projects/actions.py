@@ -31,6 +31,7 @@ _NOTHING_TO_PASTE = Text(
 )
 _PASTE = Text("Paste {n} cells", "粘贴 {n} 个单元格")
 _PASTED = (Text("1 cell pasted", "已粘贴 1 个单元格"), Text("{n} cells pasted", "已粘贴 {n} 个单元格"))
+_WRITING = Text("Writing cells", "正在写入单元格")
 _FILL = Text("Fill {n} cells", "填充 {n} 个单元格")
 _FILLED = (Text("1 cell filled", "已填充 1 个单元格"), Text("{n} cells filled", "已填充 {n} 个单元格"))
 
@@ -147,7 +148,10 @@ class RowActions(QObject):
         self._write_block(made, _PASTE, _PASTED)
 
     def _write_block(self, made: Read, label: Text, said: tuple[Text, Text]) -> None:
-        if made.steps and writes.apply(self._session, made.change(label), writes.counted(made.cells, *said)):
+        words = writes.counted(made.cells, *said)
+        if len(made.records) > writes.LARGE:
+            writes.apply_in_a_job(self._session, _WRITING, lambda _data: made.change(label), words)
+        elif made.steps and writes.apply(self._session, made.change(label), words):
             self._page.model.forget(made.records)
 
     def fill_down(self) -> None:

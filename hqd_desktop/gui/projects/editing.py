@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -50,6 +50,7 @@ class Editing(QObject):
         self.complaint: Complaint | None = None
         self._index = QPersistentModelIndex()
         self._start = ""
+        self._names: Sequence[str] = ()
         self._is_saving = False
         self.target: Target | None = None
         self.is_wrong = False
@@ -79,6 +80,7 @@ class Editing(QObject):
             return
         self._view.scrollTo(index)
         self.target, self._index, self._start, self.is_wrong = target, QPersistentModelIndex(index), target.text, False
+        self._names = asked.choices(self._session, target.field)
         entry = self._entry = self._made(target.field)
         if isinstance(entry, LineEntry) and target.field.kind.numeric:
             entry.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -101,7 +103,7 @@ class Editing(QObject):
             return True
         if self._is_saving:
             return False
-        text = asked.completed(self.target.field, self._entry.value(), asked.choices(self._session, self.target.field))
+        text = asked.completed(self.target.field, self._entry.value(), self._names)
         if text != self._start:
             self._is_saving = True
             try:
@@ -131,7 +133,7 @@ class Editing(QObject):
 
     def _made(self, field: Field) -> Entry:
         parent = self._view.viewport()
-        return BoxEntry(parent) if field.kind.long else LineEntry(parent, asked.choices(self._session, field))
+        return BoxEntry(parent) if field.kind.long else LineEntry(parent, self._names)
 
     def _finished(self, way: str) -> None:
         self.finish(way)

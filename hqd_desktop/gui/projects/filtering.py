@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hqd_desktop.domain.filters import Condition, Op
+from hqd_desktop.domain.kinds import ChoiceKind, RefKind, TextKind, YesNoKind
 from hqd_desktop.gui import icons
 from hqd_desktop.gui.projects.columns import ColumnChooser
 from hqd_desktop.gui.projects.conditions import chip_words, operators
@@ -18,6 +19,8 @@ from hqd_desktop.gui.session import Session
 
 if TYPE_CHECKING:
     from hqd_desktop.gui.projects.page import ProjectsPage
+
+_MOST_VALUES, _LONGEST_VALUE = 12, 40
 
 
 class Filtering(QObject):
@@ -91,6 +94,7 @@ class Filtering(QObject):
             for op, name in ((Op.STATED, self.tr("Only stated")), (Op.EMPTY, self.tr("Only not stated"))):
                 made = Condition(key, op)
                 menu.addAction(name).triggered.connect(lambda _on=False, made=made: question.add(made))
+            self._offer_values(menu, key)
             menu.addSeparator()
             if key != NAME:
                 kept = tuple(column for column in question.columns if column != key)
@@ -99,6 +103,24 @@ class Filtering(QObject):
                 )
         menu.addAction(icons.icon("columns-3"), self.tr("Columns…")).triggered.connect(self.open_columns)
         menu.popup(at)
+
+    def _offer_values(self, menu: QMenu, key: str) -> None:
+        """The values that stand in a column, the most frequent first, each with its number of projects."""
+        page, kind = self._page, self._page.model.fields[key].kind
+        if not isinstance(kind, (ChoiceKind, TextKind, RefKind, YesNoKind)) or kind.long:
+            return
+        view = self._question.view(self._session.lang)
+        groups = sorted(self._session.data.groups(view, key), key=lambda group: -group.count)
+        stated = [group for group in groups if group.value is not None][:_MOST_VALUES]
+        if not stated or (stated[0].count == 1 and len(groups) > _MOST_VALUES):
+            return
+        menu.addSeparator()
+        for group in stated:
+            name = page.model.rows.writer.plain(page.model.fields[key], group.value).replace("&", "&&")
+            op = Op.IN if isinstance(kind, ChoiceKind) else Op.EQ
+            made = Condition(key, op, (kind.unpack(group.value),))
+            action = menu.addAction(f"{name[:_LONGEST_VALUE]}\t{group.count:,}")
+            action.triggered.connect(lambda _on=False, made=made: self._question.add(made))
 
     def _filter_column(self, key: str) -> None:
         """Open the popup on a column."""

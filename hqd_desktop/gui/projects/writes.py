@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from hqd_desktop.domain.changes import Change
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.projects import asked
@@ -15,8 +17,14 @@ from hqd_desktop.gui.session import Session
 from hqd_desktop.workspace import operations
 from hqd_desktop.workspace.blocks import Block, read_block, same_value
 
+if TYPE_CHECKING:
+    from hqd_desktop.workspace import Workspace
+
 REFUSED = UserError(Text("", ""), Text("", ""))
 """The file did not take a change; the message bar says why."""
+LARGE = 300
+"""From so many projects on a change is made off the interface thread."""
+_DELETING = Text("Deleting projects", "正在删除项目")
 _NEW_NAME = Text("{kind} “{name}” was added too", "同时新建了{kind}“{name}”")
 
 
@@ -39,6 +47,16 @@ def write_text(session: Session, target: Target, text: str) -> UserError | None:
 def _differs(change: Change, key: str) -> bool:
     steps = [step for step in change.steps if step.before is not None and step.after is not None]
     return any(not same_value(fields(KIND)[key], (s.before or {}).get(key), (s.after or {}).get(key)) for s in steps)
+
+
+def apply_in_a_job(session: Session, label: Text, make: Callable[[Workspace], Change], said: Text) -> None:
+    """Make and write a large change off the interface thread; the message offers to undo it."""
+    data = session.data
+
+    def work(_progress: Progress) -> None:
+        data.apply(make(data))
+
+    session.jobs.run(label, work, lambda _none: session.messages.success(said, session.undo_offer()), stoppable=False)
 
 
 def apply(session: Session, change: Change, said: Text | None = None) -> bool:
@@ -93,6 +111,10 @@ def duplicate(session: Session, record: int) -> int | None:
 
 def delete(session: Session, ids: Sequence[int]) -> bool:
     """Delete projects with what belongs to them."""
+    if len(ids) > LARGE:
+        said = Text("{n} projects deleted", "已删除 {n} 个项目").fill(n=f"{len(ids):,}")
+        apply_in_a_job(session, _DELETING, lambda data: operations.remove(data, KIND, ids), said)
+        return True
     change = operations.remove(session.data, KIND, ids)
     if len(ids) == 1:
         name = Text(session.data.title(KIND, ids[0], "en"), session.data.title(KIND, ids[0], "zh"))

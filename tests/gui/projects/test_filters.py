@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.filters import Condition, Op, parse
@@ -123,3 +124,26 @@ def test_every_comparison_of_every_field_has_an_answer(person: Person) -> None:
             condition = Condition(field.key, op, values)
             assert person.window.session.data.count(View("project", (condition,))) >= 0
             assert all(chip_words(condition, field, person.model.rows.writer))
+
+
+def test_values_of_a_column_with_their_counts(person: Person) -> None:
+    def offered(key: str) -> list[str]:
+        person.page.filtering.open_column_menu(key, QPoint(0, 0))
+        menu = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible())
+        texts = [action.text() for action in menu.actions() if "\t" in action.text()]
+        if texts:
+            next(action for action in menu.actions() if "\t" in action.text()).trigger()
+        menu.close()
+        menu.deleteLater()
+        return texts
+
+    assert offered("stage") == ["Landed\t3", "Signed\t2", "Construction\t2", "Lead\t1", "Production\t1"]
+    person.wait()
+    assert person.names() == ["Sample 04", "Sample 05", "Sample 06"]
+    person.page.question.clear()
+    person.page.question.show_columns(("name", "department"))
+    person.wait()
+    assert offered("department") == ["Equipment Office\t5"]
+    person.wait()
+    assert person.model.rowCount() == 5
+    assert person.page.form.chips.chips()[0].accessibleName() == "Lead unit Equipment Office"

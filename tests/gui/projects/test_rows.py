@@ -1,9 +1,11 @@
 """New, copied, deleted, pasted, filled: one undo step each, and nothing written while a cell is wrong."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from hqd_desktop.gui.projects import writes
 from hqd_desktop.gui.projects.pasting import PasteReview
 from tests.gui.projects.conftest import Person
 
@@ -246,3 +248,16 @@ def test_a_block_larger_than_a_screen_is_shown_first(person: Person) -> None:
     box.form.leave.click()
     person.wait()
     assert person.text("Sample 01", "industry") == "New energy"
+
+
+def test_many_are_deleted_off_the_interface_thread(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writes, "LARGE", 3)
+    person.table.selectAll()
+    person.page.row_actions.delete()
+    assert person.window.session.jobs.busy()
+    person.wait()
+    assert person.model.rowCount() == 0
+    assert person.page.form.stack.currentWidget() is person.page.form.empty
+    person.window.session.undo()
+    person.wait()
+    assert person.model.rowCount() == 12

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from pytestqt.modeltest import ModelTester
 
 from hqd_desktop.domain.changes import Change, adds
@@ -155,3 +156,17 @@ def test_a_page_of_rows_is_read_not_the_table(person: Person, monkeypatch: pytes
     for row in range(0, person.model.rowCount(), PAGE):
         person.model.cell(row, 1)
     assert len(person.model.rows.pages()) <= KEPT_PAGES
+
+
+def test_what_screen_readers_hear(person: Person) -> None:
+    table = QAccessible.queryAccessibleInterface(person.table)
+    assert table.text(QAccessible.Text.Name) == "Projects"
+    cell = table.child(person.model.columnCount() + 1 + person.column("stage") + 1)  # behind the two headers
+    assert cell.text(QAccessible.Text.Name) == "Lead"
+    assert "12 projects" in person.page.totals.strip.accessibleDescription()
+    person.go("Sample 01", "total_investment")
+    person.table.edit_cell()
+    entry = person.table.editing.entry
+    assert entry is not None
+    assert QAccessible.queryAccessibleInterface(entry).text(QAccessible.Text.Name) == "Total investment"
+    person.press(Qt.Key.Key_Escape)
