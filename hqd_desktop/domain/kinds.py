@@ -259,6 +259,10 @@ class FigureKind(Kind):
         return "" if value is None else said(value, style.lang)
 
 
+_WHOLE_LIMIT = 10**15
+"""Beyond this spreadsheets lose digits, and no rank or phase is that large."""
+
+
 @dataclass(frozen=True)
 class WholeKind(Kind):
     """A whole number that is only a number: phase, rank, decimals."""
@@ -267,7 +271,8 @@ class WholeKind(Kind):
 
     def _read(self, raw: object, hint: Hint) -> int:
         got = written.number(raw)
-        if got.value != got.value.to_integral_value() or got.unit or got.magnitude:
+        whole = abs(got.value) < _WHOLE_LIMIT and got.value == got.value.to_integral_value()
+        if not whole or got.unit or got.magnitude:
             raise Unreadable(
                 Text("“{raw}” is not a whole number", "“{raw}”不是整数").fill(raw=raw),
                 Text("Type a whole number, such as 3", "填写整数，如 3"),

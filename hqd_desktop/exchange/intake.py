@@ -107,7 +107,13 @@ def _marks(book: Workbook, workspace: str) -> Marks | None:
 
 def _sheet(book: Workbook, named: str) -> Sheet:
     found = book.sheet(named)
-    if found is None and named.isdigit() and 1 <= int(named) <= len(book.sheets):
+    if (
+        found is None
+        and named.isascii()
+        and named.isdecimal()
+        and len(named) < 6
+        and 1 <= int(named) <= len(book.sheets)
+    ):
         found = book.sheets[int(named) - 1]
     if found is None:
         names = ", ".join(sheet.name for sheet in book.sheets if sheet.visibility != "very hidden")

@@ -8,7 +8,7 @@ from hqd_desktop.domain import stages
 from hqd_desktop.domain.changes import Step, adds, new_id
 from hqd_desktop.domain.kinds import DayKind, Packed, RefKind
 from hqd_desktop.domain.progress import SILENT, Progress
-from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange import observations
 from hqd_desktop.exchange.alike import Alike
@@ -24,8 +24,9 @@ from hqd_desktop.exchange.troubles import Troubles
 _READING = Text("Reading columns", "读取各列")
 _COMPARING = Text("Comparing rows", "比较各行")
 _EVERY = 2000
-NAMES: dict[str, tuple[str, ...]] = {"project": ("code", "name", "name_en"), "observation": ("indicator",)}
-"""One of these a new record must state."""
+_LONGEST_ID = 20
+NAMES: dict[str, tuple[str, ...]] = {"observation": ("indicator",), "stage_event": ("project",)}
+"""One of these a new record must state, where it is not its key or name."""
 NEW_ORGANISATIONS = {"investor": "company", "project_company": "company", "department": "department"}
 
 
@@ -50,6 +51,8 @@ class _Planner:
         self._intake, self._records, self._fixes, self._progress = intake, records, fixes, progress
         self._kind = intake.mapping.kind
         self._fields = fields(self._kind)
+        cls = RECORDS[self._kind]
+        self._names = NAMES.get(self._kind) or tuple(key for key in (cls.KEY, *cls.TITLE) if key)
         self._left_out = {row - 1: "left out" for row in left_out}
         if intake.mapping.skip_hidden:
             self._left_out |= dict.fromkeys(intake.sheet.hidden_rows, "hidden")
@@ -83,7 +86,7 @@ class _Planner:
 
     def _is_key(self, label: str) -> bool:
         target = self._intake.mapping.columns.get(label)
-        return target is not None and target.field in NAMES.get(self._kind, ())
+        return target is not None and target.field in self._names
 
     # --- cells ---------------------------------------------------------------------------------------------------------
 
@@ -163,7 +166,7 @@ class _Planner:
         if column is None or (self._intake.marks is None and self._intake.book.kind != "text"):
             return []
         raws = self._intake.sheet.column(column)
-        return [int(text) if (text := str(raws[n - 1] or "")).isdigit() else None for n in numbers]
+        return [_id(raws[n - 1]) for n in numbers]
 
     def _found(self, index: Index, values: dict[str, Packed], record: int | None) -> Found:
         if record is not None and (record in index.ids or self._intake.marks is not None):
@@ -196,10 +199,7 @@ class _Planner:
         return str(key[0]) if key else ""
 
     def _is_named(self, position: int) -> bool:
-        names = NAMES.get(self._kind)
-        if names is None:
-            return any(answer.values[position] is not None for answer in self._answers.values())
-        return any(self._answers[k].values[position] is not None for k in names if k in self._answers)
+        return any(self._answers[key].values[position] is not None for key in self._names if key in self._answers)
 
     # --- comparing -----------------------------------------------------------------------------------------------------
 
@@ -279,3 +279,9 @@ class _Planner:
             dated = stages.DATE_FIELDS.get((str(stage), "actual"), "")
             event = {"project": row.record, "stage": stage, "form": "actual", "day": row.after.get(dated)}
             plan.beside[position] = [adds("stage_event", event)]
+
+
+def _id(raw: object) -> int | None:
+    """A record id as an exported sheet carries it."""
+    text = str(raw or "")
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < _LONGEST_ID else None

@@ -139,7 +139,13 @@ def next_code(workspace: Workspace, taken: int = 0) -> str:
     numbers = [0]
     ids = workspace.ids(View("project"))
     for (code,) in workspace.packed("project", ids, ("code",)):
-        if isinstance(code, str) and code.startswith("P-") and code[2:].isdigit():
+        if (
+            isinstance(code, str)
+            and code.startswith("P-")
+            and code[2:].isdecimal()
+            and code.isascii()
+            and len(code) < 14
+        ):
             numbers.append(int(code[2:]))
     return f"P-{max(numbers) + 1 + taken:03}"
 

@@ -55,7 +55,7 @@ class Names:
         if (record := self.known(kind).get(folded(name))) is not None:
             return record
         digits = name.strip().removeprefix("#")
-        if digits.isdigit():
+        if digits.isascii() and digits.isdecimal() and len(digits) < 20:
             return next((r for r in self._ids(kind) if r == int(digits)), None)
         return None
 
