@@ -93,7 +93,7 @@ def entries_of(connection: Connection, kind: str, record_id: int) -> list[tuple[
         .order_by(CHANGE.c.id.desc(), STEP.c.seq.desc())
     )
     return [
-        (_entry(row), Step(kind, record_id, _values(row.before), _values(row.after)))
+        (_entry(row), Step(kind, record_id, values(row.before), values(row.after)))
         for row in connection.execute(question)
     ]
 
@@ -118,7 +118,8 @@ def by_digest(connection: Connection, digest: str) -> Entry | None:
     return None if row is None else _entry(row)
 
 
-def _values(text: str | None) -> dict[str, str | int | None] | None:
+def values(text: str | None) -> dict[str, str | int | None] | None:
+    """The packed values that stand on one side of a step."""
     if text is None:
         return None
     loaded: dict[str, str | int | None] = json.loads(text)
@@ -129,7 +130,7 @@ def steps(connection: Connection, number: int) -> Iterator[Step]:
     """The steps of a change in order."""
     question = select(STEP.c.kind, STEP.c.record, STEP.c.before, STEP.c.after).where(STEP.c.change == number)
     for kind, record_id, before, after in connection.execute(question.order_by(STEP.c.seq)):
-        yield Step(kind, record_id, _values(before), _values(after))
+        yield Step(kind, record_id, values(before), values(after))
 
 
 def undoables(connection: Connection, limit: int | None = None, down_to: int = 0) -> list[Entry]:

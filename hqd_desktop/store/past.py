@@ -1,6 +1,6 @@
-"""A workspace file as it was after one of its changes: a copy in which all later changes are walked back.
+"""What the journal knows of the past: a workspace file as it was after one of its changes, and what was removed since.
 
-The copy has its tables and its search in the state of then, so that every question is asked of it as of the file of today.
+The copy made of a file has all later changes walked back; it has its tables and its search in the state of then, so that every question is asked of it as of the file of today.
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, select, update
 
+from hqd_desktop.domain.changes import Step
 from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.store import journal, writing
 from hqd_desktop.store.engine import engines
 from hqd_desktop.store.tables import CHANGE, STEP, TABLES
 from hqd_desktop.store.trouble import told
+
+_PORTION = 500
 
 
 def newest_before(connection: Connection, moment: dt.datetime) -> int:
@@ -63,3 +66,41 @@ def _revisions(connection: Connection, kind: str, number: int) -> None:
         .scalar_subquery()
     )
     connection.execute(update(table).where(table.c.rev == 0).values(rev=func.coalesce(last, 0)))
+
+
+def removed(connection: Connection, kind: str = "", record: int | None = None) -> list[tuple[int, Step]]:
+    """Records (of one kind, or one record) that a standing change removed and that are not there now, each with the number of
+    that change and its step; the latest removed first.
+
+    What an undo took away was not deleted by a person, and a deletion that was undone deleted nothing.
+    """
+    question = (
+        select(STEP.c.change, STEP.c.kind, STEP.c.record, STEP.c.before)
+        .join(CHANGE, CHANGE.c.id == STEP.c.change)
+        .where(
+            CHANGE.c.removed > 0, CHANGE.c.undone_by.is_(None), CHANGE.c.origin.not_in(["undo", "redo"]),
+            STEP.c.after.is_(None),
+        )
+        .order_by(STEP.c.change.desc(), STEP.c.seq.desc())
+    )  # fmt: skip
+    if kind:
+        question = question.where(STEP.c.kind == kind)
+    if record is not None:
+        question = question.where(STEP.c.record == record)
+    found: dict[tuple[str, int], tuple[int, Step]] = {}
+    for change, of, one, before in connection.execute(question):
+        found.setdefault((of, one), (change, Step(of, one, journal.values(before), None)))
+    there = {of: _there(connection, of, [one for k, one in found if k == of]) for of in {k for k, _ in found}}
+    return [told for (of, one), told in found.items() if one not in there[of]]
+
+
+def _there(connection: Connection, kind: str, ids: list[int]) -> set[int]:
+    """Which of these records are in the file now."""
+    table = TABLES.get(kind)
+    if table is None:
+        return set(ids)
+    made: set[int] = set()
+    for start in range(0, len(ids), _PORTION):
+        question = select(table.c.id).where(table.c.id.in_(ids[start : start + _PORTION]))
+        made.update(connection.execute(question).scalars())
+    return made

@@ -300,6 +300,14 @@ class Workspace:
             )
         return [self._write(self._inverse(entry), entry.id) for entry in standing]
 
+    def removed(self, kind: str = "", record: int | None = None) -> list[tuple[int, Step]]:
+        """Deleted records that are not there now, each with the change that deleted it and its step; the latest first."""
+        return self._file.read(lambda c: past.removed(c, kind, record))
+
+    def entry(self, change: int) -> Entry | None:
+        """One change of the journal."""
+        return self._file.read(lambda c: journal.entry(c, change))
+
     def imported(self, digest: str) -> Entry | None:
         """The standing import of a file with this SHA-256, if it was taken in before."""
         return self._file.read(lambda c: journal.by_digest(c, digest))
