@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
@@ -16,6 +14,7 @@ from hqd_desktop.domain import units
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.indicators import SeriesSet
 from hqd_desktop.domain.indicators.measures import name as measure_name
+from hqd_desktop.domain.putting import put
 from hqd_desktop.domain.records.statistics import STATUS
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui.charts.picture import Picture, picture
@@ -67,11 +66,11 @@ def write_chart(
             Text("Choose another measure, area or period", "选择其他口径、区域或时期"),
         )
     if kind == ".csv":
-        _put(out_path, csv_of(series_set, lang))
+        put({out_path: csv_of(series_set, lang)})
         return
     drawn = picture(series_set, lang)
     look = Look(theme, lang)
-    _put(out_path, _svg(drawn, look, width) if kind == ".svg" else _png(image_of(drawn, look, width)))
+    put({out_path: _svg(drawn, look, width) if kind == ".svg" else _png(image_of(drawn, look, width))})
 
 
 class Look(Theme):
@@ -157,34 +156,3 @@ def _svg(drawn: Picture, look: Theme, width: int) -> bytes:
     draw_chart(painter, QRectF(0, 0, PAGE_WIDTH, high), drawn, look)
     painter.end()
     return bytes(store.data())
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Write beside the target, sync, read back and compare, then put in place."""
-    beside: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
-        beside = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if beside.read_bytes() != content:
-            raise OSError(0, "the file does not read back as written")
-        beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_mask())
-        beside.replace(path)
-    except OSError as trouble:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
-        raise UserError(
-            Text("{name} cannot be written: {why}", "无法写入 {name}：{why}").fill(
-                name=str(path), why=trouble.strerror or str(trouble)
-            ),
-            Text("Choose another folder, or close the file where it is open", "选择其他文件夹，或先关闭已打开的文件"),
-        ) from trouble
-
-
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
