@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,13 @@ from hqd_desktop.gui.main_window import MainWindow
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.settings import Settings
 from hqd_desktop.workspace import Workspace
+
+
+@pytest.fixture(autouse=True)
+def no_leftovers(qapp: QApplication) -> Iterator[None]:
+    """Closed pages go at once: every one that waits for an event loop makes the next change of theme dearer."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

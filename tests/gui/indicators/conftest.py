@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.changes import Change, adds
@@ -58,13 +56,6 @@ def steps() -> Change:
             made.append(adds("observation", row, 100 * area + month))
     made.append(adds("observation", {"indicator": 13, "area": 2, "period": "2021", "rank": 1, "of": 10}, 900))
     return Change(Text("made", "样例"), tuple(made))
-
-
-@pytest.fixture(autouse=True)
-def no_leftovers(qapp: QApplication) -> Iterator[None]:
-    """Closed pages go at once: every one that waits for an event loop makes the next change of theme dearer."""
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
