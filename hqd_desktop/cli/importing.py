@@ -73,7 +73,7 @@ def take_in(asked: argparse.Namespace, out: Out) -> int:
             importing.apply(workspace, plan)
         bar.close()
         if asked.rejects and rejected:
-            importing.write_rejects(plan, asked.rejects)
+            importing.write_rejects(plan, asked.rejects, out.lang)
     out.result(plan.report(out.lang))
     _say(plan, out)
     if asked.dry_run:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 WORKSPACE = ".hqd"
-TABLES = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv")
+TABLES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv", ".tsv", ".txt", ".html", ".htm")
 
 
 def dropped_file(data: QMimeData) -> Path | None:
