@@ -11,7 +11,9 @@ from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
 from hqd_desktop.domain.kinds import FigureKind, Packed
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import Group, Sort, Sum, View
-from hqd_desktop.store.questions import found, sort_by, test
+from hqd_desktop.store.finding import found
+from hqd_desktop.store.ordering import sort_by
+from hqd_desktop.store.questions import test
 from hqd_desktop.store.tables import ORDER, TABLES
 
 _SPLIT = 1_000_000

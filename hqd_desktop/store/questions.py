@@ -8,46 +8,21 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select
-from sqlalchemy.sql import case
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.filters import ANY_TEXT, Condition, Op
 from hqd_desktop.domain.kinds import ChoiceKind, DayKind, FigureKind, Named, Packed, PeriodKind, RefKind
 from hqd_desktop.domain.records import RECORDS, fields
-from hqd_desktop.domain.views import Sort, Sum, Totals, View
-from hqd_desktop.store.tables import FIND, ORDER, TABLES
-from hqd_desktop.store.writing import searchable
+from hqd_desktop.domain.views import Sum, Totals, View
+from hqd_desktop.store import finding, ordering
+from hqd_desktop.store.finding import found, like, named_like
+from hqd_desktop.store.tables import ORDER, TABLES
 
 _CHUNK = 500
 _FETCH = 20_000
 _SPLIT = 1_000_000
 """Sums run over value div and mod of this, so that a million large amounts stay within 64 bits."""
-
-
-def _like(text: str) -> str:
-    for mark in ("\\", "%", "_"):
-        text = text.replace(mark, "\\" + mark)
-    return f"%{text}%"
-
-
-def found(kind: str, text: str) -> ColumnElement[bool]:
-    """Whether a row, or the name of a record it refers to, contains a text."""
-    table = TABLES[kind]
-    pattern = _like(searchable(text.strip()))
-    tests: list[ColumnElement[bool]] = [table.c[FIND].like(pattern, escape="\\")]
-    for field in fields(kind).values():
-        if isinstance(field.kind, RefKind) and field.kind.target != kind:
-            target = TABLES[field.kind.target]
-            named = select(target.c.id).where(_named_like(field.kind.target, pattern))
-            tests.append(table.c[field.key].in_(named))
-    return or_(*tests)
-
-
-def _named_like(kind: str, pattern: str) -> ColumnElement[bool]:
-    table = TABLES[kind]
-    keys = dict.fromkeys((*RECORDS[kind].TITLE, RECORDS[kind].KEY))
-    return or_(*(func.lower(table.c[k]).like(pattern, escape="\\") for k in keys if k))
 
 
 def _figure(table_kind: str, condition: Condition) -> ColumnElement[bool]:
@@ -94,7 +69,7 @@ def _reference(table_kind: str, condition: Condition, target: str) -> ColumnElem
     keys = [k for k in dict.fromkeys((*RECORDS[target].TITLE, RECORDS[target].KEY)) if k]
     names = [v.name if isinstance(v, Named) else v for v in condition.values]
     if condition.op is Op.HAS:
-        return column.in_(select(other.c.id).where(_named_like(target, _like(str(names[0]).lower()))))
+        return column.in_(select(other.c.id).where(named_like(target, like(str(names[0]).lower()))))
     if all(isinstance(n, int) for n in names):
         among = column.in_(names)
     else:
@@ -102,61 +77,51 @@ def _reference(table_kind: str, condition: Condition, target: str) -> ColumnElem
     return or_(~among, column.is_(None)) if condition.op is Op.NE else among
 
 
+def _choice(table_kind: str, condition: Condition, kind: ChoiceKind) -> ColumnElement[bool]:
+    """Whether a choice is among some: by its rank, since that is what the indices hold."""
+    column = TABLES[table_kind].c[condition.field + ORDER]
+    ranks = [kind.order(value) for value in condition.values]
+    return (
+        _compared(column, condition.op, ranks[0])
+        if len(ranks) == 1 and condition.op is not Op.IN
+        else column.in_(ranks)
+    )
+
+
 def test(kind: str, condition: Condition) -> ColumnElement[bool]:
     """One condition as a test on rows."""
     if condition.field == ANY_TEXT:
         return found(kind, str(condition.values[0]))
     column, field = TABLES[kind].c[condition.field], fields(kind)[condition.field]
-    if condition.op is Op.EMPTY:
-        return column.is_(None)
-    if condition.op is Op.STATED:
-        return column.is_not(None)
+    if condition.op in (Op.EMPTY, Op.STATED):
+        return column.is_(None) if condition.op is Op.EMPTY else column.is_not(None)
     if isinstance(field.kind, RefKind):
         return _reference(kind, condition, field.kind.target)
     if condition.op is Op.HAS:
-        return column.like(_like(str(condition.values[0])), escape="\\")
+        return column.like(like(str(condition.values[0])), escape="\\")
+    if isinstance(field.kind, ChoiceKind) and condition.op in (Op.EQ, Op.NE, Op.IN):
+        return _choice(kind, condition, field.kind)
     if condition.op is Op.IN:
         return column.in_([field.kind.pack(v) for v in condition.values])
     if isinstance(field.kind, FigureKind):
         return _figure(kind, condition)
     if isinstance(field.kind, DayKind):
         return _date(kind, condition)
-    if isinstance(field.kind, (ChoiceKind, PeriodKind)) and condition.op not in (Op.EQ, Op.NE):
+    if isinstance(field.kind, ChoiceKind) or (
+        isinstance(field.kind, PeriodKind) and condition.op not in (Op.EQ, Op.NE)
+    ):
         return _compared(TABLES[kind].c[condition.field + ORDER], condition.op, field.kind.order(condition.values[0]))
     return _compared(column, condition.op, field.kind.pack(condition.values[0]))
 
 
-def _where[S: Select[*tuple[Any, ...]]](question: S, view: View) -> S:
+def _where[S: Select[*tuple[Any, ...]]](question: S, view: View, *, texts: bool = True) -> S:
     for condition in view.conditions:
-        question = question.where(test(view.kind, condition))
-    return question.where(found(view.kind, view.find)) if view.find.strip() else question
+        if texts or condition.field != ANY_TEXT:
+            question = question.where(test(view.kind, condition))
+    return question.where(found(view.kind, view.find)) if texts and view.find.strip() else question
 
 
-def sort_by(kind: str, sort: Sort) -> list[ColumnElement[object]]:
-    """The order of one sort key; rows that do not state it come last either way."""
-    table, field = TABLES[kind], fields(kind)[sort.field]
-    column: ColumnElement[object] = table.c[sort.field]
-    if field.kind.ordered_apart:
-        column = table.c[sort.field + ORDER]
-    elif isinstance(field.kind, RefKind):
-        other = TABLES[field.kind.target].alias()
-        en, zh = RECORDS[field.kind.target].TITLE
-        name = func.coalesce(other.c[zh], other.c[en]) if en else other.c.id
-        column = select(name).where(other.c.id == table.c[sort.field]).scalar_subquery()
-    elif sort.field in RECORDS[kind].TITLE:
-        en, zh = RECORDS[kind].TITLE
-        column = func.coalesce(table.c[sort.field], table.c[zh], table.c[en])
-    missing = case((column.is_(None), 1), else_=0)
-    return [missing, column.desc() if sort.descending else column.asc()]
-
-
-def ids(connection: Connection, view: View, limit: int | None = None) -> array[int]:
-    """The record ids of a view in its order, as 64-bit integers; with ``limit`` only the first ones."""
-    table = TABLES[view.kind]
-    question = _where(select(table.c.id), view)
-    for sort in view.order():
-        question = question.order_by(*sort_by(view.kind, sort))
-    question = question.order_by(table.c.id).limit(limit)
+def _read(connection: Connection, question: Select[tuple[int]]) -> array[int]:
     answer = array("q")
     result = connection.execution_options(yield_per=_FETCH).execute(question)
     for portion in result.partitions(_FETCH):
@@ -164,9 +129,48 @@ def ids(connection: Connection, view: View, limit: int | None = None) -> array[i
     return answer
 
 
+def _in_order(connection: Connection, question: Select[tuple[int]], view: View, limit: int | None) -> array[int]:
+    """The ids that ``question`` selects in the order of the view."""
+    if not view.order() and limit is None:
+        # Read from whatever index is narrowest, and sorted here: the rows themselves need not be read.
+        return array("q", sorted(_read(connection, question)))
+    answer = array("q")
+    for part in ordering.parts(question, view.kind, view.order()):
+        if limit is None or len(answer) < limit:
+            answer.extend(_read(connection, part.limit(None if limit is None else limit - len(answer))))
+    return answer
+
+
+def ids(connection: Connection, view: View, limit: int | None = None) -> array[int]:
+    """The record ids of a view in its order, as 64-bit integers; with ``limit`` only the first ones."""
+    every = select(TABLES[view.kind].c.id)
+    hits = finding.hits(connection, view)
+    if hits is None:
+        return _in_order(connection, _where(every, view), view, limit)
+    common = finding.common(connection, hits)
+    if common and limit is not None:
+        # They come along soon enough when the rows are read in their order.
+        return _in_order(connection, _where(every, view), view, limit)
+    others = _where(every, view, texts=False)
+    if not common and (view.order() or others.whereclause is not None):
+        return _in_order(connection, others.where(TABLES[view.kind].c.id.in_(hits)), view, limit)
+    among = set(_read(connection, hits))
+    if not view.order() and others.whereclause is None:
+        return array("q", sorted(among)[:limit])
+    return array("q", [one for one in _in_order(connection, others, view, None) if one in among])
+
+
 def count(connection: Connection, view: View) -> int:
     """How many records a view holds."""
-    question = _where(select(TABLES[view.kind].c.id), view)
+    every = select(TABLES[view.kind].c.id)
+    hits = finding.hits(connection, view)
+    question = _where(every, view)
+    if hits is not None:
+        others = _where(every, view, texts=False)
+        if others.whereclause is None:
+            return finding.count(connection, hits)
+        if not finding.common(connection, hits):
+            question = others.where(TABLES[view.kind].c.id.in_(hits))
     return connection.execute(select(func.count()).select_from(question.subquery())).scalar() or 0
 
 
