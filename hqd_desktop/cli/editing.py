@@ -155,24 +155,24 @@ def _print_entry(entry: Entry, out: Out) -> None:
 
 def undo_changes(asked: argparse.Namespace, out: Out) -> int:
     """Take back the newest change, or all down to one."""
-    undone: list[dict[str, Any]] = []
     with opened(asked.workspace) as workspace:
-        standing = workspace.undoable()
-        if asked.to is not None and (standing is None or standing.id < asked.to):
-            raise UserError(
-                Text("Change {id} cannot be undone", "变更 {id} 无法撤销").fill(id=asked.to),
-                Text("See the numbers with: hqd log", "用 hqd log 查看编号"),
-            )
-        while standing is not None and (asked.to is None or standing.id >= asked.to):
-            done = workspace.undo()
-            assert done is not None
-            out.say(done.label)
-            undone.append({"id": standing.id, "label": {"en": standing.label.en, "zh": standing.label.zh}})
-            standing = workspace.undoable() if asked.to is not None else None
+        newest = workspace.undo() if asked.to is None else None
+        done = ([newest] if newest else []) if asked.to is None else workspace.undo_to(asked.to)
+        undone = [_undone(workspace, one.change) for one in done]
+    for one in done:
+        out.say(one.label)
     if not undone:
         out.say(_NOTHING_TO_UNDO)
     out.result({"undone": undone})
     return 0
+
+
+def _undone(workspace: Workspace, undo: int) -> dict[str, Any]:
+    """What an undo took back."""
+    entry = workspace.entry(undo)
+    target = workspace.entry(entry.target) if entry and entry.target else None
+    assert target is not None
+    return {"id": target.id, "label": {"en": target.label.en, "zh": target.label.zh}}
 
 
 def redo_change(asked: argparse.Namespace, out: Out) -> int:

@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 
 from hqd_desktop.cli.commands import WORKSPACE, Commands
-from hqd_desktop.cli.opening import kind_named, opened
+from hqd_desktop.cli.opening import AS_OF, kind_named, opened
 from hqd_desktop.cli.output import Out
-from hqd_desktop.cli.reading import view_of
+from hqd_desktop.cli.reading import VIEW, kept_view, view_of
 from hqd_desktop.domain.words import Text
 
 _WRITTEN = Text("Wrote {rows} rows and {columns} columns to {file}.", "已将 {rows} 行、{columns} 列写入 {file}。")
@@ -24,7 +24,8 @@ def add_commands(commands: Commands) -> None:
     )
     made.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
     made.add("out", metavar="OUT.xlsx|OUT.csv", type=Path, help=Text("the file to write", "要写出的文件"))
-    made.add("--what", metavar="KIND", type=kind_named, default="project", help=Text("kind of record (projects)", "记录类型（projects）"))  # fmt: skip
+    made.add("--what", metavar="KIND", type=kind_named, help=Text("kind of record (projects)", "记录类型（projects）"))  # fmt: skip
+    made.add("--view", metavar="NAME", default="", help=VIEW)
     made.add("--filter", metavar="EXPR", action="append", default=[], help=Text("only rows that pass", "只写出符合条件的行"))  # fmt: skip
     made.add("--sort", metavar="FIELD,-FIELD", default="", help=Text("order; - sorts descending", "排序；- 为降序"))
     made.add(
@@ -33,6 +34,7 @@ def add_commands(commands: Commands) -> None:
         default="",
         help=Text("fields to write (those filled in)", "写出的字段（默认已填报的字段）"),
     )
+    made.add("--as-of", metavar="DATE", default="", help=AS_OF)
     made.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))
 
 
@@ -40,8 +42,10 @@ def give_out(asked: argparse.Namespace, out: Out) -> int:
     """Write a workbook or CSV file."""
     from hqd_desktop.workspace.exporting import export
 
-    view = view_of(asked.what, asked.filter, asked.sort, asked.columns)
-    with opened(asked.workspace) as workspace, out.bar() as bar:
+    with opened(asked.workspace, asked.as_of) as workspace, out.bar() as bar:
+        saved = kept_view(workspace, asked.view, asked.what or "")
+        kind = saved.kind if saved else asked.what or "project"
+        view = view_of(kind, asked.filter, asked.sort, asked.columns, saved)
         done = export(workspace, asked.out, view, lang=out.lang, personal=not asked.no_personal, progress=bar)
     notes = [out.words(note) for note in done.notes]
     out.result({"file": str(done.path), "kind": view.kind, "rows": done.rows, "columns": done.columns, "notes": notes})

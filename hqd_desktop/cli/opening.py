@@ -12,12 +12,19 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 
 if TYPE_CHECKING:
+    from hqd_desktop.domain.days import Day
     from hqd_desktop.workspace import Workspace
 
 
+AS_OF = Text(
+    "as it was at the end of a day, month or year (2022-06-30, 2022-06, 2022), or after a change (#12)",
+    "某日、某月或某年结束时的内容（2022-06-30、2022-06、2022），或某次变更之后的内容（#12）",
+)
+
+
 @contextmanager
-def opened(path: Path) -> Iterator[Workspace]:
-    """The workspace while a command works with it."""
+def opened(path: Path, as_of: str = "") -> Iterator[Workspace]:
+    """The workspace while a command works with it; with ``as_of`` a read-only look at it as it was then."""
     from hqd_desktop.workspace import Workspace
 
     if "://" in str(path) or str(path).startswith("postgresql"):
@@ -27,9 +34,34 @@ def opened(path: Path) -> Iterator[Workspace]:
         )
     workspace = Workspace.open(path)
     try:
-        yield workspace
+        if not as_of:
+            yield workspace
+            return
+        past = workspace.as_of(_moment(as_of))
+        try:
+            yield past
+        finally:
+            past.close()
     finally:
         workspace.close()
+
+
+def _moment(word: str) -> Day | int:
+    """The day, or the number of the change, that ``--as-of`` names."""
+    from hqd_desktop.domain.kinds import DAY
+    from hqd_desktop.domain.written import Unreadable
+
+    if word.startswith("#") and word[1:].isdecimal():
+        return int(word[1:])
+    try:
+        day: Day | None = DAY.read(word)
+    except Unreadable as trouble:
+        raise UserError(trouble.message, trouble.fix) from None
+    if day is None:
+        raise UserError(
+            Text("--as-of names no day", "--as-of 未指明日期"), Text("Write it like 2022-06-30", "写成 2022-06-30")
+        )
+    return day
 
 
 def kind_named(word: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hqd_desktop.cli.commands import WORKSPACE, Commands
-from hqd_desktop.cli.opening import field_named, kind_named, opened
+from hqd_desktop.cli.opening import AS_OF, field_named, kind_named, opened
 from hqd_desktop.cli.output import Out, json_record, json_value
 from hqd_desktop.domain.words import Text
 
@@ -20,15 +21,16 @@ if TYPE_CHECKING:
 
 _PORTION = 500
 _WIDEST = 48
-_KIND = Text("projects, indicators, observations, areas, organisations, actions, meetings, sources, statements ...", "projects、indicators、observations、areas、organisations、actions、meetings、sources、statements 等")  # fmt: skip
+_KIND = Text("projects, indicators, observations, areas, organisations, actions, meetings, sources, statements, views ...", "projects、indicators、observations、areas、organisations、actions、meetings、sources、statements、views 等")  # fmt: skip
+VIEW = Text("a saved view, by name; options add to it", "已保存视图的名称；其他选项在其基础上生效")
 _COUNTED = Text("{shown} of {total} {kinds}", "{kinds} {total} 条，列出 {shown} 条")
 _FILTERS = Text(
     "Filters: FIELD OP VALUE with = != < <= > >= ~ (contains), in, is empty, is stated; several are joined by and:\n"
     '  hqd list ws.hqd projects --filter "stage in signed,landed" --filter "total_investment >= 1亿元"\n\n'
-    "JSON: kind, total, shown, columns, rows [{id, FIELD: value ...}].",
+    "JSON: kind, view, as_of, total, shown, columns, rows [{id, FIELD: value ...}].",
     "筛选：字段 运算符 值，运算符有 = != < <= > >= ~（包含）、in、is empty、is stated；多个条件同时满足：\n"
     '  hqd list ws.hqd projects --filter "进展阶段 in 签约,落地" --filter "总投资 >= 1亿元"\n\n'
-    "JSON：kind、total、shown、columns、rows [{id, 字段: 值 ...}]。",
+    "JSON：kind、view、as_of、total、shown、columns、rows [{id, 字段: 值 ...}]。",
 )
 
 
@@ -37,22 +39,25 @@ def add_commands(commands: Commands) -> None:
     rows = commands.add("list", Text("rows of one kind of record", "列出一类记录"), list_rows, _FILTERS)
     rows.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
     rows.add("kind", metavar="KIND", type=kind_named, help=_KIND)
+    rows.add("--view", metavar="NAME", default="", help=VIEW)
     rows.add("--filter", metavar="EXPR", action="append", default=[], help=Text("only rows that pass", "只列出符合条件的行"))  # fmt: skip
     rows.add("--sort", metavar="FIELD,-FIELD", default="", help=Text("order; - sorts descending", "排序；- 为降序"))
     rows.add("--columns", metavar="A,B", default="", help=Text("fields to show", "显示的字段"))
     rows.add("--limit", metavar="N", type=int, help=Text("at most N rows", "最多 N 行"))
+    rows.add("--as-of", metavar="DATE", default="", help=AS_OF)
     show = commands.add(
         "show",
         Text("one record whole, with what sources state about it", "查看一条记录的全部内容及其来源引述"),
         show_record,
         Text(
-            "JSON: kind, id, rev, title {en, zh}, fields {FIELD: value}, stage_events, statements.",
-            "JSON：kind、id、rev、title {en, zh}、fields {字段: 值}、stage_events、statements。",
+            "JSON: kind, id, rev, as_of, title {en, zh}, fields {FIELD: value}, stage_events, statements.",
+            "JSON：kind、id、rev、as_of、title {en, zh}、fields {字段: 值}、stage_events、statements。",
         ),
     )
     show.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
     show.add("kind", metavar="KIND", type=kind_named, help=_KIND)
     show.add("key", metavar="KEY", help=Text("its code, key, name, other name or #id", "代码、编号、名称、别名或 #id"))
+    show.add("--as-of", metavar="DATE", default="", help=AS_OF)
 
 
 # --- list ---------------------------------------------------------------------------------------
@@ -60,8 +65,10 @@ def add_commands(commands: Commands) -> None:
 
 def list_rows(asked: argparse.Namespace, out: Out) -> int:
     """List the rows of a view."""
-    with opened(asked.workspace) as workspace:
-        view = view_of(asked.kind, asked.filter, asked.sort, asked.columns)
+    with opened(asked.workspace, asked.as_of) as workspace:
+        view = view_of(
+            asked.kind, asked.filter, asked.sort, asked.columns, kept_view(workspace, asked.view, asked.kind)
+        )
         ids = workspace.ids(view)
         total = len(ids)
         if asked.limit is not None:
@@ -75,15 +82,26 @@ def list_rows(asked: argparse.Namespace, out: Out) -> int:
                 }
                 for record in _records(workspace, view.kind, ids)
             ]
-            out.result({"kind": view.kind, "total": total, "shown": len(ids), "columns": list(columns), "rows": rows})
+            told = {"kind": view.kind, "view": asked.view or None, "as_of": asked.as_of or None, "total": total}
+            out.result({**told, "shown": len(ids), "columns": list(columns), "rows": rows})
         else:
             _print_rows(workspace, view, ids, out)
             _print_count(view.kind, len(ids), total, out)
     return 0
 
 
-def view_of(kind: str, filters: Sequence[str], sort: str, columns: str) -> View:
-    """The view that options ask for. Raises UserError for a field or value that is not known."""
+def kept_view(workspace: Workspace, name: str, kind: str = "") -> View | None:
+    """The saved view of a name, None for no name. Raises UserError for a stranger."""
+    from hqd_desktop.workspace import saved_views
+
+    return saved_views.view_of(saved_views.named(workspace, name, kind)) if name else None
+
+
+def view_of(kind: str, filters: Sequence[str], sort: str, columns: str, saved: View | None = None) -> View:
+    """The view that options ask for: the ``saved`` one with more filters, and with another order or columns if these are asked for.
+
+    Raises UserError for a field or value that is not known.
+    """
     from hqd_desktop.domain.filters import parse
     from hqd_desktop.domain.records import fields
     from hqd_desktop.domain.views import Sort, View
@@ -95,7 +113,10 @@ def view_of(kind: str, filters: Sequence[str], sort: str, columns: str) -> View:
         if part.lstrip("-+")
     )
     shown = tuple(field_named(kind, part.strip()) for part in columns.split(",") if part.strip())
-    return View(kind, conditions, sorts, shown)
+    start = View(kind) if saved is None else saved
+    return replace(
+        start, conditions=start.conditions + conditions, sort=sorts or start.sort, columns=shown or start.columns
+    )
 
 
 def _records(workspace: Workspace, kind: str, ids: Sequence[int]) -> Iterator[Record]:
@@ -140,7 +161,7 @@ def _print_count(kind: str, shown: int, total: int, out: Out) -> None:
 
 def show_record(asked: argparse.Namespace, out: Out) -> int:
     """Show one record."""
-    with opened(asked.workspace) as workspace:
+    with opened(asked.workspace, asked.as_of) as workspace:
         record = workspace.find(asked.kind, asked.key)
         statements = _statements(workspace, record)
         events = _events(workspace, record)
@@ -150,6 +171,7 @@ def show_record(asked: argparse.Namespace, out: Out) -> int:
                     "kind": record.KIND,
                     "id": record.id,
                     "rev": record.rev,
+                    "as_of": asked.as_of or None,
                     "title": {"en": record.title("en"), "zh": record.title("zh")},
                     "fields": json_record(workspace, record),
                     "stage_events": [json_record(workspace, event) for event in events],

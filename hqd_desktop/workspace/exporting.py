@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,7 +86,7 @@ def export(
 
 
 def _title(workspace: Workspace, kind: str, lang: Lang) -> str:
-    parts = [RECORDS[kind].PLURAL.of(lang), workspace.name.of(lang), dt.datetime.now().astimezone().date().isoformat()]
+    parts = [RECORDS[kind].PLURAL.of(lang), workspace.name.of(lang), workspace.stamp.of(lang)]
     if workspace.synthetic:
         parts.append(SYNTHETIC.of(lang))
     return " · ".join(parts)
