@@ -32,8 +32,11 @@ def _column(kind: str, key: str) -> ColumnElement[Any]:
     en, zh = RECORDS[kind].TITLE
     if key == zh and kind in TITLED:
         return table.c[TITLE_ORDER]
-    if key in (en, zh):
-        return func.sort_key(func.coalesce(table.c[key], table.c[zh], table.c[en]))
+    if key == en:
+        # English names need no readings: asking Python for each of a million keys would take seconds.
+        return func.lower(func.coalesce(table.c[en], table.c[zh]))
+    if key == zh:
+        return func.sort_key(func.coalesce(table.c[zh], table.c[en]))
     plain = not isinstance(field.kind, TextKind) or field.kind.code
     return table.c[key] if plain else func.sort_key(table.c[key])
 
