@@ -47,6 +47,7 @@ _FILES = (
     _File("note", "notes.csv", "ref", 10_001),
     _File("alias", "aliases.csv", "ref", 11_001),
     _File("statement", "statements.csv", "fact", 12_001),
+    _File("view", "views.csv", "ref", 13_001),
 )
 _CATALOGUE_FIRST_ID = 6_001
 """Default indicators that the sample uses are numbered from here, in the order of their catalogue."""

@@ -85,7 +85,7 @@ def test_info_for_people(hqd: Hqd, sample: Path) -> None:
 def test_list_filters_sorts_and_limits(hqd: Hqd, sample: Path) -> None:
     ran = hqd("list", sample, "projects", "--filter", "stage in signed,landed", "--sort", "-code", "--limit", "2", "--columns", "code,stage", "--json")  # fmt: skip
     assert ran.json == {
-        "kind": "project", "total": 7, "shown": 2, "columns": ["code", "stage"],
+        "kind": "project", "view": None, "as_of": None, "total": 7, "shown": 2, "columns": ["code", "stage"],
         "rows": [{"id": 4011, "code": "P-011", "stage": "signed"}, {"id": 4010, "code": "P-010", "stage": "signed"}],
     }  # fmt: skip
 

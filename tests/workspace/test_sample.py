@@ -16,7 +16,7 @@ from hqd_desktop.domain.figures import Figure, Qualifier
 from hqd_desktop.domain.filters import parse
 from hqd_desktop.domain.records import Action, Observation, Project, Source, StageEvent, Statement, fields
 from hqd_desktop.domain.views import View
-from hqd_desktop.workspace import Workspace
+from hqd_desktop.workspace import Workspace, saved_views
 from hqd_desktop.workspace.sample import create_sample, sample_change
 
 
@@ -288,3 +288,9 @@ def test_listed_numbers_are_the_numbers_of_the_records(sample: Workspace, facts:
             assert value.base * factor == Decimal(fact["value"]), fact["id"]
         elif said.field == "rank":
             assert str(value) == fact["value"], fact["id"]
+
+
+def test_its_views_can_be_asked(sample: Workspace) -> None:
+    views = saved_views.kept(sample, "project")
+    assert [(v.name_en, v.owner) for v in views] == [("By stage", None), ("In production", None)]
+    assert [sample.count(saved_views.view_of(v)) for v in views] == [19, 3]
