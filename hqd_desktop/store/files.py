@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from hqd_desktop.domain.changes import Change, Origin
-from hqd_desktop.store import journal, schema, writing
+from hqd_desktop.store import journal, schema, searching, writing
 from hqd_desktop.store.engine import engines, header
 from hqd_desktop.store.tables import META
 from hqd_desktop.store.trouble import in_words, told
@@ -67,6 +67,12 @@ class File:
         """A transaction that began with BEGIN IMMEDIATE; commits on leaving, rolls back on trouble."""
         with self._lock, told(), self._engines.writer.begin() as connection:
             yield connection
+
+    def index_text(self, most: int) -> int:
+        """Take up to ``most`` rows that wait for it into the search index of large kinds; returns how many it took."""
+        with self.writing() as connection:
+            begun = [kind for kind in searching.INDEXED if searching.begin(connection, kind)]
+            return sum(searching.catch_up(connection, kind, most) for kind in begun)
 
     def reset(self) -> None:
         """Throw away all connections after trouble; the next use opens new ones."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+from typing import cast
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, union_all
 
 from hqd_desktop.domain.filters import ANY_TEXT
 from hqd_desktop.domain.kinds import RefKind
@@ -48,55 +52,89 @@ def named_like(kind: str, pattern: str) -> ColumnElement[bool]:
 # --- through the index ------------------------------------------------------------------------------
 
 
-def hits(connection: Connection, view: View) -> Select[tuple[int]] | None:
-    """The ids of the rows that contain every text a view asks for; None where it asks for none, or only reading tells."""
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The rows of a kind with an index that contain all of some texts (``searchable``)."""
+
+    known: searching.Index
+    texts: tuple[str, ...]
+
+
+def hits(connection: Connection, view: View) -> Hits | None:
+    """What a view asks the index; None where it asks for no text, or where only reading the rows tells."""
     texts = [view.find, *(str(c.values[0]) for c in view.conditions if c.field == ANY_TEXT)]
     texts = [searchable(text.strip()) for text in texts if text.strip()]
     known = searching.index(connection, view.kind) if texts else None
-    if known is None or not all(map(searching.phrase, texts)):
-        return None
-    holding = [_holding(connection, known, text) for text in texts]
-    if len(holding) == 1:
-        return holding[0]
-    every = select(TABLES[view.kind].c.id)
-    return every.where(*(every.selected_columns.id.in_(one) for one in holding))
+    return None if known is None or not all(map(searching.phrase, texts)) else Hits(known, tuple(texts))
 
 
-def _holding(connection: Connection, known: searching.Index, text: str) -> Select[tuple[int]]:
-    """The ids of the rows whose own text, or the name of a record they refer to, contains a text; some may come twice."""
-    table, pattern = TABLES[known.kind], like(text)
-    own = searching.hits(known, searching.phrase(text) or "", table.c[FIND].like(pattern, escape="\\"))
-    ways = [own]
-    targets = {f.kind.target for f in fields(known.kind).values() if isinstance(f.kind, RefKind)} - {known.kind}
-    for target in sorted(targets):
-        named = list(connection.scalars(select(TABLES[target].c.id).where(named_like(target, pattern))))
+def common(connection: Connection, asked: Hits) -> bool:
+    """Whether every text stands in very many rows."""
+    return all(_number(connection, _own(asked.known, text).limit(_MANY + 1)) > _MANY for text in asked.texts)
+
+
+def found_ids(connection: Connection, asked: Hits) -> set[int]:
+    """The ids of the rows."""
+    total = _number(connection, select(TABLES[asked.known.kind].c.id))
+    sets = []
+    for text in asked.texts:
+        own = set(read_ids(connection, _own(asked.known, text)))
+        if len(own) < total:
+            for way in _named(connection, asked.known.kind, text):
+                own.update(read_ids(connection, way))
+        sets.append(own)
+    return set.intersection(*sets)
+
+
+def among(connection: Connection, asked: Hits) -> ColumnElement[bool]:
+    """Whether a row is one of them."""
+    row = TABLES[asked.known.kind].c.id
+    ways = [[_own(asked.known, text), *_named(connection, asked.known.kind, text)] for text in asked.texts]
+    return and_(*(row.in_(union_all(*some) if len(some) > 1 else some[0]) for some in ways))
+
+
+def count(connection: Connection, asked: Hits) -> int:
+    """How many rows there are."""
+    if len(asked.texts) == 1 and not asked.known.waiting:
+        own, named = _own(asked.known, asked.texts[0]), _named(connection, asked.known.kind, asked.texts[0])
+        if not named or _number(connection, own) == _number(connection, select(TABLES[asked.known.kind].c.id)):
+            return _number(connection, own)
+    return len(found_ids(connection, asked))
+
+
+def _own(known: searching.Index, text: str) -> Select[tuple[int]]:
+    """The ids of the rows whose own text contains a text."""
+    test = TABLES[known.kind].c[FIND].like(like(text), escape="\\")
+    return searching.hits(known, searching.phrase(text) or "", test)
+
+
+def _named(connection: Connection, kind: str, text: str) -> list[Select[tuple[int]]]:
+    """The ids of the rows that refer to a record whose name contains a text, one question a field; some come twice."""
+    made = []
+    for target in sorted({f.kind.target for f in fields(kind).values() if isinstance(f.kind, RefKind)} - {kind}):
+        question = select(TABLES[target].c.id).where(named_like(target, like(text)))
+        known = searching.index(connection, target)
+        if known is not None:
+            question = question.where(TABLES[target].c.id.in_(_own(known, text)))
+        named = read_ids(connection, question)
         if named:
-            ways += [select(table.c.id).where(_among(table.c[key], named)) for key in _referring(known.kind, target)]
-    if len(ways) == 1:
-        return own
-    both = union_all(*ways).subquery()
-    return select(both.c.id).execution_options(twice=True)
-
-
-def _referring(kind: str, target: str) -> list[str]:
-    return [f.key for f in fields(kind).values() if isinstance(f.kind, RefKind) and f.kind.target == target]
-
-
-def _among(column: ColumnElement[Any], named: list[int]) -> ColumnElement[bool]:
-    """Whether a reference is one of some records; as one parameter, however many they are."""
-    listed = func.json_each("[" + ",".join(map(str, named)) + "]").table_valued("value")
-    return column.in_(select(listed.c.value))
-
-
-def common(connection: Connection, question: Select[tuple[int]]) -> bool:
-    """Whether a text is found in very many rows."""
-    return _number(connection, question.limit(_MANY + 1)) > _MANY
-
-
-def count(connection: Connection, question: Select[tuple[int]]) -> int:
-    """How many rows a text is found in."""
-    return _number(connection, question.distinct() if question.get_execution_options().get("twice") else question)
+            listed = func.json_each("[" + ",".join(map(str, named)) + "]").table_valued("value")
+            made += [
+                select(TABLES[kind].c.id).where(TABLES[kind].c[f.key].in_(select(listed.c.value)))
+                for f in fields(kind).values()
+                if isinstance(f.kind, RefKind) and f.kind.target == target
+            ]
+    return made
 
 
 def _number(connection: Connection, question: Select[tuple[int]]) -> int:
     return connection.execute(select(func.count()).select_from(question.subquery())).scalar() or 0
+
+
+def read_ids(connection: Connection, question: Select[tuple[int]]) -> array[int]:
+    """The ids a question selects; straight from the driver, since a million rows need not become objects."""
+    answer = array("q")
+    with connection.execute(question) as result:
+        rows: Iterable[tuple[int]] = cast("Iterable[tuple[int]]", result.cursor)
+        answer.extend(chain.from_iterable(rows))
+    return answer

@@ -16,11 +16,11 @@ from hqd_desktop.domain.kinds import ChoiceKind, DayKind, FigureKind, Named, Pac
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import Sum, Totals, View
 from hqd_desktop.store import finding, ordering
-from hqd_desktop.store.finding import found, like, named_like
+from hqd_desktop.store.finding import found, like, named_like, read_ids
 from hqd_desktop.store.tables import ORDER, TABLES
 
 _CHUNK = 500
-_FETCH = 20_000
+_FIRST_LOOK = 1000
 _SPLIT = 1_000_000
 """Sums run over value div and mod of this, so that a million large amounts stay within 64 bits."""
 
@@ -121,56 +121,47 @@ def _where[S: Select[*tuple[Any, ...]]](question: S, view: View, *, texts: bool 
     return question.where(found(view.kind, view.find)) if texts and view.find.strip() else question
 
 
-def _read(connection: Connection, question: Select[tuple[int]]) -> array[int]:
-    answer = array("q")
-    result = connection.execution_options(yield_per=_FETCH).execute(question)
-    for portion in result.partitions(_FETCH):
-        answer.extend(next(zip(*portion, strict=True)))
-    return answer
-
-
 def _in_order(connection: Connection, question: Select[tuple[int]], view: View, limit: int | None) -> array[int]:
     """The ids that ``question`` selects in the order of the view."""
     if not view.order() and limit is None:
         # Read from whatever index is narrowest, and sorted here: the rows themselves need not be read.
-        return array("q", sorted(_read(connection, question)))
+        return array("q", sorted(read_ids(connection, question)))
     answer = array("q")
     for part in ordering.parts(question, view.kind, view.order()):
         if limit is None or len(answer) < limit:
-            answer.extend(_read(connection, part.limit(None if limit is None else limit - len(answer))))
+            answer.extend(read_ids(connection, part.limit(None if limit is None else limit - len(answer))))
     return answer
 
 
 def ids(connection: Connection, view: View, limit: int | None = None) -> array[int]:
     """The record ids of a view in its order, as 64-bit integers; with ``limit`` only the first ones."""
     every = select(TABLES[view.kind].c.id)
-    hits = finding.hits(connection, view)
-    if hits is None:
-        return _in_order(connection, _where(every, view), view, limit)
-    common = finding.common(connection, hits)
-    if common and limit is not None:
-        # They come along soon enough when the rows are read in their order.
+    asked = finding.hits(connection, view)
+    common = asked is not None and finding.common(connection, asked)
+    if asked is None or (common and limit is not None):
+        # What is common comes along soon enough when the rows are read in their order.
         return _in_order(connection, _where(every, view), view, limit)
     others = _where(every, view, texts=False)
-    if not common and (view.order() or others.whereclause is not None):
-        return _in_order(connection, others.where(TABLES[view.kind].c.id.in_(hits)), view, limit)
-    among = set(_read(connection, hits))
-    if not view.order() and others.whereclause is None:
-        return array("q", sorted(among)[:limit])
-    return array("q", [one for one in _in_order(connection, others, view, None) if one in among])
+    plain = not view.order() and others.whereclause is None
+    if not common and not plain:
+        return _in_order(connection, others.where(finding.among(connection, asked)), view, limit)
+    found = finding.found_ids(connection, asked)
+    if plain:
+        return array("q", sorted(found)[:limit])
+    return array("q", [one for one in _in_order(connection, others, view, None) if one in found])
 
 
 def count(connection: Connection, view: View) -> int:
     """How many records a view holds."""
     every = select(TABLES[view.kind].c.id)
-    hits = finding.hits(connection, view)
+    asked = finding.hits(connection, view)
     question = _where(every, view)
-    if hits is not None:
+    if asked is not None:
         others = _where(every, view, texts=False)
         if others.whereclause is None:
-            return finding.count(connection, hits)
-        if not finding.common(connection, hits):
-            question = others.where(TABLES[view.kind].c.id.in_(hits))
+            return finding.count(connection, asked)
+        if not finding.common(connection, asked):
+            question = others.where(finding.among(connection, asked))
     return connection.execute(select(func.count()).select_from(question.subquery())).scalar() or 0
 
 
@@ -189,10 +180,14 @@ def rows(connection: Connection, kind: str, wanted: Sequence[int], keys: Sequenc
 def stated(connection: Connection, kind: str) -> frozenset[str]:
     """The fields that at least one row of a kind states."""
     table = TABLES[kind]
-    keys = list(fields(kind))
-    question = select(*(select(1).where(table.c[k].is_not(None)).exists() for k in keys))
-    row = connection.execute(question).one()
-    return frozenset(k for k, there in zip(keys, row, strict=True) if there)
+    known: set[str] = set()
+    for rows in (select(table).limit(_FIRST_LOOK).subquery(), table):
+        # Most fields show in the first rows; one pass over all of them looks for the others.
+        keys = [key for key in fields(kind) if key not in known]
+        if keys:
+            counts = connection.execute(select(*(func.count(rows.c[key]) for key in keys))).one()
+            known.update(key for key, n in zip(keys, counts, strict=True) if n)
+    return frozenset(known)
 
 
 def _sum(connection: Connection, view: View, key: str, kind: FigureKind) -> Sum:

@@ -19,7 +19,8 @@ from sqlalchemy import ColumnElement, Connection, Select, column, select, table,
 from hqd_desktop.domain.chinese import folded_width
 from hqd_desktop.store.tables import FIND, TABLES
 
-INDEXED = ("project",)
+INDEXED = ("organisation", "project")
+"""Kinds of which there may be very many with words of their own, or whose names stand in such."""
 SMALL = 20_000
 """Up to so many rows reading them all is as fast as an index, and costs nothing when writing."""
 _APART = 0x10FE00
