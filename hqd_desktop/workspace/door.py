@@ -76,6 +76,13 @@ class Workspace:
         """What the file says of itself: name, creation, whether its content is synthetic."""
         return self._file.meta()
 
+    def index_text(self, most: int = 1000) -> int:
+        """Take up to ``most`` rows into the search index of a large file; returns how many it took, 0 when all are in.
+
+        Searching never waits for it: rows that are not in are read. Bulk writes leave this for a moment of rest.
+        """
+        return self._file.index_text(most)
+
     def set_meta(self, **values: str) -> None:
         """Set such words; they are no part of the journal."""
         self._file.set_meta(values)
