@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hqd_desktop.domain.days import Day, Precision
 from hqd_desktop.domain.errors import UserError
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hqd_desktop.workspace import Workspace
 
 FIRST_ROWS = 256
+_PAINT_MS = 20
 _FINDING = Text("Finding projects", "正在查找项目")
 _ADDING = Text("Adding up", "正在汇总")
 
@@ -84,18 +85,20 @@ class Asking(QObject):
         self._ids: _Line[View, Answer] = _Line(_find, _FINDING, self._took_all)
         self._wanted: View | None = None
         self._to_add_up: View | None = None
+        self._is_whole = True
         self._sums: _Line[View, Sums] = _Line(_add_up, _ADDING, self.summed.emit)
         self._picked: _Line[Picked, Totals] = _Line(_sum_picked, _ADDING, self.picked.emit)
 
     def ask(self, view: View, *, anew: bool) -> None:
         """Ask which projects a view holds, in which order; of an ``anew`` question the first rows come ahead."""
-        self._wanted = view
+        self._wanted, self._is_whole = view, False
         self._put(self._first if anew else self._ids, view)
 
     def add_up(self, view: View) -> None:
         """Ask for its totals; they wait until the rows are there."""
         self._to_add_up = view
-        if not self._first.running and not self._ids.running:
+        if self._is_whole:
+            self._to_add_up = None
             self._put(self._sums, view)
 
     def pick(self, picked: Picked) -> None:
@@ -104,19 +107,27 @@ class Asking(QObject):
 
     def is_busy(self) -> bool:
         """Whether an answer is still to come."""
-        return any(line.running for line in (self._first, self._ids, self._sums, self._picked))
+        waits = self._wanted is not None and not self._is_whole
+        return waits or any(line.running for line in (self._first, self._ids, self._sums, self._picked))
 
     def _took_first(self, answer: Answer) -> None:
         if answer.view != self._wanted:
             return
         self.answered.emit(answer)
+        self._is_whole = answer.whole
         if answer.whole:
             self._add_up_now()
         else:
-            self._put(self._ids, answer.view)
+            # The first rows are painted before the rest takes the processor.
+            QTimer.singleShot(_PAINT_MS, self, lambda: self._ask_rest(answer.view))
+
+    def _ask_rest(self, view: View) -> None:
+        if view == self._wanted:
+            self._put(self._ids, view)
 
     def _took_all(self, answer: Answer) -> None:
         if answer.view == self._wanted:
+            self._is_whole = True
             self.answered.emit(answer)
             self._add_up_now()
 
@@ -153,6 +164,7 @@ class Asking(QObject):
 
     def _failed[Q, T](self, line: _Line[Q, T], trouble: UserError) -> None:
         line.running = False
+        self._is_whole = True
         self._session.messages.error(trouble)
         if line.waiting is not None:
             self._start(line)

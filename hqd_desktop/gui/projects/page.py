@@ -224,7 +224,7 @@ class ProjectsPage(Page):
         self.model.show(answer.ids)
         self._keep_current(answer, record, (row, column))
         self._show_emptiness()
-        self.panel.show_projects(self.table.chosen_ids())
+        self.totals.look_again()
 
     def _keep_current(self, answer: Answer, record: int | None, before: tuple[int, int]) -> None:
         """Stay on the project that was current; where it is gone, on its row, after a new question on the first."""

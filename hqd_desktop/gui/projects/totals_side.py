@@ -53,6 +53,10 @@ class TotalsSide(QObject):
         """The sums shown may be of other data."""
         self.sums = None
 
+    def look_again(self) -> None:
+        """The same selection may stand for other data."""
+        self._pause.start()
+
     def show(self) -> None:
         """Write the totals under the columns as they stand on the screen."""
         heading = self._table.heading
