@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
@@ -79,6 +80,7 @@ class Engines:
         self.reader.dispose()
 
 
+@lru_cache(1 << 16)
 def _sort_key(text: object) -> str | None:
     """The SQL function of this name: what a text sorts by; nothing that is stored may lean on it."""
     return None if text is None else sort_key(str(text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, or_, select
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.days import Day
@@ -21,6 +21,7 @@ from hqd_desktop.store.tables import ORDER, TABLES
 
 _CHUNK = 500
 _FIRST_LOOK = 1000
+_HOME = "CNY"
 _SPLIT = 1_000_000
 """Sums run over value div and mod of this, so that a million large amounts stay within 64 bits."""
 
@@ -125,7 +126,12 @@ def _in_order(connection: Connection, question: Select[tuple[int]], view: View, 
     """The ids that ``question`` selects in the order of the view."""
     if not view.order() and limit is None:
         # Read from whatever index is narrowest, and sorted here: the rows themselves need not be read.
-        return array("q", sorted(read_ids(connection, question)))
+        return finding.rising(read_ids(connection, question))
+    where = question.whereclause
+    if limit is not None and where is not None and _many_of_an_index(connection, question, view):
+        # Not by the index of the condition, whose many rows would have to be sorted, but in order until there are enough.
+        test = case((where, 1), else_=0)
+        question = select(TABLES[view.kind].c.id).where(test == 1)
     answer = array("q")
     for part in ordering.parts(question, view.kind, view.order()):
         if limit is None or len(answer) < limit:
@@ -133,36 +139,50 @@ def _in_order(connection: Connection, question: Select[tuple[int]], view: View, 
     return answer
 
 
+def _many_of_an_index(connection: Connection, question: Select[tuple[int]], view: View) -> bool:
+    """Whether an index answers a condition of a sorted view with very many rows."""
+    if not view.order() or ordering.indexed(view.kind, view.order()[0].field) is None:
+        return False
+    if not any(c.field != ANY_TEXT and ordering.indexed(view.kind, c.field) is not None for c in view.conditions):
+        return False
+    return finding.number(connection, question.limit(finding.MANY + 1)) > finding.MANY
+
+
 def ids(connection: Connection, view: View, limit: int | None = None) -> array[int]:
     """The record ids of a view in its order, as 64-bit integers; with ``limit`` only the first ones."""
     every = select(TABLES[view.kind].c.id)
     asked = finding.hits(connection, view)
     common = asked is not None and finding.common(connection, asked)
+    others = _where(every, view, texts=False)
+    plain = not view.order() and others.whereclause is None
+    if asked is not None and plain and limit is not None:
+        first = finding.first_ids(connection, asked, limit)
+        if first is not None:
+            return first
     if asked is None or (common and limit is not None):
         # What is common comes along soon enough when the rows are read in their order.
         return _in_order(connection, _where(every, view), view, limit)
-    others = _where(every, view, texts=False)
-    plain = not view.order() and others.whereclause is None
     if not common and not plain:
         return _in_order(connection, others.where(finding.among(connection, asked)), view, limit)
     found = finding.found_ids(connection, asked)
-    if plain:
-        return array("q", sorted(found)[:limit])
-    return array("q", [one for one in _in_order(connection, others, view, None) if one in found])
+    return found[:limit] if plain else finding.kept(_in_order(connection, others, view, None), found)
 
 
 def count(connection: Connection, view: View) -> int:
     """How many records a view holds."""
-    every = select(TABLES[view.kind].c.id)
     asked = finding.hits(connection, view)
-    question = _where(every, view)
-    if asked is not None:
-        others = _where(every, view, texts=False)
-        if others.whereclause is None:
-            return finding.count(connection, asked)
-        if not finding.common(connection, asked):
-            question = others.where(finding.among(connection, asked))
+    if asked is not None and _where(select(TABLES[view.kind].c.id), view, texts=False).whereclause is None:
+        return finding.count(connection, asked)
+    question = _narrowed(connection, select(TABLES[view.kind].c.id), view)
     return connection.execute(select(func.count()).select_from(question.subquery())).scalar() or 0
+
+
+def _narrowed[S: Select[*tuple[Any, ...]]](connection: Connection, question: S, view: View) -> S:
+    """A question about the rows of a view, asked of the index where that is the shorter way."""
+    asked = finding.hits(connection, view)
+    if asked is None or finding.common(connection, asked):
+        return _where(question, view)
+    return _where(question, view, texts=False).where(finding.among(connection, asked))
 
 
 def rows(connection: Connection, kind: str, wanted: Sequence[int], keys: Sequence[str]) -> Iterator[tuple[Packed, ...]]:
@@ -190,37 +210,44 @@ def stated(connection: Connection, kind: str) -> frozenset[str]:
     return frozenset(known)
 
 
-def _sum(connection: Connection, view: View, key: str, kind: FigureKind) -> Sum:
-    table = TABLES[view.kind]
-    column, order = table.c[key], table.c[key + ORDER]
-    money = kind.dimension == "money"
-    dimension = func.substr(column, func.instr(column, " ") + 1, 3) if money else literal(kind.dimension)
-    asked = select(dimension, func.count(), func.sum(order // _SPLIT), func.sum(order % _SPLIT))
-    sums: dict[str, Decimal] = {}
-    stated = 0
-    for name, n, high, low in connection.execute(_where(asked.where(column.is_not(None)), view).group_by(dimension)):
-        stated += n
-        sums[name] = (Decimal(high) * _SPLIT + low) / kind.scale
-    return Sum(key, stated, 0, sums)
+def _sum(connection: Connection, view: View, key: str, kind: FigureKind) -> tuple[int, dict[str, Decimal]]:
+    """How many rows of a view state a figure, and its sum in each dimension."""
+    column, order = TABLES[view.kind].c[key], TABLES[view.kind].c[key + ORDER]
+    parts = (func.count(), func.sum(order // _SPLIT), func.sum(order % _SPLIT))
+    if kind.dimension != "money":
+        asked: Select[*tuple[Any, ...]] = select(literal(kind.dimension), *parts).where(column.is_not(None))
+        rows = [tuple(row) for row in connection.execute(_narrowed(connection, asked, view))]
+    else:
+        # Grouping sorts all rows; nearly all are in one currency, so that one is counted by itself.
+        home = func.instr(column, f" {_HOME}") > 0
+        asked = select(literal(_HOME), *(part.filter(home) for part in parts), func.count(column))
+        *first, stated = connection.execute(_narrowed(connection, asked, view)).one()
+        rows = [tuple(first)]
+        if stated > rows[0][1]:
+            currency = func.substr(column, func.instr(column, " ") + 1, 3)
+            asked = select(currency, *parts).where(column.is_not(None), ~home)
+            rows += map(tuple, connection.execute(_narrowed(connection, asked, view).group_by(currency)))
+    sums = {name: (Decimal(high) * _SPLIT + low) / kind.scale for name, n, high, low in rows if n}
+    return sum(row[1] for row in rows), sums
 
 
 def totals(connection: Connection, view: View, keys: Sequence[str]) -> Totals:
-    """Count and sums of a view for the figure fields among ``keys``; for choice fields how many values occur.
-
-    One pass counts everything; each figure field takes one more.
-    """
+    """Count and sums of a view for the figure fields among ``keys``; for choice fields how many values occur."""
     table = TABLES[view.kind]
     kinds = {key: fields(view.kind)[key].kind for key in keys}
-    chosen = [key for key, kind in kinds.items() if isinstance(kind, ChoiceKind)]
-    asked = select(func.count(), *(func.count(func.distinct(table.c[key])) for key in chosen)).select_from(table)
-    n, *varieties = tuple(connection.execute(_where(asked, view)).one())
+    n = count(connection, view)
     sums: dict[str, Sum] = {}
+    distinct: dict[str, int] = {}
     for key, kind in kinds.items():
         if isinstance(kind, FigureKind) and kind.dimension != "any":
-            got = _sum(connection, view, key, kind)
-            sums[key] = Sum(key, got.stated, n - got.stated, got.by_dimension)
+            stated, by_dimension = _sum(connection, view, key, kind)
+            sums[key] = Sum(key, stated, n - stated, by_dimension)
+        elif isinstance(kind, ChoiceKind):
+            # A question each: an index of its own then answers it without the rows.
+            asked = _narrowed(connection, select(func.count(func.distinct(table.c[key + ORDER]))), view)
+            distinct[key] = connection.execute(asked).scalar() or 0
     of = connection.execute(select(func.count()).select_from(table)).scalar() or 0
-    return Totals(n, of, sums, dict(zip(chosen, varieties, strict=True)))
+    return Totals(n, of, sums, distinct)
 
 
 def damage(connection: Connection) -> list[str]:
