@@ -2058,6 +2058,53 @@
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished">修改</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as new view…</source>
+        <translation>另存为新视图…</translation>
+    </message>
+    <message>
+        <source>Rename view…</source>
+        <translation>重命名视图…</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Save as new view</source>
+        <translation>另存为新视图</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Language</source>
