@@ -9,6 +9,9 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 from hqd_desktop.workspace.door import Workspace
 
+_PORTION = 20_000
+"""So many rows of a large file are taken into its search index at a time."""
+
 
 def filled(
     path: Path,
@@ -34,6 +37,8 @@ def filled(
         made = Workspace.create(draft, name=name or Text(path.stem, path.stem), synthetic=synthetic)
         try:
             fill(made)
+            while made.index_text(_PORTION):
+                pass
         finally:
             made.close()
         draft.replace(path)
