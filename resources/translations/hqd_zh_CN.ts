@@ -2065,19 +2065,19 @@
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished">修改</translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>保存视图</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>All projects</source>
-        <translation type="unfinished"></translation>
+        <translation>全部项目</translation>
     </message>
     <message>
         <source>Save as new view…</source>
