@@ -47,16 +47,29 @@ def likeness(name: str) -> Likeness:
     Company forms and the words "project" and 项目 go, wherever they stand in English, at the end in Chinese; English words are taken
     in any order.
     """
-    text = " ".join(unicodedata.normalize("NFKC", name).casefold().replace("（", "(").replace("）", ")").split())
+    parts, phase = _parts(name)
+    bare = " ".join(parts)
+    words = _WORD.findall(bare)
+    core = " ".join(sorted(words)) if bare.isascii() else "".join(words)
+    return Likeness(core or folded(name), phase)
+
+
+def needle(name: str) -> str:
+    """The longest part of a name that whoever means the same thing is likely to write, too: what to search by."""
+    parts, _ = _parts(name)
+    words = [word for part in parts for word in (_WORD.findall(part) if part.isascii() else [part])]
+    return max(words, key=len, default="")
+
+
+def _parts(name: str) -> tuple[list[str], int | None]:
+    """What stands between spaces and brackets, without company forms and the phase; and the phase."""
+    text = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
     phase = None
     if found := _PHASE.search(text):
         phase = _number(found["en"] or found["bracketed"] or found["zh"])
         text = f"{text[: found.start()]} {text[found.end() :]}"
     bare = _FORMS_EN.sub(" ", _COUNTRY.sub(" ", text))
-    bare = " ".join(_FORMS_ZH.sub("", part) for part in re.split(r"[\s()]+", bare) if part)
-    words = _WORD.findall(bare)
-    core = " ".join(sorted(words)) if bare.isascii() else "".join(words)
-    return Likeness(core or folded(name), phase)
+    return [kept for part in re.split(r"[\s()]+", bare) if part and (kept := _FORMS_ZH.sub("", part))], phase
 
 
 def _number(mark: str) -> int | None:

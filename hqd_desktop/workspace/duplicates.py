@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from hqd_desktop.domain.alike import LIKELY, Known, Score, compare, likeness, split_names
+from hqd_desktop.domain.alike import LIKELY, Known, Score, compare, likeness, needle, split_names
 from hqd_desktop.domain.changes import Change, Step, adds, edit, stated
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed, RefKind, folded
@@ -23,6 +23,8 @@ _NAMES = ("name", "name_en")
 _ALIASES = ("bank_name", "other_names")
 _CODES: dict[str, tuple[str, ...]] = {"project": ("national_code",), "area": ("code",)}
 _OWNER: dict[str, str] = {"project": "investor", "organisation": "parent", "area": "parent"}
+_FEW = 2000
+"""Up to so many records all are compared; of more, those that a search for their names finds."""
 KINDS = ("project", "organisation", "area")
 """Kinds of records that have names by which two of them may be one."""
 REASONS: dict[str, Text] = {
@@ -44,9 +46,10 @@ class Likely:
 
 
 class Candidates:
-    """All records of a kind by what their names come down to; read once, so that many can be compared with it."""
+    """Records of a kind (all of them, or those ``among``) by what their names come down to; read once, so that many can be
+    compared with them."""
 
-    def __init__(self, workspace: Workspace, kind: str) -> None:
+    def __init__(self, workspace: Workspace, kind: str, among: Sequence[int] | None = None) -> None:
         self.kind = kind
         self._keys = tuple(k for k in (*_NAMES, *_ALIASES, *_CODES.get(kind, ()), _OWNER.get(kind, ""), "phase") if k in fields(kind))  # fmt: skip
         self._printed: defaultdict[int, list[str]] = defaultdict(list)
@@ -56,7 +59,8 @@ class Candidates:
                 self._printed[subject].append(name)
         self._known: dict[int, Known] = {}
         self._by: defaultdict[str, list[int]] = defaultdict(list)
-        for record, *values in workspace.packed(kind, workspace.ids(View(kind)), ("id", *self._keys)):
+        ids = workspace.ids(View(kind)) if among is None else among
+        for record, *values in workspace.packed(kind, ids, ("id", *self._keys)):
             self._put(int(record or 0), dict(zip(self._keys, values, strict=True)))
 
     def _put(self, record: int, values: Mapping[str, Packed]) -> None:
@@ -102,7 +106,29 @@ def _likely(record: int, score: Score) -> Likely:
 def likely(workspace: Workspace, kind: str, record_id: int) -> list[Likely]:
     """The records that may be the same as a record, the likeliest first."""
     values = workspace.packed_record(kind, record_id)
-    return [] if values is None or kind not in KINDS else Candidates(workspace, kind).like(values, record_id)
+    return [] if values is None else likely_as(workspace, kind, values, record_id)
+
+
+def likely_as(workspace: Workspace, kind: str, values: Mapping[str, Packed], but: int = 0) -> list[Likely]:
+    """The records that a record with these packed values, perhaps just being typed, may be; ``but`` itself is left out."""
+    if kind not in KINDS:
+        return []
+    among = None if workspace.count(kind) <= _FEW else _near(workspace, kind, values, but)
+    return Candidates(workspace, kind, among).like(values, but)
+
+
+def _near(workspace: Workspace, kind: str, values: Mapping[str, Packed], but: int) -> list[int]:
+    """The records whose text, or alias, contains what is particular about the names of a record."""
+    names = [str(values[key]) for key in _NAMES if values.get(key)]
+    names += [name for key in _ALIASES for name in split_names(str(values.get(key) or ""))]
+    names += [str(alias["name"]) for _, alias in _those(workspace, "alias", "subject", kind, but) if alias["name"]]
+    words = {needle(name) for name in names} | {str(values[key]) for key in _CODES.get(kind, ()) if values.get(key)}
+    near: set[int] = set()
+    for word in filter(None, words):
+        near.update(workspace.ids(View(kind, find=word)))
+        rows = workspace.packed("alias", workspace.ids(View("alias", find=word)), ("subject_kind", "subject"))
+        near.update(subject for of, subject in rows if of == kind and isinstance(subject, int))
+    return sorted(near)
 
 
 def merge(workspace: Workspace, kind: str, keep: int, drop: int, choices: Mapping[str, Side] | None = None) -> Change:

@@ -35,16 +35,15 @@ class Deleted:
 
 def trash(workspace: Workspace, kind: str = "") -> list[Deleted]:
     """The deleted records (of one kind), the latest first. Parts of a deleted record are not listed by themselves."""
-    entries: dict[int, Entry | None] = {}
+    removed = workspace.removed(kind)
+    owners = {
+        of: _now(workspace, owner, [_owner(s) for _, s in removed if s.kind == of]) for of, owner in PARTS.items()
+    }
+    entries = {change: workspace.entry(change) for change in {change for change, _ in removed}}
     made: list[Deleted] = []
-    for change, step in workspace.removed(kind):
-        if step.kind in PARTS and workspace.get(PARTS[step.kind], _owner(step)) is None:
-            continue
-        if change not in entries:
-            entries[change] = workspace.entry(change)
-        entry = entries[change]
-        if entry is not None:
-            values = step.before or {}
+    for change, step in removed:
+        entry, values = entries[change], step.before or {}
+        if entry is not None and (step.kind not in PARTS or _owner(step) in owners[step.kind]):
             made.append(Deleted(step.kind, step.id, title_of(step.kind, step.id, values), values, entry))
     return made
 
@@ -52,6 +51,13 @@ def trash(workspace: Workspace, kind: str = "") -> list[Deleted]:
 def _owner(step: Step) -> int:
     owner = (step.before or {}).get(PARTS[step.kind])
     return owner if isinstance(owner, int) else 0
+
+
+def _now(workspace: Workspace, kind: str, ids: Iterable[int]) -> dict[int, dict[str, Packed]]:
+    """Those of some records that are there, in packed form."""
+    keys = tuple(fields(kind))
+    rows = workspace.packed(kind, sorted(set(ids)), ("id", *keys))
+    return {int(row[0] or 0): dict(zip(keys, row[1:], strict=True)) for row in rows}
 
 
 def title_of(kind: str, record_id: int, values: Values) -> Text:
@@ -68,58 +74,62 @@ def restore(workspace: Workspace, kind: str, ids: Sequence[int]) -> Change:
     References of theirs to records that are gone become not stated; a project whose ID was given away gets the next free one.
     Raises UserError where one of them is not in the trash.
     """
-    found = [_removed(workspace, kind, one) for one in ids]
-    back = {(kind, one) for one in ids}
+    found = _removed(workspace, kind, ids)
     steps: list[Step] = [Step(kind, step.id, None, stated(step.before or {})) for _, step in found]
-    for change, step in found:
-        for other in workspace.steps(change):
-            if any(value == step.id for value in _references(other, kind).values()):
-                steps += _with_it(workspace, other, kind, step.id, back)
+    for change in dict.fromkeys(change for change, _ in found):
+        steps += _with_them(workspace, change, kind, {step.id for of, step in found if of == change})
     if kind == "project":
         steps = _own_codes(workspace, steps)
-    whole = tuple(_sound(workspace, step, back) if step.before is None else step for step in steps)
+    whole = _sound(workspace, steps)
     if len(found) == 1:
         label = Text("Restore {who}", "恢复{who}").fill(who=title_of(kind, ids[0], found[0][1].before or {}))
     else:
         cls = RECORDS[kind]
         label = Text("Restore {n} {kinds}", "恢复 {n} 条{kinds}").fill(n=len(ids), kinds=Text(cls.PLURAL.en.lower(), cls.PLURAL.zh))  # fmt: skip
-    return Change(label, whole)
+    return Change(label, tuple(whole))
 
 
-def _removed(workspace: Workspace, kind: str, record_id: int) -> tuple[int, Step]:
-    found = workspace.removed(kind, record_id)
-    if not found:
+def _removed(workspace: Workspace, kind: str, ids: Sequence[int]) -> list[tuple[int, Step]]:
+    """The removal of each of these records, with the number of its change. Raises UserError where one was not removed."""
+    known = {step.id: (change, step) for change, step in workspace.removed(kind, ids[0] if len(ids) == 1 else None)}
+    if not ids or any(one not in known for one in ids):
         raise UserError(
             Text("This {kind} is not in the trash", "该{kind}不在回收站中").fill(
                 kind=Text(RECORDS[kind].NAME.en.lower(), RECORDS[kind].NAME.zh)
             ),
             Text("Look at the newest state of the trash", "刷新回收站后再试"),
         )
-    return found[0]
+    return [known[one] for one in ids]
 
 
-def _references(step: Step, target: str) -> dict[str, Packed]:
-    """The references to records of a kind that a step had before."""
+def _references(step: Step, target: str = "") -> dict[str, int]:
+    """The references that a step had before (to records of one kind)."""
     known = fields(step.kind)
-    return {
-        key: value
-        for key, value in (step.before or {}).items()
-        if key in known and isinstance(kind := known[key].kind, RefKind) and kind.target == target
-    }
+    made: dict[str, int] = {}
+    for key, value in (step.before or {}).items():
+        kind = known[key].kind if key in known else None
+        if isinstance(kind, RefKind) and target in ("", kind.target) and isinstance(value, int):
+            made[key] = value
+    return made
 
 
-def _with_it(workspace: Workspace, step: Step, kind: str, record_id: int, back: set[tuple[str, int]]) -> Iterable[Step]:
-    """What takes back one step of the deletion that let go of the record: a part comes back, an emptied reference is filled."""
-    now = workspace.packed_record(step.kind, step.id)
-    if step.after is None:
-        if step.kind in PARTS and now is None and (step.kind, step.id) not in back:
-            back.add((step.kind, step.id))
-            yield Step(step.kind, step.id, None, stated(step.before or {}))
-        return
-    keys = [k for k, v in _references(step, kind).items() if v == record_id and now is not None and now.get(k) is None]
-    emptied = [k for k in keys if step.after.get(k) is None]
-    if emptied:
-        yield Step(step.kind, step.id, dict.fromkeys(emptied), dict.fromkeys(emptied, record_id))
+def _with_them(workspace: Workspace, change: int, kind: str, ids: set[int]) -> list[Step]:
+    """What takes back the steps of a deletion that let go of these records: parts come back, emptied references are filled."""
+    touched: list[tuple[Step, dict[str, int]]] = []
+    for step in workspace.steps(change):
+        keys = {key: value for key, value in _references(step, kind).items() if value in ids}
+        if keys and (step.after is not None or step.kind in PARTS):
+            touched.append((step, keys))
+    now = {of: _now(workspace, of, [s.id for s, _ in touched if s.kind == of]) for of in {s.kind for s, _ in touched}}
+    made: list[Step] = []
+    for step, keys in touched:
+        values = now[step.kind].get(step.id)
+        if step.after is None:
+            made += [Step(step.kind, step.id, None, stated(step.before or {}))] if values is None else []
+        elif values is not None:
+            empty = {k: v for k, v in keys.items() if values.get(k) is None and step.after.get(k) is None}
+            made += [Step(step.kind, step.id, dict.fromkeys(empty), empty)] if empty else []
+    return made
 
 
 def _own_codes(workspace: Workspace, steps: list[Step]) -> list[Step]:
@@ -140,16 +150,27 @@ def _own_codes(workspace: Workspace, steps: list[Step]) -> list[Step]:
     return made
 
 
-def _sound(workspace: Workspace, step: Step, back: set[tuple[str, int]]) -> Step:
-    """The step without references to records that are gone."""
-    after = {key: value for key, value in (step.after or {}).items() if key in fields(step.kind)}
-    for key, value in list(after.items()):
-        kind = fields(step.kind)[key].kind
-        if not isinstance(kind, RefKind) or not isinstance(value, int) or (kind.target, value) in back:
-            continue
-        if workspace.packed_record(kind.target, value) is None:
-            del after[key]
-    return Step(step.kind, step.id, None, after)
+def _sound(workspace: Workspace, steps: Sequence[Step]) -> list[Step]:
+    """The steps, with added records referring to nothing that is gone."""
+    added = [step.inverse() for step in steps if step.before is None]
+    wanted: dict[str, set[int]] = {}
+    for step in added:
+        for key, value in _references(step).items():
+            wanted.setdefault(_target(step.kind, key), set()).add(value)
+    there = {
+        kind: {*_now(workspace, kind, ids), *(s.id for s in added if s.kind == kind)} for kind, ids in wanted.items()
+    }
+    made: list[Step] = []
+    for step in steps:
+        gone = () if step.before is not None else [k for k, v in _references(step.inverse()).items() if v not in there[_target(step.kind, k)]]  # fmt: skip
+        after = {k: v for k, v in (step.after or {}).items() if k in fields(step.kind) and k not in gone}
+        made.append(Step(step.kind, step.id, step.before, after))
+    return made
+
+
+def _target(kind: str, key: str) -> str:
+    field_kind = fields(kind)[key].kind
+    return field_kind.target if isinstance(field_kind, RefKind) else ""
 
 
 def restore_value(workspace: Workspace, kind: str, record_id: int, key: str, value: Packed) -> Change:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hqd_desktop.domain.alike import LIKELY, Known, Likeness, compare, likeness, split_names
+from hqd_desktop.domain.alike import LIKELY, Known, Likeness, compare, likeness, needle, split_names
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,17 @@ def test_investor_phase_and_code_weigh() -> None:
 
 def test_a_field_of_several_names() -> None:
     assert split_names("甲；乙、丙 | Foo, Bar\n") == ["甲", "乙", "丙", "Foo, Bar"]
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("SKF Phase III Project", "skf"),
+        ("Liebherr Wind Power Parts Project", "liebherr"),
+        ("大连金重（集团）有限公司三期", "大连金重"),
+        ("风电 轴承制造", "轴承制造"),
+        ("项目", ""),
+    ],
+)
+def test_what_to_search_by(name: str, word: str) -> None:
+    assert needle(name) == word

@@ -10,8 +10,8 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.records import RECORDS, Project
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
-from hqd_desktop.workspace import Workspace
-from hqd_desktop.workspace.duplicates import REASONS, Candidates, likely, merge, merged
+from hqd_desktop.workspace import Workspace, duplicates
+from hqd_desktop.workspace.duplicates import REASONS, Candidates, likely, likely_as, merge, merged
 from hqd_desktop.workspace.sample import create_sample
 
 
@@ -134,3 +134,12 @@ def test_the_sample_holds_no_duplicates(tmp_path: Path) -> None:
         assert [c.id for c in Candidates(sample, "project").like({"name": "Grob Machine Tool EV"})] == [graubo]
     finally:
         sample.close()
+
+
+def test_among_very_many_a_search_narrows(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(duplicates, "_FEW", 0)
+    assert [r.id for r in likely(workspace, "organisation", 30)] == [31]
+    assert [r.id for r in likely_as(workspace, "project", {"name_en": "skf phase 3"})] == [1, 2]
+    assert [r.id for r in likely_as(workspace, "project", {"name": "轴承三期"})] == [2]
+    assert likely_as(workspace, "project", {}) == []
+    assert likely_as(workspace, "action", {"text": "选址"}) == []
