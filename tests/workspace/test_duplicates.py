@@ -7,6 +7,7 @@ import pytest
 
 from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.records import RECORDS, Project
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
@@ -18,11 +19,18 @@ from hqd_desktop.workspace.sample import create_sample
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     made = Workspace.create(tmp_path / "d.hqd")
-    skf, again = {"code": "P-001", "name": "SKF三期", "investor": 30}, {"code": "P-002", "name": "斯凯孚三期", "name_en": "SKF Phase III Project", "investor": 31, "jobs": "300 person", "remarks": "乙"}  # fmt: skip
+    skf: dict[str, Packed] = {"code": "P-001", "name": "SKF三期", "investor": 30, "remarks": "甲"}
+    again: dict[str, Packed] = {
+        "code": "P-002",
+        "name": "斯凯孚三期",
+        "name_en": "SKF Phase III Project",
+        "investor": 31,
+    }
+    again |= {"jobs": "300 person", "remarks": "乙"}
     steps = (
         adds("organisation", {"name": "SKF"}, 30),
         adds("organisation", {"name": "ＳＫＦ 集团有限公司", "phone": "0411"}, 31),
-        adds("project", {**skf, "remarks": "甲"}, 1),
+        adds("project", skf, 1),
         adds("project", again, 2),
         adds("project", {"code": "P-003", "name": "SKF二期", "parent": 2}, 3),
         adds("stage_event", {"project": 1, "stage": "lead", "form": "actual"}, 11),
@@ -129,7 +137,11 @@ def test_the_sample_holds_no_duplicates(tmp_path: Path) -> None:
         assert projects.like({"name": "Grob Machine Tool EV Project"}) == []
         graubo = sample.resolve("project", "Graubo Machine Tool EV Project")
         assert graubo is not None
-        alias = {"name": "Grob Machine Tool EV Project", "subject_kind": "project", "subject": graubo}
+        alias: dict[str, Packed] = {
+            "name": "Grob Machine Tool EV Project",
+            "subject_kind": "project",
+            "subject": graubo,
+        }
         sample.apply(Change(Text("alias", "别名"), (adds("alias", alias),)))
         assert [c.id for c in Candidates(sample, "project").like({"name": "Grob Machine Tool EV"})] == [graubo]
     finally:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from hqd_desktop.domain.changes import Change, adds
+from hqd_desktop.domain.changes import Announcement, Change, adds
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import parse
@@ -161,7 +161,7 @@ def test_undo_and_redo_by_name(workspace: Workspace) -> None:
     workspace.apply(Change(Text("four", "四"), (adds("project", {"name": "四"}, 8),)))
     assert [e.id for e in workspace.undo_list()] == [4, 3, 2, 1]
     assert [e.id for e in workspace.undo_list(2)] == [4, 3]
-    heard = []
+    heard: list[Announcement] = []
     workspace.listen(heard.append)
     done = workspace.undo_to(2)
     assert [a.change for a in heard] == [a.change for a in done] == [5, 6, 7]
