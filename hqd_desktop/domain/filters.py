@@ -73,11 +73,18 @@ def parse(expression: str, fields: Mapping[str, Field], hint: Hint = NO_HINT) ->
         )
     op = Op(_WORDS.get(found["op"], " ".join(found["op"].lower().split())))
     key = _field(found["field"], fields)
-    if op in (Op.EMPTY, Op.STATED) and key != ANY_TEXT:
+    if op in (Op.EMPTY, Op.STATED):
+        if key == ANY_TEXT:
+            raise UserError(
+                Text("“{text}”: all text cannot be compared so", "“{text}”：全文不能这样比较").fill(text=expression),
+                Text("Write text ~ WORDS, or name one field", "写成 text ~ 文字，或指明一个字段"),
+            )
         return Condition(key, op)
     if key == ANY_TEXT or op is Op.HAS:
         return Condition(key, Op.HAS, (_unquoted(found["value"])[0],))
     raw = list(_items(found["value"])) if op is Op.IN else [_unquoted(found["value"])]
+    if not raw:
+        raise _no_value(fields[key])
     return Condition(key, op, tuple(_value(fields[key], text, hint, quoted=quoted) for text, quoted in raw))
 
 
@@ -160,7 +167,21 @@ def _value(field: Field, raw: str, hint: Hint, *, quoted: bool) -> Any:
             Text("Filter on {field}: {what}", "按{field}筛选：{what}").fill(field=field.name, what=trouble.message),
             trouble.fix,
         ) from None
+    if value is None:
+        raise _no_value(field)
     return value
+
+
+def _no_value(field: Field) -> UserError:
+    return UserError(
+        Text("Filter on {field}: there is no value to compare with", "按{field}筛选：没有可比较的值").fill(
+            field=field.name
+        ),
+        Text(
+            "Write a value behind the sign, or “{key} is empty” for what is not stated",
+            "在运算符后填写值；要找未填报的，写 {key} is empty",
+        ).fill(key=field.key),
+    )
 
 
 def said(condition: Condition, field: Field | None, text: str) -> Text:

@@ -341,8 +341,8 @@ class YesNoKind(Kind):
     """Yes, no, or not stated. Stored as 1 and 0."""
 
     def _read(self, raw: object, hint: Hint) -> bool:
-        if isinstance(raw, bool):
-            return raw
+        if isinstance(raw, (bool, float)) and raw in (0, 1):
+            return bool(raw)
         word = written.cleaned(str(raw)).casefold()
         if word in _YES or word in _NO:
             return word in _YES

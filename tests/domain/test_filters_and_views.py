@@ -48,6 +48,10 @@ def test_a_bare_amount_takes_the_unit_on_screen() -> None:
         ("stage = blue", "not one of the values"),
         ("signed_on > 2022-13", "month 13"),
         ("total_investment > 3", "unit is not stated"),
+        ("signed_on >= ", "no value to compare with"),
+        ("total_investment < -", "no value to compare with"),
+        ("stage =", "no value to compare with"),
+        ("stage in ", "no value to compare with"),
     ],
 )
 def test_what_is_not_understood_is_named(expression: str, says: str) -> None:

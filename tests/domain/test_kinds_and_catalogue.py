@@ -14,6 +14,7 @@ from hqd_desktop.domain.catalogue import GROUPS, Field
 from hqd_desktop.domain.days import Day, Precision
 from hqd_desktop.domain.figures import Figure, Qualifier
 from hqd_desktop.domain.kinds import (
+    YESNO,
     ChoiceKind,
     DayKind,
     FigureKind,
@@ -165,3 +166,8 @@ def test_amounts_are_shown_in_one_unit_with_their_qualifier() -> None:
     assert kind.edit(about, Style("en")) == "about 2 CNY 100 million"
     foreign = Figure(Decimal(5), "USD*1e6")
     assert kind.text(foreign, Style("en", "CNY*1e9", 2, with_unit=False)) == "5.00 USD million"
+
+
+@pytest.mark.parametrize(("raw", "value"), [(1.0, True), (0.0, False), (1, True), ("是", True), ("", None)])
+def test_yes_and_no_of_a_spreadsheet(raw: object, value: bool | None) -> None:
+    assert YESNO.read(raw) is value

@@ -44,7 +44,7 @@ def _says(text: str) -> bool:
 def test_a_condition_reads_back(kind: str, field: Field, data: st.DataObject) -> None:
     known = fields(kind)
     conditions = [Condition(field.key, op, (data.draw(values(field)),)) for op in COMPARED]
-    conditions.append(Condition(field.key, Op.IN, tuple(data.draw(st.lists(values(field), max_size=4)))))
+    conditions.append(Condition(field.key, Op.IN, tuple(data.draw(st.lists(values(field), min_size=1, max_size=4)))))
     conditions.append(Condition(field.key, Op.HAS, (data.draw(NASTY),)))
     conditions += [Condition(field.key, Op.EMPTY), Condition(field.key, Op.STATED)]
     conditions.append(Condition(ANY_TEXT, Op.HAS, (data.draw(NASTY),)))
@@ -122,3 +122,9 @@ def test_grouping_sorts_first() -> None:
     by_lamp = View("project", sort=(Sort("name"), Sort("lamp", True)), group="lamp")
     assert by_lamp.order() == (Sort("lamp", True), Sort("name"))
     assert View("project", sort=(Sort("name"),)).order() == (Sort("name"),)
+
+
+@pytest.mark.parametrize("text", ["text is empty", "全文 已填"])
+def test_all_text_is_only_searched(text: str) -> None:
+    with pytest.raises(UserError, match="all text cannot be compared so"):
+        parse(text, fields("project"))

@@ -49,6 +49,8 @@ E, A, M, L, N, U = (
         (2.5, "2.5", E, "", ""),
         (7, "7", E, "", ""),
         (1e22, "10000000000000000000000", E, "", ""),
+        (1.234567890123456e39, "1234567890123456" + "0" * 24, E, "", ""),
+        ("1234567890123456E20", "1234567890123456" + "0" * 20, E, "", ""),
     ],
 )
 def test_numbers(raw: object, value: str, qualifier: Qualifier, magnitude: str, unit: str) -> None:
@@ -89,6 +91,7 @@ def test_these_state_something(raw: object) -> None:
         ("2024.3", "2024-03"),
         ("24-3-5", "2024-03-05"),
         ("2022年上半年", "2022-H1"),
+        ("2022上半年", "2022-H1"),
         ("2022-H1", "2022-H1"),
         ("H1 2022", "2022-H1"),
         ("2022年第三季度", "2022-Q3"),
@@ -125,6 +128,9 @@ def test_dates(raw: object, packed: str) -> None:
         (45000, "not a date"),
         (2022.1, "January or October"),
         ("1066-10-14", "year is 1066"),
+        ("0000年", "year is 0"),
+        ("0000-Q1", "the year is"),
+        ("9999-H2", "year is 9999"),
         ("推进", "not a date"),
     ],
 )
@@ -162,7 +168,7 @@ def test_periods(raw: str, year: int | None, packed: str) -> None:
     assert written.period(raw, year).pack() == packed
 
 
-@pytest.mark.parametrize("raw", ["1-2月", "2022-08-26", "soon", "2022年13月"])
+@pytest.mark.parametrize("raw", ["1-2月", "2022-08-26", "soon", "2022年13月", "2022-2013年", "0000", "3000年"])
 def test_what_is_no_period_says_so(raw: str) -> None:
     with pytest.raises(Unreadable):
         written.period(raw)

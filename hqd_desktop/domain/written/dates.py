@@ -28,6 +28,7 @@ _MONTH_NAMES = {name.casefold(): n for n, name in enumerate(MONTHS, 1)}
 _NAME = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _CN = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "上": 1, "下": 2}
 _Y = r"(\d{4})"
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
 def day(raw: object, hint: DayHint = NO_HINT) -> Day:
@@ -45,6 +46,7 @@ def day(raw: object, hint: DayHint = NO_HINT) -> Day:
     low, about = _about(text.casefold())
     for read in (_iso_like, _chinese_day, _english_day, _coarse):
         if (found := read(low, text, hint)) is not None:
+            _check_year(found.year, text)
             return Day(found.year, found.part, found.day, found.precision, True) if about else found
     raise _not_a_day(text)
 
@@ -85,7 +87,7 @@ def _chinese_day(low: str, text: str, hint: DayHint) -> Day | None:
         return _day(hint.year, int(found[1]), int(found[2]), text)
     if found := re.fullmatch(rf"{_Y}年(?:第)?([一二三四1-4])季度?", compact):
         return Day(int(found[1]), _CN[found[2]], 0, Precision.QUARTER)
-    if found := re.fullmatch(rf"{_Y}年([上下])半年", compact):
+    if found := re.fullmatch(rf"{_Y}年?([上下])半年", compact):
         return Day(int(found[1]), _CN[found[2]], 0, Precision.HALF)
     if found := re.fullmatch(rf"{_Y}年(全年)?度?", compact):
         return Day(int(found[1]))
@@ -114,7 +116,7 @@ def _coarse(low: str, text: str, hint: DayHint) -> Day | None:
     if found := re.fullmatch(rf"{_Y}h([12])", compact) or re.fullmatch(rf"h([12]){_Y}", compact):
         year, half = sorted((int(g) for g in found.groups()), reverse=True)
         return Day(year, half, 0, Precision.HALF)
-    if (found := re.fullmatch(_Y, compact)) and 1900 <= int(compact) <= 2199:
+    if (found := re.fullmatch(_Y, compact)) and _FIRST_YEAR <= int(compact) <= _LAST_YEAR:
         return Day(int(found[1]))
     return None
 
@@ -123,17 +125,17 @@ def _numeric_day(raw: float | Decimal, hint: DayHint) -> Day:
     value = Decimal(str(raw))
     if not value.is_finite():
         raise _not_a_day(str(raw))
-    if value == int(value) and 1900 <= value <= 2199:
+    if value == int(value) and _FIRST_YEAR <= value <= _LAST_YEAR:
         return Day(int(value))
     whole, month = int(value), str(value).partition(".")[2]
-    if 1900 <= whole <= 2199 and month == "1":
+    if _FIRST_YEAR <= whole <= _LAST_YEAR and month == "1":
         raise Unreadable(
             Text("{raw}: January or October, a number cell cannot tell", "{raw}：数字单元格无法区分 1 月与 10 月").fill(
                 raw=raw
             ),
             Text("Type the month as 2022-01 or 2022-10", "将月份填写为 2022-01 或 2022-10"),
         )
-    if 1900 <= whole <= 2199 and re.fullmatch(r"0?[1-9]|1[0-2]", month):
+    if _FIRST_YEAR <= whole <= _LAST_YEAR and re.fullmatch(r"0?[1-9]|1[0-2]", month):
         return _month(whole, int(month), str(raw))
     if hint.serial and 18264 <= value < 73416:  # 1950 to 2100 as spreadsheets count days
         return Day.of(_EPOCH + dt.timedelta(days=whole))
@@ -174,7 +176,7 @@ def _month(year: int, month: int, text: str) -> Day:
 
 
 def _check_year(year: int, text: str) -> None:
-    if not 1900 <= year <= 2199:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise Unreadable(
             Text("“{raw}” is not a date: the year is {year}", "“{raw}”不是日期：年份为 {year}").fill(
                 raw=text, year=year
@@ -207,11 +209,18 @@ def _not_a_day(text: str) -> Unreadable:
 def period(raw: object, year: int | None = None) -> Period:
     """A period as written: canonical texts, "2022年1-6月", "1-2月" (with ``year``), "2022年上半年", "Jan–Jun 2022", a year.
 
-    Raises Unreadable for anything else.
+    Raises Unreadable for anything else, a span that ends before it begins and years that nobody publishes included.
     """
     if isinstance(raw, (dt.date, dt.datetime)):
         return Period.of(raw.year, raw.month, raw.month)
     text = cleaned(str(raw))
+    found = _period(text, year)
+    if not _FIRST_YEAR <= found.start[0] <= found.end[0] <= _LAST_YEAR or found.months < 1:
+        raise _not_a_period(text)
+    return found
+
+
+def _period(text: str, year: int | None) -> Period:
     try:
         return Period.unpack(text)
     except ValueError:

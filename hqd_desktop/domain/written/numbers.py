@@ -72,7 +72,7 @@ def number(raw: object) -> Number:
 def _plain(value: Decimal) -> Decimal:
     """Without an exponent: 1E+3 -> 1000; a whole float 2.0 of a cell stays 2."""
     exponent = value.as_tuple().exponent
-    return value.quantize(Decimal(1)) if isinstance(exponent, int) and 0 < exponent < 25 else value
+    return Decimal(f"{value:f}") if isinstance(exponent, int) and 0 < exponent < 25 else value
 
 
 def _not_a_number(text: str) -> Unreadable:
