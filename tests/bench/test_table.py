@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtSql import QSqlDatabase, QSqlQueryModel
 from PySide6.QtWidgets import QApplication, QTableView
 
@@ -48,6 +48,7 @@ def page(file: Path, tmp_path: Path, qapp: QApplication) -> Iterator[ProjectsPag
     session.jobs.stop_all()
     made.close()
     session.close()
+    delete_now(made, made.panel)
 
 
 @pytest.fixture
@@ -73,9 +74,17 @@ def plain(file: Path, qapp: QApplication) -> Iterator[Callable[[str], float]]:
     yield ask
     table.close()
     model.clear()
+    delete_now(table, model)
     database.close()
     database = QSqlDatabase()
     QSqlDatabase.removeDatabase(CONNECTION)
+
+
+def delete_now(*objects: QObject) -> None:
+    """In the interface thread: left to the garbage collector, they might go in the thread of a query."""
+    for one in objects:
+        one.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def answered(page: ProjectsPage, ask: Callable[[], object]) -> float:
@@ -112,7 +121,7 @@ def test_sort(page: ProjectsPage, plain: Callable[[str], float], key: str, colum
     assert pairs(name, ours, "QSqlQueryModel", lambda: plain(f"ORDER BY {column}"), goal=1.5).ours > 0
 
 
-@pytest.mark.parametrize("text", ["风", "风电", "风电机", "plant"])
+@pytest.mark.parametrize("text", ["风", "风电", "plant"])
 def test_find(page: ProjectsPage, plain: Callable[[str], float], text: str) -> None:
     page.question.set_sort("stage", descending=False)
 
@@ -121,10 +130,6 @@ def test_find(page: ProjectsPage, plain: Callable[[str], float], text: str) -> N
         return answered(page, lambda: page.question.set_find(text))
 
     asked = f"WHERE find_text LIKE '%{text}%' OR 1 = 0 ORDER BY stage__o"
-    try:
-        plain(asked)
-    except AssertionError:
-        pytest.skip("the synthetic projects do not hold the word")
     assert pairs(f"100,000 projects: find {text}", ours, "QSqlQueryModel", lambda: plain(asked), goal=1.5).ours > 0
 
 
