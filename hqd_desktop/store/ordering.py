@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, case, func, select
+from sqlalchemy import Column, ColumnElement, FromClause, Select, case, func, select
 
 from hqd_desktop.domain.kinds import RefKind, TextKind
 from hqd_desktop.domain.records import RECORDS, fields
@@ -26,19 +26,44 @@ def _column(kind: str, key: str) -> ColumnElement[Any]:
         return table.c[key + ORDER]
     if isinstance(field.kind, RefKind):
         other = TABLES[field.kind.target].alias()
-        en, zh = RECORDS[field.kind.target].TITLE
-        name = func.sort_key(func.coalesce(other.c[zh], other.c[en])) if en else other.c.id
-        return select(name).where(other.c.id == table.c[key]).scalar_subquery()
+        return select(_name(field.kind.target, other)).where(other.c.id == table.c[key]).scalar_subquery()
     en, zh = RECORDS[kind].TITLE
     if key == zh and kind in TITLED:
         return table.c[TITLE_ORDER]
     if key == en:
         # English names need no readings: asking Python for each of a million keys would take seconds.
-        return func.lower(func.coalesce(table.c[en], table.c[zh]))
+        chinese = table.c[TITLE_ORDER] if kind in TITLED else func.sort_key(table.c[zh])
+        return func.coalesce(func.lower(table.c[en]), chinese)
     if key == zh:
         return func.sort_key(func.coalesce(table.c[zh], table.c[en]))
     plain = not isinstance(field.kind, TextKind) or field.kind.code
     return table.c[key] if plain else func.sort_key(table.c[key])
+
+
+def _by_name(question: Select[tuple[int]], kind: str, sorts: tuple[Sort, ...]) -> list[Select[tuple[int]]]:
+    """By the name of a referred record: from each of those to its rows, since they are far fewer."""
+    table, key = TABLES[kind], sorts[0].field
+    target = _target(kind, key)
+    other = TABLES[target].alias()
+    name = _name(target, other)
+    later = [c for sort in sorts[1:] for c in sort_by(kind, sort)]
+    named = question.join_from(table, other, other.c.id == table.c[key]).where(table.c[key].is_not(None))
+    return [
+        named.order_by(name.is_(None), name.desc() if sorts[0].descending else name, *later, table.c.id),
+        question.where(table.c[key].is_(None)).order_by(*later, table.c.id),
+    ]
+
+
+def _target(kind: str, key: str) -> str:
+    field_kind = fields(kind)[key].kind
+    assert isinstance(field_kind, RefKind)
+    return field_kind.target
+
+
+def _name(target: str, other: FromClause) -> ColumnElement[Any]:
+    """What a referred record sorts by."""
+    en, zh = RECORDS[target].TITLE
+    return func.sort_key(func.coalesce(other.c[zh], other.c[en])) if en else other.c.id
 
 
 @cache
@@ -59,6 +84,8 @@ def parts(question: Select[tuple[int]], kind: str, sorts: tuple[Sort, ...]) -> l
     """
     table = TABLES[kind]
     column = indexed(kind, sorts[0].field) if sorts else None
+    if sorts and isinstance(fields(kind)[sorts[0].field].kind, RefKind):
+        return _by_name(question, kind, sorts)
     if column is None:
         return [question.order_by(*(c for sort in sorts for c in sort_by(kind, sort)), table.c.id)]
     later = [c for sort in sorts[1:] for c in sort_by(kind, sort)]
