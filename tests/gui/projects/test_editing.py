@@ -3,11 +3,10 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
-from hqd_desktop.gui.projects.entry import BoxEntry, LineEntry
+from hqd_desktop.gui.widgets.entry import BoxEntry, LineEntry
 from hqd_desktop.workspace import operations
 from tests.gui.projects.conftest import Person
 
@@ -239,6 +238,6 @@ def test_focus_returns_to_the_table(person: Person) -> None:
     person.table.setFocus()
     person.go("Sample 01", "industry")
     person.press(Qt.Key.Key_F2)
-    assert QApplication.focusWidget() is person.table.editing.entry
+    assert person.window.focusWidget() is person.table.editing.entry
     person.press(Qt.Key.Key_Escape)
-    assert QApplication.focusWidget() is person.table
+    assert person.window.focusWidget() is person.table

@@ -27,7 +27,7 @@ def test_save_and_open_again(person: Person) -> None:
     shelf.open(shelf.all()[0])
     person.wait()
     assert person.model.rowCount() == 5
-    assert person.model.columns == ("name", "stage", "landed_on")
+    assert list(person.model.columns) == ["name", "stage", "landed_on"]
 
 
 def test_edited_until_saved(person: Person) -> None:
