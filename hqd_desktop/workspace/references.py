@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 from hqd_desktop.domain.changes import Announcement
@@ -14,41 +15,62 @@ Rows = Callable[[str, tuple[str, ...]], list[tuple[int, tuple[str | None, ...]]]
 
 
 class Names:
-    """Names of one workspace, read once per kind and forgotten when that kind changes."""
+    """Names of one workspace, read once per kind and forgotten when that kind changes.
+
+    Several threads ask at once, and a change may come in while one of them reads: its answer is then given but not kept.
+    """
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
         self._titles: dict[str, dict[int, Text]] = {}
         self._known: dict[str, dict[str, int]] = {}
+        self._forgot = 0
+        self._lock = threading.Lock()
 
     def forget(self, announcement: Announcement) -> None:
         """Drop what a change may have made untrue."""
-        for kind in announcement.records:
-            self._titles.pop(kind, None)
-            self._known.pop(kind, None)
-        if "alias" in announcement.records:
-            self._known.clear()
+        with self._lock:
+            self._forgot += 1
+            for kind in announcement.records:
+                self._titles.pop(kind, None)
+                self._known.pop(kind, None)
+            if "alias" in announcement.records:
+                self._known.clear()
+
+    def _kept[T](self, kept: dict[str, T], kind: str, read: Callable[[], T]) -> T:
+        """What is kept of a kind, else what ``read`` gives, kept unless something was forgotten meanwhile."""
+        found = kept.get(kind)
+        if found is None:
+            before = self._forgot
+            found = read()
+            with self._lock:
+                if before == self._forgot:
+                    kept[kind] = found
+        return found
 
     def title(self, kind: str, record_id: int, lang: Lang) -> str:
         """The name of a record; ``#id`` where it is gone."""
-        if kind not in self._titles:
-            self._titles[kind] = {record: _title(kind, values) for record, values in self._rows(kind, _keys(kind))}
-        known = self._titles[kind].get(record_id)
+        titles = self._kept(self._titles, kind, lambda: self._read_titles(kind))
+        known = titles.get(record_id)
         return known.of(lang) if known else f"#{record_id}"
+
+    def _read_titles(self, kind: str) -> dict[int, Text]:
+        return {record: _title(kind, values) for record, values in self._rows(kind, _keys(kind))}
 
     def known(self, kind: str) -> dict[str, int]:
         """Every name, key and alias of a kind, folded, with its record; the oldest record wins a shared name."""
-        if kind not in self._known:
-            made: dict[str, int] = {}
-            for record, values in self._rows(kind, _keys(kind)):
-                for value in values:
-                    if value:
-                        made.setdefault(folded(value), record)
-            for _record, (subject_kind, name, subject) in self._rows("alias", ("subject_kind", "name", "subject")):
-                if subject_kind == kind and name and subject:
-                    made.setdefault(folded(name), int(subject))
-            self._known[kind] = made
-        return self._known[kind]
+        return self._kept(self._known, kind, lambda: self._read_known(kind))
+
+    def _read_known(self, kind: str) -> dict[str, int]:
+        made: dict[str, int] = {}
+        for record, values in self._rows(kind, _keys(kind)):
+            for value in values:
+                if value:
+                    made.setdefault(folded(value), record)
+        for _record, (subject_kind, name, subject) in self._rows("alias", ("subject_kind", "name", "subject")):
+            if subject_kind == kind and name and subject:
+                made.setdefault(folded(name), int(subject))
+        return made
 
     def resolve(self, kind: str, name: str) -> int | None:
         """The record a written name means, by key, either name or alias; ``#id`` and plain ids too."""
