@@ -10,8 +10,8 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.indicators import Measure
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.indicators.grid import Grid
-from hqd_desktop.gui.projects.clipboard import read, written
 from hqd_desktop.gui.widgets.buttons import Button
+from hqd_desktop.gui.widgets.tabbed import read, written
 from hqd_desktop.workspace.observing import Cell
 
 _BAR = 36

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStyleOpti
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.gui import theme
 from hqd_desktop.gui.indicators.grid_model import ITALIC_ROLE, TOKEN_ROLE, GridModel
-from hqd_desktop.gui.projects.entry import Complaint, LineEntry
 from hqd_desktop.gui.widgets.cells import PAD, ROW, TINT_ROLE, Cell
+from hqd_desktop.gui.widgets.entry import Complaint, LineEntry
 
 AREA_WIDTH, PERIOD_WIDTH, SOURCE_WIDTH = 160, 92, 300
 Index = QModelIndex | QPersistentModelIndex

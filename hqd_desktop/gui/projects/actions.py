@@ -17,6 +17,7 @@ from hqd_desktop.gui.projects.advance import AdvanceBox
 from hqd_desktop.gui.projects.inspector.properties import PropertyView
 from hqd_desktop.gui.projects.pasting import PasteReview
 from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.widgets import tabbed
 from hqd_desktop.workspace.blocks import Block as Read
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class RowActions(QObject):
         """Lay the text of the clipboard over the cells from the current one on."""
         page = self._page
         try:
-            rows = clipboard.read(QGuiApplication.clipboard().text())
+            rows = tabbed.read(QGuiApplication.clipboard().text())
         except csv.Error:
             rows = []
         at = page.table.currentIndex()

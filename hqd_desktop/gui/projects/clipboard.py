@@ -1,9 +1,7 @@
-"""Cells as tab-separated text, the way spreadsheets exchange them, and back."""
+"""The selected cells as text for other programs, and where a block of text from them goes."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,24 +9,9 @@ from PySide6.QtCore import QModelIndex
 
 from hqd_desktop.gui.projects.chosen import Block, Chosen
 from hqd_desktop.gui.projects.model import ProjectModel
+from hqd_desktop.gui.widgets.tabbed import written
 
 MOST_CELLS = 2_000_000
-
-
-def written(rows: Sequence[Sequence[str]]) -> str:
-    """Rows as tab-separated lines; a text with tab, line break or quote is quoted."""
-    made = io.StringIO()
-    csv.writer(made, dialect="excel-tab", lineterminator="\n").writerows(rows)
-    return made.getvalue()
-
-
-def read(text: str) -> list[list[str]]:
-    """The rows of tab-separated lines; the empty line that spreadsheets leave at the end is none."""
-    clean = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    rows = list(csv.reader(io.StringIO(clean), dialect="excel-tab"))
-    while rows and not any(rows[-1]):
-        rows.pop()
-    return rows
 
 
 def copied(model: ProjectModel, chosen: Chosen, order: Sequence[int]) -> str:

@@ -13,8 +13,8 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.gui import language
 from hqd_desktop.gui.projects import asked
-from hqd_desktop.gui.projects.entry import BoxEntry, Complaint, Entry, LineEntry
 from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.widgets.entry import BoxEntry, Complaint, Entry, LineEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from hqd_desktop.gui.indicators import menus
 from hqd_desktop.gui.indicators.grid import Grid
 from hqd_desktop.gui.indicators.grid_model import ITALIC_ROLE
 from hqd_desktop.gui.indicators.page import IndicatorsPage
-from hqd_desktop.gui.projects.entry import Complaint, LineEntry
 from hqd_desktop.gui.widgets.cells import MARK_ROLE
+from hqd_desktop.gui.widgets.entry import Complaint, LineEntry
 
 Find = Callable[[str, str], tuple[int, int]]
 
