@@ -24,6 +24,7 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui import language
 from hqd_desktop.gui.jobs import Jobs
 from hqd_desktop.gui.messages import Messages, Offer, Said
+from hqd_desktop.gui.resting import Resting
 from hqd_desktop.gui.settings import Settings
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Session(QObject):
         self.jobs.failed.connect(self.messages.error)
         settings.changed.connect(self._setting_changed)
         language.current().changed.connect(self.display_changed)
+        Resting(self)
 
     @property
     def data(self) -> Workspace:

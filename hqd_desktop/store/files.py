@@ -68,6 +68,10 @@ class File:
         with self._lock, told(), self._engines.writer.begin() as connection:
             yield connection
 
+    def index_due(self) -> bool:
+        """Whether ``index_text`` has something to do."""
+        return self.read(lambda c: any(searching.due(c, kind) for kind in searching.INDEXED))
+
     def index_text(self, most: int) -> int:
         """Take up to ``most`` rows that wait for it into the search index of large kinds; returns how many it took."""
         with self.writing() as connection:

@@ -132,11 +132,19 @@ def _forget(connection: Connection, kind: str, gone: list[tuple[int, str]]) -> N
         connection.exec_driver_sql(sql, gone)
 
 
+def due(connection: Connection, kind: str, small: int = SMALL) -> bool:
+    """Whether rows wait, or a kind has become large and has no index yet."""
+    known = index(connection, kind)
+    if known is not None:
+        return known.waiting
+    return (connection.exec_driver_sql(f"SELECT count(*) FROM {kind}").scalar() or 0) > small  # noqa: S608 - a kind
+
+
 def begin(connection: Connection, kind: str, small: int = SMALL) -> bool:
     """Give a kind its index, all its rows waiting, once it has more than ``small``; returns whether it has one now."""
     if _there(connection, kind):
         return True
-    if (connection.exec_driver_sql(f"SELECT count(*) FROM {kind}").scalar() or 0) <= small:  # noqa: S608 - a kind
+    if not due(connection, kind, small):
         return False
     connection.exec_driver_sql(
         f"CREATE VIRTUAL TABLE {kind}_words USING fts5(words, content='', columnsize=0, tokenize='ascii')"

@@ -76,6 +76,10 @@ class Workspace:
         """What the file says of itself: name, creation, whether its content is synthetic."""
         return self._file.meta()
 
+    def index_due(self) -> bool:
+        """Whether ``index_text`` has something to do; small files never have."""
+        return self._file.index_due()
+
     def index_text(self, most: int = 1000) -> int:
         """Take up to ``most`` rows into the search index of a large file; returns how many it took, 0 when all are in.
 

@@ -28,7 +28,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     steps = [adds("organisation", {"name": name, "name_en": "Ähnlich" if name is None else None}, 900 + n) for n, name in enumerate(names)]  # fmt: skip
     steps.append(adds("area", {"name": "大连"}, 800))
     for n in range(1, N + 1):
-        values = {
+        values: dict[str, Any] = {
             "code": f"P-{rnd.randrange(60):02}",
             "name": rnd.choice(["风电", "石化", "张江", "Ａ厂", "b厂", "鑫源"]),
             "name_en": rnd.choice(["wind", "Oil"]),
@@ -70,7 +70,7 @@ def by_hand(workspace: Workspace, key: str, descending: bool) -> list[int]:
             return None if value is None else sort_key(str(value))
         return None if value is None else kind.order(kind.unpack(value))
 
-    keys = {n: order(n) for n in range(1, N + 1)}
+    keys: dict[int, Any] = {n: order(n) for n in range(1, N + 1)}
     stated = sorted((n for n in keys if keys[n] is not None), key=lambda n: keys[n], reverse=descending)
     if descending:
         stated.sort()

@@ -151,6 +151,7 @@ def test_bulk_writes_wait_and_are_found_meanwhile(workspace: Workspace, monkeypa
 def test_small_files_have_no_index(tmp_path: Path) -> None:
     made = Workspace.create(tmp_path / "small.hqd")
     apply(made, adds("project", {"name": "风电"}, 1))
+    assert not made.index_due()
     assert made.index_text() == 0
     assert made._file.read(lambda c: searching.index(c, "project")) is None
     assert list(made.ids(View("project", find="电"))) == [1]
@@ -165,7 +166,9 @@ def test_the_index_begins_with_a_large_file(tmp_path: Path, monkeypatch: pytest.
         assert not searching.begin(connection, "project", small=5)
         assert searching.begin(connection, "project", small=4)
     assert list(made.ids(View("project", find="目3"))) == [3]
+    assert made.index_due()
     assert made.index_text() == 5
+    assert not made.index_due()
     assert list(made.ids(View("project", find="目3"))) == [3]
     assert made.damage() == []
     made.close()
