@@ -82,7 +82,7 @@ def _after_paint(window: MainWindow, file: Path | None, *, sample: bool) -> None
     from hqd_desktop.gui import crash, log
 
     log.start()
-    crash.install()
+    crash.install(window.session.messages.error)
     window.session.jobs.changed.connect(lambda: _collect_again(window))
     window.session.opened.connect(lambda: QTimer.singleShot(_CHARTS_AFTER_MS, window, lambda: _charts_later(window)))
     if sample:

@@ -1,6 +1,7 @@
 """Bugs: written to the log, shown once in a window that says what happened, and the program goes on.
 
-A bug while that window is open is only logged, so that a mistake in painting cannot bury the screen in windows.
+A bug while that window is open is only logged, so that a mistake in painting cannot bury the screen in windows. Trouble that a
+person can mend is no bug wherever it comes up (a file on a drive that is gone, read while painting): it becomes a message.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import logging
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
@@ -16,6 +18,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hqd_desktop import __version__
+from hqd_desktop.domain.errors import UserError
 from hqd_desktop.gui import log
 from hqd_desktop.gui.forms.ui_crash import Ui_Crash
 
@@ -47,11 +50,19 @@ class _Reporter(QObject):
     """Brings a bug of any thread to the interface thread."""
 
     happened = Signal(str)
+    refused = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[UserError], object] | None) -> None:
         super().__init__()
         self.window: CrashWindow | None = None
+        self.tell = tell
         self.happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self.refused.connect(self._say, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object)
+    def _say(self, trouble: UserError) -> None:
+        if self.tell is not None:
+            self.tell(trouble)
 
     @Slot(str)
     def _show(self, report: str) -> None:
@@ -73,13 +84,17 @@ def report_of(trouble: BaseException) -> str:
     return "\n".join((head, "", "".join(traceback.format_exception(trouble)).rstrip()))
 
 
-def install() -> QObject:
-    """Take over what nobody caught, in every thread; returns who shows it."""
-    reporter = _Reporter()
+def install(tell: Callable[[UserError], object] | None = None) -> QObject:
+    """Take over what nobody caught, in every thread; returns who shows it. ``tell`` says what a person can mend."""
+    reporter = _Reporter(tell)
 
     def caught(kind: type[BaseException], trouble: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
+            return
+        if tell is not None and isinstance(trouble, UserError):
+            logging.getLogger("hqd_desktop").warning("%s", trouble.said("en"))
+            reporter.refused.emit(trouble)
             return
         report = report_of(trouble.with_traceback(trace))
         logging.getLogger("hqd_desktop").error("%s", report)

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop import __version__
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import crash
 from hqd_desktop.gui.crash import CrashWindow, report_of
 
@@ -33,6 +35,27 @@ def a_bug() -> BaseException:
         raise ValueError("a <b>bug</b>")
     except ValueError as trouble:
         return trouble
+
+
+def test_trouble_that_can_be_mended_is_said_and_no_bug(qtbot: QtBot) -> None:
+    hooks = sys.excepthook, threading.excepthook
+    said: list[UserError] = []
+    made = crash.install(said.append)
+    assert isinstance(made, crash._Reporter)
+    try:
+        gone = UserError(Text("The file is gone", "文件不见了"), Text("Open it again", "重新打开"))
+        raised(gone)
+        thread = threading.Thread(target=lambda: raised(gone))
+        thread.start()
+        thread.join()
+        qtbot.waitUntil(lambda: said == [gone, gone])
+        assert made.window is None
+        raised(a_bug())
+        qtbot.waitUntil(lambda: made.window is not None)
+    finally:
+        sys.excepthook, threading.excepthook = hooks
+        if made.window is not None:
+            made.window.close()
 
 
 def raised(trouble: BaseException) -> None:
