@@ -82,7 +82,9 @@ def _kept(before: Decimal, after: Decimal, ratio: Decimal) -> Decimal:
     """``after`` with as many significant digits as ``before`` where the ratio is a power of ten, else at most six decimals."""
     _sign, digits, exponent = ratio.normalize().as_tuple()
     if digits == (1,) and isinstance(exponent, int):
-        return before.scaleb(exponent)
+        # Closing zeros of a whole number state no precision (300,000,000 is 0.3 bn, not 0.300000000).
+        whole = before == before.to_integral_value() and before.as_tuple().exponent == 0
+        return (before.normalize() if whole else before).scaleb(exponent)
     if before == 0:
         return Decimal(0)
     return round(after, 6).normalize() + Decimal(0)

@@ -77,6 +77,12 @@ def test_a_column_shows_two_decimals_unless_they_show_nothing(number: str, decim
     assert column_decimals(Decimal(number)) == decimals
 
 
+def test_closing_zeros_of_a_whole_number_state_no_precision() -> None:
+    assert str(Figure(Decimal(300_000_000), "CNY").into("CNY*1e9").number) == "0.3"
+    assert said(Figure(Decimal(231_250_000), "CNY").into("CNY*1e8"), "zh") == "2.3125 亿元"
+    assert said(Figure(Decimal(2), "CNY*1e8").into("CNY*1e4"), "zh") == "20,000 万元"
+
+
 def test_decimals_are_those_printed() -> None:
     assert Figure(Decimal("2.60"), "%").decimals == 2
     assert Figure(Decimal(133), "item").decimals == 0

@@ -122,7 +122,7 @@ class Project(Record):
     leader: str | None = item("Leader in charge", "包联领导", TEXT, "duty", also=("挂钩领导", "包抓领导", "分管领导"), width=100, personal=True)
     lead_source: str | None = item("Lead source", "招商方式", TEXT, "duty", also=("线索来源",), width=110)
 
-    stage: str | None = item("Stage", "进展阶段", stages.STAGE, "progress", also=("阶段", "当前阶段", "现进展阶段", "项目阶段", "项目进展阶段"), shown=True, width=122, std="OC4IDS status")
+    stage: str | None = item("Stage", "进展阶段", stages.STAGE, "progress", also=("阶段", "当前阶段", "现进展阶段", "项目阶段", "项目进展阶段"), shown=True, width=140, std="OC4IDS status")
     status: str | None = item("Status", "项目状态", stages.STATUS, "progress", also=("状态",), width=100, std="OC4IDS status")
     status_reason: str | None = item("Reason for the status", "状态说明", TEXT, "progress", also=("停缓建原因", "终止原因"), width=160)
     lamp: str | None = item("Light", "亮灯", stages.LAMP, "progress", also=("红黄绿灯", "灯", "Lamp"), shown=True, width=40)
@@ -173,7 +173,7 @@ class Project(Record):
 
     problems: str | None = item("Problems to coordinate", "需协调解决的问题", LONG, "work", also=("存在问题", "难点问题", "存在困难"), width=200)
     next_step: str | None = item("Next step", "下一步工作安排", TEXT, "work", also=("下步计划", "下一步计划", "下步工作", "下步计划及时限", "Next milestone"), shown=True, width=150)
-    next_step_on: Day | None = item("Due", "完成时限", DAY, "work", also=("时限", "Due date", "下一步时间"), shown=True, width=90)
+    next_step_on: Day | None = item("Due", "完成时限", DAY, "work", also=("时限", "Due date", "下一步时间"), shown=True, width=108)
     latest_progress: str | None = item("Latest progress", "最新进展", LONG, "work", also=("进展情况", "项目进展", "进度", "进度、备注"), width=200)
     latest_progress_on: Day | None = item("Progress as of", "进展日期", DAY, "work", also=("更新日期", "Record Last Updated (dd/mm/yyyy)", "Last updated"), width=100, std="OC4IDS updated")
     meeting_decision: str | None = item("Meeting decision", "议定事项", LONG, "work", also=("会议议定事项",), width=180, std="OC4IDS documents (minutes)")
