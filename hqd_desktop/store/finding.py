@@ -70,9 +70,10 @@ def hits(connection: Connection, view: View) -> Hits | None:
     return None if known is None or not all(map(searching.phrase, texts)) else Hits(known, tuple(texts))
 
 
-def common(connection: Connection, asked: Hits) -> bool:
+def common(connection: Connection, asked: Hits, many: int = 0) -> bool:
     """Whether every text stands in very many rows."""
-    return all(number(connection, _own(asked.known, text).limit(MANY + 1)) > MANY for text in asked.texts)
+    many = many or MANY
+    return all(number(connection, _own(asked.known, text).limit(many + 1)) > many for text in asked.texts)
 
 
 def found_ids(connection: Connection, asked: Hits) -> array[int]:
@@ -90,7 +91,7 @@ def found_ids(connection: Connection, asked: Hits) -> array[int]:
 
 def first_ids(connection: Connection, asked: Hits, limit: int) -> array[int] | None:
     """The ids of the first rows; None where the index cannot tell them without looking at all."""
-    if len(asked.texts) > 1 or asked.known.waiting or _named(connection, asked.known.kind, asked.texts[0]):
+    if len(asked.texts) > 1 or asked.known.waiting or _named(connection, asked.known.kind, asked.texts[0], 1):
         return None
     own = _own(asked.known, asked.texts[0])
     return read_ids(connection, own.order_by(own.selected_columns[0]).limit(limit))
@@ -122,15 +123,18 @@ def _own(known: searching.Index, text: str) -> Select[tuple[int]]:
     return searching.hits(known, searching.phrase(text) or "", test)
 
 
-def _named(connection: Connection, kind: str, text: str) -> list[Select[tuple[int]]]:
-    """The ids of the rows that refer to a record whose name contains a text, one question a field; some come twice."""
+def _named(connection: Connection, kind: str, text: str, most: int | None = None) -> list[Select[tuple[int]]]:
+    """The ids of the rows that refer to a record whose name contains a text, one question a field; some come twice.
+
+    ``most`` is how many such records are looked for, where only whether there are any is to be known.
+    """
     made = []
     for target in sorted({f.kind.target for f in fields(kind).values() if isinstance(f.kind, RefKind)} - {kind}):
         question = select(TABLES[target].c.id).where(named_like(target, like(text)))
         known = searching.index(connection, target)
         if known is not None:
             question = question.where(TABLES[target].c.id.in_(_own(known, text)))
-        named = read_ids(connection, question)
+        named = read_ids(connection, question.limit(most))
         if named:
             listed = func.json_each("[" + ",".join(map(str, named)) + "]").table_valued("value")
             made += [

@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.days import Day
@@ -22,6 +23,8 @@ from hqd_desktop.store.tables import ORDER, TABLES
 _CHUNK = 500
 _FIRST_LOOK = 1000
 _HOME = "CNY"
+_MOST = 300_000
+"""More hits of a text than this are counted sooner by reading all rows than by looking each up."""
 _SPLIT = 1_000_000
 """Sums run over value div and mod of this, so that a million large amounts stay within 64 bits."""
 
@@ -180,7 +183,7 @@ def count(connection: Connection, view: View) -> int:
 def _narrowed[S: Select[*tuple[Any, ...]]](connection: Connection, question: S, view: View) -> S:
     """A question about the rows of a view, asked of the index where that is the shorter way."""
     asked = finding.hits(connection, view)
-    if asked is None or finding.common(connection, asked):
+    if asked is None or finding.common(connection, asked, _MOST):
         return _where(question, view)
     return _where(question, view, texts=False).where(finding.among(connection, asked))
 
@@ -210,42 +213,65 @@ def stated(connection: Connection, kind: str) -> frozenset[str]:
     return frozenset(known)
 
 
-def _sum(connection: Connection, view: View, key: str, kind: FigureKind) -> tuple[int, dict[str, Decimal]]:
-    """How many rows of a view state a figure, and its sum in each dimension."""
+def _sums(view: View, key: str, kind: FigureKind) -> list[ColumnElement[Any]]:
+    """How many rows state a figure; and of those in the usual currency how many, and the halves of their sum."""
     column, order = TABLES[view.kind].c[key], TABLES[view.kind].c[key + ORDER]
-    parts = (func.count(), func.sum(order // _SPLIT), func.sum(order % _SPLIT))
-    if kind.dimension != "money":
-        asked: Select[*tuple[Any, ...]] = select(literal(kind.dimension), *parts).where(column.is_not(None))
-        rows = [tuple(row) for row in connection.execute(_narrowed(connection, asked, view))]
-    else:
-        # Grouping sorts all rows; nearly all are in one currency, so that one is counted by itself.
-        home = func.instr(column, f" {_HOME}") > 0
-        asked = select(literal(_HOME), *(part.filter(home) for part in parts), func.count(column))
-        *first, stated = connection.execute(_narrowed(connection, asked, view)).one()
-        rows = [tuple(first)]
-        if stated > rows[0][1]:
-            currency = func.substr(column, func.instr(column, " ") + 1, 3)
-            asked = select(currency, *parts).where(column.is_not(None), ~home)
-            rows += map(tuple, connection.execute(_narrowed(connection, asked, view).group_by(currency)))
-    sums = {name: (Decimal(high) * _SPLIT + low) / kind.scale for name, n, high, low in rows if n}
-    return sum(row[1] for row in rows), sums
+    parts = [func.count(order), func.sum(order // _SPLIT), func.sum(order % _SPLIT)]
+    home = _home(view, key)
+    return [func.count(column), *(part.filter(home) if kind.dimension == "money" else part for part in parts)]
+
+
+def _home(view: View, key: str) -> ColumnElement[bool]:
+    return func.instr(TABLES[view.kind].c[key], f" {_HOME}") > 0
+
+
+def _foreign(connection: Connection, view: View, key: str) -> list[tuple[Any, ...]]:
+    """Currency, count and the halves of the sum of a figure in other currencies than the usual one.
+
+    A question of its own, since grouping sorts all rows, and nearly all are in one currency.
+    """
+    column, order = TABLES[view.kind].c[key], TABLES[view.kind].c[key + ORDER]
+    currency = func.substr(column, func.instr(column, " ") + 1, 3)
+    asked: Select[*tuple[Any, ...]] = select(
+        currency, func.count(), func.sum(order // _SPLIT), func.sum(order % _SPLIT)
+    )
+    asked = asked.where(column.is_not(None), ~_home(view, key))
+    return [tuple(row) for row in connection.execute(_narrowed(connection, asked, view).group_by(currency))]
+
+
+def _answers(connection: Connection, view: View, asked: list[list[ColumnElement[Any]]]) -> list[tuple[Any, ...]]:
+    """What some groups of aggregates come to over a view: one pass over its rows; over all rows one question a group, since
+    indices then answer without the rows."""
+    every = select(TABLES[view.kind].c.id)
+    if _narrowed(connection, every, view).whereclause is None:
+        return [tuple(connection.execute(select(*columns).select_from(TABLES[view.kind])).one()) for columns in asked]
+    question: Select[*tuple[Any, ...]] = select(*(column.label(f"a{n}") for n, column in enumerate(chain(*asked))))
+    row = connection.execute(_narrowed(connection, question.select_from(TABLES[view.kind]), view)).one()
+    values = iter(row)
+    return [tuple(islice(values, len(columns))) for columns in asked]
 
 
 def totals(connection: Connection, view: View, keys: Sequence[str]) -> Totals:
     """Count and sums of a view for the figure fields among ``keys``; for choice fields how many values occur."""
     table = TABLES[view.kind]
     kinds = {key: fields(view.kind)[key].kind for key in keys}
-    n = count(connection, view)
+    choices = [key for key, kind in kinds.items() if isinstance(kind, ChoiceKind)]
+    figures = {k: kind for k, kind in kinds.items() if isinstance(kind, FigureKind) and kind.dimension != "any"}
+    varieties: list[list[ColumnElement[Any]]] = [[func.count(func.distinct(table.c[key + ORDER]))] for key in choices]
+    asked: list[list[ColumnElement[Any]]] = [
+        [func.count()],
+        *varieties,
+        *(_sums(view, key, kind) for key, kind in figures.items()),
+    ]
+    (n,), *answers = _answers(connection, view, asked)
     sums: dict[str, Sum] = {}
-    distinct: dict[str, int] = {}
-    for key, kind in kinds.items():
-        if isinstance(kind, FigureKind) and kind.dimension != "any":
-            stated, by_dimension = _sum(connection, view, key, kind)
-            sums[key] = Sum(key, stated, n - stated, by_dimension)
-        elif isinstance(kind, ChoiceKind):
-            # A question each: an index of its own then answers it without the rows.
-            asked = _narrowed(connection, select(func.count(func.distinct(table.c[key + ORDER]))), view)
-            distinct[key] = connection.execute(asked).scalar() or 0
+    for (key, kind), (stated, *own) in zip(figures.items(), answers[len(choices) :], strict=True):
+        rows = [(_HOME if kind.dimension == "money" else kind.dimension, *own)]
+        if stated > own[0]:
+            rows += _foreign(connection, view, key)
+        by_dimension = {name: (Decimal(high) * _SPLIT + low) / kind.scale for name, some, high, low in rows if some}
+        sums[key] = Sum(key, stated, n - stated, by_dimension)
+    distinct = {key: count for key, (count,) in zip(choices, answers, strict=False)}
     of = connection.execute(select(func.count()).select_from(table)).scalar() or 0
     return Totals(n, of, sums, distinct)
 
