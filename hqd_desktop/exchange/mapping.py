@@ -49,10 +49,6 @@ class Mapping:
     match: tuple[str, ...] = ()
     skip_hidden: bool = False
 
-    def label_of(self, key: str) -> str | None:
-        """The column that goes into a field."""
-        return next((label for label, target in self.columns.items() if target.field == key), None)
-
     def with_column(self, label: str, target: Target | None) -> Mapping:
         """The mapping with one column put elsewhere; whoever held that field before is let go."""
         columns = {
