@@ -5,10 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from hqd_desktop.domain.changes import Announcement, Origin
+from hqd_desktop.gui.projects.model import Cell
 from hqd_desktop.gui.projects.question import Question
 from hqd_desktop.gui.projects.table import ProjectTable
 from hqd_desktop.gui.projects.writing import KIND, NAME
+from hqd_desktop.gui.session import Session
 
+_FEW = 20
+"""So many projects are looked at one by one."""
 _NAMED = {"organisation", "area"}
 """Kinds whose names stand in cells of projects."""
 
@@ -16,8 +20,9 @@ _NAMED = {"organisation", "area"}
 class Following(QObject):
     """``goal`` is the cell to show when the rows are there; ``added`` a new project that waits for its name."""
 
-    def __init__(self, table: ProjectTable, question: Question) -> None:
+    def __init__(self, session: Session, table: ProjectTable, question: Question) -> None:
         super().__init__(table)
+        self._session = session
         self._table, self._question = table, question
         self._model = table.projects
         self.added: int | None = None
@@ -64,16 +69,33 @@ class Following(QObject):
         touched = announcement.records.get(KIND)
         if touched is None or (self.added is not None and touched == {self.added}):
             return False
-        if announcement.fields is None:
+        if announcement.fields is None and not self._all_stay(touched):
             return True
         filtered = {condition.field for condition in self._question.conditions}
-        return bool(filtered & announcement.fields) or bool(self._question.find)
+        changed = filtered if announcement.fields is None else filtered & announcement.fields
+        return bool(changed) or bool(self._question.find)
+
+    def _all_stay(self, touched: frozenset[int]) -> bool:
+        """Whether no project came or went, though other records did: a stage that is reached adds its event."""
+        if not 0 < len(touched) <= _FEW or any(self._model.rows.place(record) is None for record in touched):
+            return False
+        return len(self._session.data.packed(KIND, list(touched), ("id",))) == len(touched)
 
     def _mark(self, announcement: Announcement, touched: frozenset[int]) -> None:
-        if announcement.fields is None or announcement.origin in (Origin.IMPORT, Origin.SAMPLE):
+        if announcement.origin in (Origin.IMPORT, Origin.SAMPLE):
             return
-        cells = {(record, key) for record in touched for key in announcement.fields if key in self._model.fields}
+        cells = self._cells(announcement, touched)
         if announcement.origin is Origin.UNDO:
             self._model.changed -= cells
         else:
             self._model.changed |= cells
+
+    def _cells(self, announcement: Announcement, touched: frozenset[int]) -> set[Cell]:
+        """The cells of projects that a change touched."""
+        known = self._model.fields
+        if announcement.fields is not None:
+            return {(record, key) for record in touched for key in announcement.fields if key in known}
+        if not 0 < len(touched) <= _FEW:
+            return set()
+        steps = [step for step in self._session.data.steps(announcement.change) if step.kind == KIND]
+        return {(s.id, key) for s in steps if s.before is not None for key in s.after or () if key in known}

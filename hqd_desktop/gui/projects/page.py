@@ -47,7 +47,7 @@ class ProjectsPage(Page):
         self.totals = TotalsSide(self.table, self.asking)
         self.form.table_column.addWidget(self.table, 1)
         self.form.table_column.addWidget(self.totals.strip)
-        self.following = Following(self.table, self.question)
+        self.following = Following(session, self.table, self.question)
         self.row_actions = RowActions(session, self)
         self.filtering = Filtering(session, self)
         self.shelf = Shelf(session, self)

@@ -185,6 +185,7 @@ class Complaint(QLabel):
         self.setAccessibleName(self.text())
         window = self.window_
         wide = min(max(field.width(), 300), window.width() - 16)
+        self.ensurePolished()
         self.setFixedWidth(wide)
         self.setFixedHeight(self.heightForWidth(wide))
         at = field.mapTo(window, QPoint(0, field.height() + 2))

@@ -241,3 +241,19 @@ def test_focus_returns_to_the_table(person: Person) -> None:
     assert person.window.focusWidget() is person.table.editing.entry
     person.press(Qt.Key.Key_Escape)
     assert person.window.focusWidget() is person.table
+
+
+def test_an_edited_row_keeps_its_place(person: Person) -> None:
+    person.page.question.set_sort("stage", descending=False)
+    person.wait()
+    before = person.names()
+    person.go(before[0], "stage")
+    person.type("prod")
+    person.press(Qt.Key.Key_Return)
+    person.wait()
+    assert person.text(before[0], "stage") == "Production"
+    assert person.names() == before
+    assert person.model.mark(0, person.column("stage")) == "sig-yellow"
+    person.page.ask()
+    person.wait()
+    assert person.names()[0] != before[0]

@@ -227,12 +227,11 @@ def test_a_block_of_200_by_10_with_three_bad_cells(person: Person) -> None:
     data.undo()
     assert data.packed("project", [one], ("name", "industry")) == [("多4", None)]
     data.redo()
-    data.close()
+    person.window.session.close()
     again = Workspace.open(path)
     again.undo()
     assert again.packed("project", [one], ("name", "industry")) == [("多4", None)]
     again.close()
-    person.window.session.workspace = None
 
 
 def test_a_block_larger_than_a_screen_is_shown_first(person: Person) -> None:
