@@ -197,12 +197,7 @@ class FigureKind(Kind):
 
     def _read(self, raw: object, hint: Hint) -> Figure:
         got = written.number(raw)
-        unit = (
-            got.unit
-            or (self._with_magnitude(got.magnitude, hint) if got.magnitude else "")
-            or hint.unit
-            or self.default
-        )
+        unit = got.unit or self._with_magnitude(got.magnitude, hint) or hint.unit or self.default
         if not unit:
             raise Unreadable(
                 Text("“{raw}”: the unit is not stated", "“{raw}”：未说明单位").fill(raw=raw),
@@ -220,12 +215,15 @@ class FigureKind(Kind):
                     unit=units.unit(self.default or "CNY*1e8").name
                 ),
             )
-        return Figure(got.value, unit, got.qualifier)
+        made = Figure(got.value, unit, got.qualifier)
+        if self.dimension != "any" and abs(made.base) * self.scale > _MOST:
+            raise written.too_large(raw)
+        return made
 
     def _with_magnitude(self, magnitude: str, hint: Hint) -> str:
         base = (hint.unit or self.default or ("CNY" if self.dimension in ("money", "any") else "")).partition("*")[0]
         key = f"{base}*{magnitude}"
-        return key if key in units.UNITS else ""
+        return key if magnitude and key in units.UNITS else ""
 
     def _fits(self, unit: str) -> bool:
         dimension = units.unit(unit).dimension
@@ -240,7 +238,7 @@ class FigureKind(Kind):
         return None if packed is None else Figure.unpack(str(packed))
 
     def _order(self, value: Figure) -> int:
-        return max(-(2**62), min(2**62, round(value.base * self.scale)))
+        return max(-_MOST, min(_MOST, round(value.base * self.scale)))
 
     @property
     def ordered_apart(self) -> bool:
@@ -259,6 +257,8 @@ class FigureKind(Kind):
         return "" if value is None else said(value, style.lang)
 
 
+_MOST = 2**62
+"""Sort keys stay within 64 bits; a figure beyond that could be kept, but not added up."""
 _WHOLE_LIMIT = 10**15
 """Beyond this spreadsheets lose digits, and no rank or phase is that large."""
 

@@ -14,6 +14,8 @@ from hqd_desktop.domain.catalogue import GROUPS, Field
 from hqd_desktop.domain.days import Day, Precision
 from hqd_desktop.domain.figures import Figure, Qualifier
 from hqd_desktop.domain.kinds import (
+    ANY_FIGURE,
+    MONEY,
     YESNO,
     ChoiceKind,
     DayKind,
@@ -48,7 +50,8 @@ def values_of(kind: Kind) -> st.SearchStrategy[Any]:
     if isinstance(kind, FigureKind):
         among = [u.key for u in units.UNITS.values() if kind._fits(u.key) and u.name.en and u.name.zh]
         number = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=0, max_value=10**9)
-        return st.builds(Figure, number, st.sampled_from(among), st.sampled_from(list(Qualifier)))
+        figures = st.builds(Figure, number, st.sampled_from(among), st.sampled_from(list(Qualifier)))
+        return figures.filter(lambda f: kind.dimension == "any" or abs(f.base) * kind.scale <= 2**62)
     if isinstance(kind, WholeKind):
         return st.integers(-(10**9), 10**9)
     if isinstance(kind, YesNoKind):
@@ -166,6 +169,13 @@ def test_amounts_are_shown_in_one_unit_with_their_qualifier() -> None:
     assert kind.edit(about, Style("en")) == "about 2 CNY 100 million"
     foreign = Figure(Decimal(5), "USD*1e6")
     assert kind.text(foreign, Style("en", "CNY*1e9", 2, with_unit=False)) == "5.00 USD million"
+
+
+@pytest.mark.parametrize("raw", ["99999999999999999亿元", "-1e30 CNY", 1e40])
+def test_what_could_not_be_added_up_is_refused(raw: object) -> None:
+    with pytest.raises(Unreadable, match="no figure is that large"):
+        MONEY.read(raw, Hint(unit="CNY"))
+    assert ANY_FIGURE.read("2200000000 million KRW").number == 2_200_000_000
 
 
 @pytest.mark.parametrize(("raw", "value"), [(1.0, True), (0.0, False), (1, True), ("是", True), ("", None)])

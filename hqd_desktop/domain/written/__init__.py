@@ -8,6 +8,18 @@ from __future__ import annotations
 
 from hqd_desktop.domain.written.dates import NO_HINT, DayHint, day, period
 from hqd_desktop.domain.written.marks import BLANK, Unreadable, cleaned, is_blank
-from hqd_desktop.domain.written.numbers import Number, number
+from hqd_desktop.domain.written.numbers import Number, number, too_large
 
-__all__ = ["BLANK", "NO_HINT", "DayHint", "Number", "Unreadable", "cleaned", "day", "is_blank", "number", "period"]
+__all__ = [
+    "BLANK",
+    "NO_HINT",
+    "DayHint",
+    "Number",
+    "Unreadable",
+    "cleaned",
+    "day",
+    "is_blank",
+    "number",
+    "period",
+    "too_large",
+]

@@ -82,6 +82,14 @@ def _not_a_number(text: str) -> Unreadable:
     )
 
 
+def too_large(raw: object) -> Unreadable:
+    """What is wrong with a number that could not be added up with others."""
+    return Unreadable(
+        Text("“{raw}”: no figure is that large", "“{raw}”：数值过大").fill(raw=raw),
+        Text("Check the unit and the number of zeros", "核对单位和零的个数"),
+    )
+
+
 def _front_qualifier(text: str) -> tuple[str, Qualifier]:
     low = text.casefold()
     for word, meaning in _FRONT:
