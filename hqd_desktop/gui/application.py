@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import folders, language, theme
 from hqd_desktop.gui.drops import is_workspace
+from hqd_desktop.gui.garbage import Sweeper
 from hqd_desktop.gui.main_window import MainWindow
 from hqd_desktop.gui.opening import SAMPLE_FILE
 from hqd_desktop.gui.session import Session
@@ -94,10 +94,9 @@ def _after_paint(window: MainWindow, file: Path | None, *, sample: bool) -> None
 
 
 def _collect_again(window: MainWindow) -> None:
-    """Look for garbage from now on, but not among what was made while starting."""
-    if not gc.isenabled() and not window.session.jobs.busy():
-        gc.freeze()
-        gc.enable()
+    """Look for garbage from now on, in this thread, but not among what was made while starting."""
+    if not window.session.jobs.busy() and window.findChild(Sweeper) is None:
+        Sweeper(window)
 
 
 def _charts_later(window: MainWindow) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,8 +24,12 @@ from hqd_desktop.workspace import Workspace
 @pytest.fixture(autouse=True)
 def no_leftovers(qapp: QApplication) -> Iterator[None]:
     """Closed pages go at once: every one that waits for an event loop makes the next change of theme dearer."""
+    gc.disable()  # a cycle of widgets freed by a working thread crashes Qt; the window keeps to this, too
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture
