@@ -29,6 +29,7 @@ class Resting(QObject):
         self._timer.timeout.connect(self._work)
         session.opened.connect(self._wait)
         session.changed.connect(self._wait)
+        session.closed.connect(self._timer.stop)
 
     def _wait(self, *_: object) -> None:
         self._timer.start(QUIET_MS)
