@@ -163,11 +163,11 @@ def test_a_closed_print_dialog_prints_nothing(
 
 
 def test_the_size_is_remembered(qtbot: QtBot, preview: SheetPreview, session: Session) -> None:
-    preview.resize(777, 666)
+    preview.resize(977, 766)
     preview.reject()
     again = SheetPreview(session)
     qtbot.addWidget(again)
-    assert (again.width(), again.height()) == (777, 666)
+    assert (again.width(), again.height()) == (977, 766)
 
 
 def test_every_text_follows_the_language(qtbot: QtBot, preview: SheetPreview) -> None:
