@@ -123,8 +123,22 @@ class Session(QObject):
         return True
 
     def undo_offer(self) -> Offer:
-        """The Undo of a success message."""
-        return Offer(Text("Undo", "撤销"), self.undo)
+        """The Undo of a success message: it takes back the change that is newest now, and only that one."""
+        newest = self.data.undoable()
+        return Offer(Text("Undo", "撤销"), lambda: self.undo_only(newest.id if newest else 0))
+
+    def undo_only(self, change: int) -> bool:
+        """Take a change back if it is still the newest one; otherwise say that it is not, and change nothing."""
+        newest = self.data.undoable()
+        if newest is not None and newest.id == change:
+            return self.undo()
+        self.messages.warning(
+            Text(
+                "Something else was changed since, nothing was undone. The change log undoes down to any change",
+                "之后又有其他改动，未作撤销。可在变更记录中撤销到任一改动",
+            )
+        )
+        return False
 
     def undo(self) -> bool:
         """Take the last change back."""

@@ -34,9 +34,10 @@ def _figure(table_kind: str, condition: Condition) -> ColumnElement[bool]:
     value = condition.values[0]
     order = field.kind.order(value)
     test = _compared(table.c[condition.field + ORDER], condition.op, order)
-    if value.dimension in units.CURRENCIES:
-        return and_(test, table.c[condition.field].like(f"% {value.dimension}%"))
-    return test
+    if value.dimension not in units.CURRENCIES:
+        return test
+    same = table.c[condition.field].like(f"% {value.dimension}%")
+    return or_(test, ~same) if condition.op is Op.NE else and_(test, same)
 
 
 def _compared(column: ColumnElement[object], op: Op, value: object) -> ColumnElement[bool]:
@@ -92,6 +93,14 @@ def _choice(table_kind: str, condition: Condition, kind: ChoiceKind) -> ColumnEl
     )
 
 
+def _among(kind: str, condition: Condition) -> ColumnElement[bool]:
+    """Whether a value is one of several; figures are equal in any unit of their dimension."""
+    field = fields(kind)[condition.field]
+    if isinstance(field.kind, FigureKind):
+        return or_(*(_figure(kind, Condition(condition.field, Op.EQ, (v,))) for v in condition.values))
+    return TABLES[kind].c[condition.field].in_([field.kind.pack(v) for v in condition.values])
+
+
 def test(kind: str, condition: Condition) -> ColumnElement[bool]:
     """One condition as a test on rows."""
     if condition.field == ANY_TEXT:
@@ -106,7 +115,7 @@ def test(kind: str, condition: Condition) -> ColumnElement[bool]:
     if isinstance(field.kind, ChoiceKind) and condition.op in (Op.EQ, Op.NE, Op.IN):
         return _choice(kind, condition, field.kind)
     if condition.op is Op.IN:
-        return column.in_([field.kind.pack(v) for v in condition.values])
+        return _among(kind, condition)
     if isinstance(field.kind, FigureKind):
         return _figure(kind, condition)
     if isinstance(field.kind, DayKind):

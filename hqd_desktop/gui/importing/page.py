@@ -46,6 +46,7 @@ class ImportPage(Page):
         self.draft: Draft | None = None
         self.step = FILE
         self._asked = 0
+        self._change = 0
         self.model = PreviewModel(self)
         self.table = PreviewTable(self.model)
         self.panel = ResolvePanel()
@@ -60,6 +61,9 @@ class ImportPage(Page):
         self.saved = SavedMapping(self)
         self.form.page_header.add(self.saved.button)
         self._connect()
+        # What was read was compared with one workspace; into another it must not go.
+        session.opened.connect(self._leave_workspace)
+        session.closed.connect(self._leave_workspace)
         self.retranslate()
         self.go(FILE)
 
@@ -184,6 +188,12 @@ class ImportPage(Page):
         self.session.messages.clear()
         self.go(FILE)
 
+    def _leave_workspace(self) -> None:
+        if self.draft is not None:
+            self._asked += 1
+            self.draft = None
+            self.go(FILE)
+
     def import_rows(self) -> None:
         """Write the rows as one change."""
         from hqd_desktop.workspace import importing
@@ -208,6 +218,7 @@ class ImportPage(Page):
         left = [(counts[v], v) for v in (Verdict.UNCHANGED, Verdict.REJECTED, Verdict.CONFLICTING) if counts[v]]
         self.form.done_details.setText(files.summary(plan, left, done.change))
         self.form.undo_button.setEnabled(True)
+        self._change = done.change
         self.session.messages.success(done.label, self.session.undo_offer())
         if self.form.rejects_box.isChecked() and (counts[Verdict.REJECTED] or counts[Verdict.CONFLICTING]):
             self._write_rejects(plan)
@@ -227,7 +238,7 @@ class ImportPage(Page):
         )
 
     def _undo(self) -> None:
-        if self.session.undo() and self.step == DONE:
+        if self.session.undo_only(self._change) and self.step == DONE:
             self.form.undo_button.setEnabled(False)
             self.go(PREVIEW)
 
