@@ -25,7 +25,7 @@ from hqd_desktop.gui.projects.question import Question
 from hqd_desktop.gui.projects.shelf import VIEW, Shelf
 from hqd_desktop.gui.projects.table import ProjectTable
 from hqd_desktop.gui.projects.totals_side import TotalsSide
-from hqd_desktop.gui.projects.writing import KIND, NAME
+from hqd_desktop.gui.projects.writing import KIND, LAMP, NAME
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.buttons import Button, IconButton
 
@@ -230,12 +230,15 @@ class ProjectsPage(Page):
         """Stay on the project that was current; where it is gone, on its row, after a new question on the first."""
         if answer.whole and self.following.reveal():
             return
-        if self.table.currentIndex().isValid() or not self.model.rowCount():
+        # Qt makes the first cell current, but selects nothing, when the keyboard comes to a table without a current cell.
+        stays = self.table.currentIndex().isValid() and self.table.selectionModel().hasSelection()
+        if stays or not self.model.rowCount():
             return
         place = self.model.rows.place(record) if record is not None else None
         if place is None:
             place = 0 if self._is_new else max(0, min(before[0], self.model.rowCount() - 1))
-        self.table.go(place, before[1])
+        lamp = self.model.columns[before[1] : before[1] + 1] == (LAMP,)
+        self.table.go(place, -1 if lamp else before[1])
 
     def _show_emptiness(self) -> None:
         waiting = self.totals.sums is None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.modeltest import ModelTester
 
@@ -170,3 +170,17 @@ def test_what_screen_readers_hear(person: Person) -> None:
     assert entry is not None
     assert QAccessible.queryAccessibleInterface(entry).text(QAccessible.Text.Name) == "Total investment"
     person.press(Qt.Key.Key_Escape)
+
+
+def test_a_project_is_chosen_from_the_first_moment_also_when_the_keyboard_came_before_the_rows(person: Person) -> None:
+    for key in ("zh", "en"):
+        person.window.session.settings.set("language", key)
+        person.wait()
+        assert person.table.chosen_ids()
+    person.table.clearSelection()
+    person.table.setCurrentIndex(QModelIndex())
+    person.table.setFocus()
+    person.page.refresh(None)
+    person.wait()
+    assert len(person.table.chosen_ids()) == 1
+    assert person.model.columns[person.table.currentIndex().column()] != "lamp"
