@@ -101,7 +101,7 @@ class Project(Record):
     area: int | None = item("Area", "所属区域", RefKind("area"), "identity", also=("所属区县", "片区", "所属片区", "园区", "Zone", "Region"), width=130, std="OC4IDS locations")
     site: str | None = item("Site", "建设地址", TEXT, "identity", also=("建设地点", "地点", "项目地点", "Address", "Location"), width=180, std="OC4IDS locations")
 
-    industry: str | None = item("Industry", "行业类别", TEXT, "class", also=("行业", "所属行业", "产业类型", "Sector", "Technology Type"), shown=True, width=120, std="OC4IDS sector")
+    industry: str | None = item("Industry", "行业类别", TEXT, "class", also=("行业", "所属行业", "产业类型", "Sector", "Technology Type"), shown=True, width=108, std="OC4IDS sector")
     industry_code: str | None = item("Industry code", "行业代码", CODE, "class", also=("GB/T 4754", "国民经济行业代码", "行业小类代码"), width=90, std="GB/T 4754-2017")
     industry_group: str | None = item("Industry group", "产业类别", INDUSTRY_GROUP, "class", also=("三次产业",), width=100)
     emerging: str | None = item("Strategic emerging industry", "战略性新兴产业", SEI, "class", also=("战新产业",), width=130)
@@ -122,7 +122,7 @@ class Project(Record):
     leader: str | None = item("Leader in charge", "包联领导", TEXT, "duty", also=("挂钩领导", "包抓领导", "分管领导"), width=100, personal=True)
     lead_source: str | None = item("Lead source", "招商方式", TEXT, "duty", also=("线索来源",), width=110)
 
-    stage: str | None = item("Stage", "进展阶段", stages.STAGE, "progress", also=("阶段", "当前阶段", "现进展阶段", "项目阶段", "项目进展阶段"), shown=True, width=140, std="OC4IDS status")
+    stage: str | None = item("Stage", "进展阶段", stages.STAGE, "progress", also=("阶段", "当前阶段", "现进展阶段", "项目阶段", "项目进展阶段"), shown=True, width=134, std="OC4IDS status")
     status: str | None = item("Status", "项目状态", stages.STATUS, "progress", also=("状态",), width=100, std="OC4IDS status")
     status_reason: str | None = item("Reason for the status", "状态说明", TEXT, "progress", also=("停缓建原因", "终止原因"), width=160)
     lamp: str | None = item("Light", "亮灯", stages.LAMP, "progress", also=("红黄绿灯", "灯", "Lamp"), shown=True, width=40)
@@ -172,8 +172,8 @@ class Project(Record):
     energy_use: Figure | None = item("Energy use", "能耗", ENERGY, "scale", also=("年综合能耗", "能耗指标"), width=100, std="OC4IDS environment")
 
     problems: str | None = item("Problems to coordinate", "需协调解决的问题", LONG, "work", also=("存在问题", "难点问题", "存在困难"), width=200)
-    next_step: str | None = item("Next step", "下一步工作安排", TEXT, "work", also=("下步计划", "下一步计划", "下步工作", "下步计划及时限", "Next milestone"), shown=True, width=150)
-    next_step_on: Day | None = item("Due", "完成时限", DAY, "work", also=("时限", "Due date", "下一步时间"), shown=True, width=108)
+    next_step: str | None = item("Next step", "下一步工作安排", TEXT, "work", also=("下步计划", "下一步计划", "下步工作", "下步计划及时限", "Next milestone"), shown=True, width=132)
+    next_step_on: Day | None = item("Due", "完成时限", DAY, "work", also=("时限", "Due date", "下一步时间"), shown=True, width=102)
     latest_progress: str | None = item("Latest progress", "最新进展", LONG, "work", also=("进展情况", "项目进展", "进度", "进度、备注"), width=200)
     latest_progress_on: Day | None = item("Progress as of", "进展日期", DAY, "work", also=("更新日期", "Record Last Updated (dd/mm/yyyy)", "Last updated"), width=100, std="OC4IDS updated")
     meeting_decision: str | None = item("Meeting decision", "议定事项", LONG, "work", also=("会议议定事项",), width=180, std="OC4IDS documents (minutes)")
