@@ -87,12 +87,13 @@ def order_of(kind: str, key: str, packed: Packed) -> int | str | None:
     if packed is None:
         return None
     known = _orders.setdefault((kind, key), {})
-    if packed not in known:
-        if len(known) > 50_000:
-            known.clear()
-        field_kind = fields(kind)[key].kind
-        known[packed] = field_kind.order(field_kind.unpack(packed))
-    return known[packed]
+    if (order := known.get(packed)) is not None:
+        return order
+    if len(known) > 50_000:
+        known.clear()  # another thread may be reading: whoever finds nothing works it out again
+    field_kind = fields(kind)[key].kind
+    order = known[packed] = field_kind.order(field_kind.unpack(packed))
+    return order
 
 
 def _add(connection: Connection, kind: str, steps: Sequence[Step], number: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.figures import Qualifier
@@ -62,10 +62,7 @@ def number(raw: object) -> Number:
     if exponent := _EXPONENT.match(rest):
         digits, rest = digits + exponent.group(), rest[exponent.end() :]
     magnitude, unit, tail_qualifier = _tail(rest.strip(), text)
-    try:
-        value = Decimal(digits)
-    except InvalidOperation:  # pragma: no cover - the pattern admits only decimals
-        raise _not_a_number(text) from None
+    value = Decimal(digits)
     return Number(_plain(-value if negative else value), tail_qualifier or qualifier, magnitude, unit)
 
 
