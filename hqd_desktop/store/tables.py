@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.kinds import RefKind, TextKind, WholeKind, YesNoKind
@@ -109,6 +109,14 @@ STEP = Table(
     Column("after", Text),
 )
 Index(None, STEP.c.kind, STEP.c.record)
+ATTACHMENT = Table(
+    "attachment",
+    METADATA,
+    Column("digest", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+"""Copies of documents by the SHA-256 of their bytes; no part of the journal, which names them by that."""
 
 
 @cache

@@ -12,9 +12,9 @@ from hqd_desktop.domain.catalogue import Field, described
 from hqd_desktop.domain.records.base import Record
 from hqd_desktop.domain.records.context import Alias, Area, Organisation, StageEvent
 from hqd_desktop.domain.records.project import Project
-from hqd_desktop.domain.records.provenance import Action, Meeting, Note, Source, Statement
-from hqd_desktop.domain.records.saved import SavedView
-from hqd_desktop.domain.records.statistics import Indicator, Observation
+from hqd_desktop.domain.records.provenance import Action, Document, Meeting, Note, Source, Statement
+from hqd_desktop.domain.records.saved import SavedView, Setting
+from hqd_desktop.domain.records.statistics import Indicator, Observation, Rate
 
 RECORDS: dict[str, type[Record]] = {
     cls.KIND: cls
@@ -32,6 +32,9 @@ RECORDS: dict[str, type[Record]] = {
         Alias,
         Statement,
         SavedView,
+        Setting,
+        Rate,
+        Document,
     )
 }
 """Every kind of record, each after those it refers to (itself excepted)."""
@@ -44,6 +47,6 @@ def fields(kind: str) -> dict[str, Field]:
 
 
 __all__ = [
-    "RECORDS", "Action", "Alias", "Area", "Indicator", "Meeting", "Note", "Observation", "Organisation", "Project", "Record", "SavedView",
-    "Source", "StageEvent", "Statement", "fields",
+    "RECORDS", "Action", "Alias", "Area", "Document", "Indicator", "Meeting", "Note", "Observation", "Organisation", "Project", "Rate",
+    "Record", "SavedView", "Setting", "Source", "StageEvent", "Statement", "fields",
 ]  # fmt: skip

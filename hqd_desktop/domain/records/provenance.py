@@ -11,6 +11,7 @@ from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.kinds import ANY_FIGURE, CODE, DAY, LONG, TEXT, WHOLE, Choice, ChoiceKind, RefKind
 from hqd_desktop.domain.records.base import Record
 from hqd_desktop.domain.records.context import SUBJECT
+from hqd_desktop.domain.stages import STAGE
 from hqd_desktop.domain.words import Text
 
 STATEMENT_STATE = ChoiceKind(
@@ -39,6 +40,17 @@ NOTE_KIND = ChoiceKind(
         Choice("contact", Text("Contact", "联系方式")),
         Choice("source", Text("About a source", "来源说明")),
         Choice("other", Text("Other", "其他")),
+    )
+)
+DOCUMENT_KIND = ChoiceKind(
+    (
+        Choice("agreement", Text("Agreement", "协议"), ("contract", "合同")),
+        Choice("permit", Text("Permit or filing", "批文或备案"), ("批复", "备案", "许可")),
+        Choice("registration", Text("Registration", "登记证照"), ("营业执照", "licence")),
+        Choice("report", Text("Report", "报告"), ()),
+        Choice("minutes", Text("Minutes", "会议纪要"), ("纪要",)),
+        Choice("photo", Text("Photo", "照片"), ("picture", "图片")),
+        Choice("other", Text("Other", "其他"), ()),
     )
 )
 
@@ -147,3 +159,27 @@ class Note(Record):
     area: int | None = item("Area", "区域", RefKind("area"), width=140)
     project: int | None = item("Project", "项目", RefKind("project"), width=180)
     source: int | None = item("Source", "来源", RefKind("source"), "origin", shown=True, width=200)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Record):
+    """A file that belongs to a project: a link to where it lies (``path``), or a copy kept in the workspace (``digest``).
+
+    ``stage`` is the stage whose evidence it is. ``digest`` is the SHA-256 of the copy, in hexadecimal; ``size`` its bytes.
+    """
+
+    KIND: ClassVar[str] = "document"
+    NAME: ClassVar[Text] = Text("Document", "文件资料")
+    PLURAL: ClassVar[Text] = Text("Documents", "文件资料")
+    TITLE: ClassVar[tuple[str, str]] = ("name", "name")
+
+    name: str | None = item("Document", "文件名称", TEXT, shown=True, width=260)
+    project: int | None = item("Project", "项目", RefKind("project"), shown=True, width=200)
+    kind: str | None = item("Kind", "类型", DOCUMENT_KIND, shown=True, width=110)
+    stage: str | None = item("Evidence for", "佐证阶段", STAGE, shown=True, width=110)
+    day: Day | None = item("Date", "日期", DAY, shown=True, width=100)
+    path: str | None = item("Link", "链接", CODE, width=220)
+    digest: str | None = item("Digest of the copy", "副本校验值", CODE, width=160)
+    size: int | None = item("Size in bytes", "大小（字节）", WHOLE, width=100)
+    note: str | None = item("Note", "说明", LONG, width=200)
+    source: int | None = item("Source", "来源", RefKind("source"), "origin", width=160)

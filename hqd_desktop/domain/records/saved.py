@@ -1,4 +1,4 @@
-"""What people keep of their work with the records: saved views."""
+"""What people keep of their work with the records: saved views, and the settings that belong to the workspace."""
 
 from __future__ import annotations
 
@@ -36,3 +36,20 @@ class SavedView(Record):
     definition: str | None = item("Definition", "定义", LONG, width=300)
     position: int | None = item("Position", "顺序", WHOLE, shown=True, width=80)
     owner: str | None = item("Owner", "所有者", TEXT, shown=True, width=110)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting(Record):
+    """A choice of the office that belongs to the workspace, not to one computer: the ladder, counting rules, evidence.
+
+    ``value`` is JSON; the part of the program that owns the key reads and writes it (see ``workspace.settings``).
+    """
+
+    KIND: ClassVar[str] = "setting"
+    NAME: ClassVar[Text] = Text("Setting", "设置项")
+    PLURAL: ClassVar[Text] = Text("Settings", "设置项")
+    KEY: ClassVar[str] = "key"
+    TITLE: ClassVar[tuple[str, str]] = ("key", "key")
+
+    key: str | None = item("Key", "键", CODE, shown=True, width=200)
+    value: str | None = item("Value", "值", LONG, shown=True, width=320)

@@ -5,9 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from hqd_desktop.domain import units
 from hqd_desktop.domain.catalogue import item
+from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.figures import Figure
-from hqd_desktop.domain.kinds import ANY_FIGURE, CODE, LONG, PERCENT, PERIOD, TEXT, WHOLE, Choice, ChoiceKind, RefKind
+from hqd_desktop.domain.kinds import (
+    ANY_FIGURE,
+    CODE,
+    DAY,
+    LONG,
+    MONEY,
+    PERCENT,
+    PERIOD,
+    TEXT,
+    WHOLE,
+    Choice,
+    ChoiceKind,
+    RefKind,
+)
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records.base import Record
 from hqd_desktop.domain.words import Text
@@ -79,6 +94,14 @@ STATUS = ChoiceKind(
     )
 )
 
+CURRENCY = ChoiceKind(tuple(Choice(code, name, (code.lower(),)) for code, name in units.CURRENCIES.items()))
+RATE_BASIS = ChoiceKind(
+    (
+        Choice("average", Text("Average of the period", "期间平均"), ("平均",)),
+        Choice("end", Text("On the day or at the end", "当日或期末"), ("期末", "spot")),
+    )
+)
+
 
 # fmt: off
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,3 +150,24 @@ class Observation(Record):
     status: str | None = item("Status", "数据状态", STATUS, "values", width=100)
     note: str | None = item("Note", "说明", LONG, "origin", width=200)
     source: int | None = item("Source", "来源", RefKind("source"), "origin", shown=True, width=160)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate(Record):
+    """What a currency was worth: ``per`` units of it cost ``value``, on a day, or over the month or year the date names.
+
+    A figure is converted only at a rate that stands here, and where the result is shown the rate is named.
+    """
+
+    KIND: ClassVar[str] = "rate"
+    NAME: ClassVar[Text] = Text("Exchange rate", "汇率")
+    PLURAL: ClassVar[Text] = Text("Exchange rates", "汇率")
+    TITLE: ClassVar[tuple[str, str]] = ("currency", "currency")
+
+    currency: str | None = item("Currency", "币种", CURRENCY, shown=True, width=110)
+    per: int | None = item("Units", "单位数", WHOLE, shown=True, width=80)
+    value: Figure | None = item("Price", "折合", MONEY, shown=True, width=120)
+    day: Day | None = item("Date", "日期", DAY, shown=True, width=110)
+    basis: str | None = item("Basis", "口径", RATE_BASIS, shown=True, width=110)
+    source: int | None = item("Source", "来源", RefKind("source"), "origin", shown=True, width=200)
+    note: str | None = item("Note", "说明", LONG, width=200)
