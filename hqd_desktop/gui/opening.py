@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import folders, single_instance
-from hqd_desktop.gui.drops import TABLES, WORKSPACE, is_workspace
+from hqd_desktop.gui.drops import WORKSPACE, is_workspace
 from hqd_desktop.gui.pages import first_page
 from hqd_desktop.gui.session import Session
 
@@ -65,16 +65,6 @@ class Opening(QObject):
         )
         if name:
             self.open(Path(name))
-
-    def ask_workbook(self) -> Path | None:
-        """Ask for a workbook to import."""
-        from PySide6.QtWidgets import QFileDialog
-
-        kinds = " ".join(f"*{suffix}" for suffix in TABLES)
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import a workbook"), "", self.tr("Tables ({kinds})").format(kinds=kinds)
-        )
-        return Path(name) if name else None
 
     def make(self, file: Path, then: Callable[[], object] | None = None) -> None:
         """Make an empty workspace and open it."""

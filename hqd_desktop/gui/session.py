@@ -58,6 +58,7 @@ class Session(QObject):
         self.messages = Messages()
         self.workspace: Workspace | None = None
         self.saved_at: datetime | None = None
+        self._answers = True
         self.undoable: Entry | None = None
         self.redoable: Entry | None = None
         self._announced.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -93,6 +94,7 @@ class Session(QObject):
         self.close()
         self.workspace = workspace
         self.saved_at = None
+        self._answers = True
         self._name_author()
         self._look_at_journal()
         workspace.listen(self._announced.emit)
@@ -159,9 +161,20 @@ class Session(QObject):
         return self.redoable is not None
 
     def poll(self) -> None:
-        """Notice what another program wrote to the file; while a job runs it is left for later."""
-        if self.workspace is not None and not self.jobs.busy():
+        """Notice what another program wrote to the file; while a job runs it is left for later.
+
+        A file that does not answer (gone, its disk taken away) is told once, and again only after it had answered.
+        """
+        if self.workspace is None or self.jobs.busy():
+            return
+        try:
             self.workspace.poll()
+        except UserError as trouble:
+            if self._answers:
+                self.messages.error(trouble)
+            self._answers = False
+        else:
+            self._answers = True
 
     def style(self, decimals: int | None = None, *, with_unit: bool = True) -> Style:
         """How values are written now: language and unit of amounts as the person chose them."""

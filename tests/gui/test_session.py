@@ -48,6 +48,21 @@ def test_a_refusal_is_a_message(opened: Session) -> None:
     assert said[0].level == "error"
 
 
+def test_a_file_that_does_not_answer_is_told_once_until_it_answers_again(qtbot: QtBot, opened: Session) -> None:
+    said: list[Message] = []
+    opened.messages.said.connect(said.append)
+    path = opened.data.path
+    away = path.with_name("away.hqd")
+    for so_far in (0, 2):
+        path.rename(away)
+        assert not opened.apply(a_change())  # refused with a message; from now on the file is looked for anew
+        for _ in range(3):
+            opened.poll()
+        assert [one.level for one in said] == ["error"] * (so_far + 2)
+        away.rename(path)
+        opened.poll()
+
+
 def test_nothing_to_write_is_no_change(opened: Session) -> None:
     before = opened.data.undoable()
     assert opened.apply(Change(LABEL, ()))
