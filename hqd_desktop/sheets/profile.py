@@ -8,12 +8,13 @@ from typing import Protocol
 
 from hqd_desktop.domain import stages
 from hqd_desktop.domain.catalogue import Field
+from hqd_desktop.domain.course import Milestone
 from hqd_desktop.domain.days import Day, Precision
 from hqd_desktop.domain.kinds import FigureKind, Style
 from hqd_desktop.domain.records import Action, Project, Source, StageEvent, Statement, fields
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.imprint import Imprint, day_words
-from hqd_desktop.sheets.milestones import Milestone, milestone_table, milestones, schedule, stage_bar
+from hqd_desktop.sheets.milestones import milestone_table, milestones, schedule, stage_bar
 from hqd_desktop.sheets.model import Block, Cell, Column, Fact, Facts, Heading, Quote, Row, Sheet, Table, Title
 from hqd_desktop.sheets.template import REACHED, Template, TemplatePart, template
 
