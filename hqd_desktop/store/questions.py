@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, case, cast, func, or_, select
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.days import Day
@@ -25,6 +25,7 @@ _FIRST_LOOK = 1000
 _HOME = "CNY"
 _MOST = 300_000
 """More hits of a text than this are counted sooner by reading all rows than by looking each up."""
+_DIGITS = 11
 _SPLIT = 1_000_000
 """Sums run over value div and mod of this, so that a million large amounts stay within 64 bits."""
 
@@ -283,6 +284,19 @@ def totals(connection: Connection, view: View, keys: Sequence[str]) -> Totals:
     distinct = {key: count for key, (count,) in zip(choices, answers, strict=False)}
     of = connection.execute(select(func.count()).select_from(table)).scalar() or 0
     return Totals(n, of, sums, distinct)
+
+
+def highest_number(connection: Connection, kind: str, key: str, prefix: str) -> int:
+    """The highest number behind a prefix among the texts of a field ("P-031" has 31 behind "P-"), 0 where there is none.
+
+    Asked of the index of the field alone; texts with anything but digits behind the prefix, or with more than eleven, count for nothing.
+    """
+    column = TABLES[kind].c[key]
+    digits = func.substr(column, len(prefix) + 1)
+    numbered = and_(
+        column >= f"{prefix}0", column < f"{prefix}:", ~digits.op("GLOB")("*[^0-9]*"), func.length(digits) <= _DIGITS
+    )
+    return connection.execute(select(func.max(cast(digits, Integer))).where(numbered)).scalar() or 0
 
 
 def damage(connection: Connection) -> list[str]:

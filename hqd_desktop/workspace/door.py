@@ -136,6 +136,10 @@ class Workspace:
         """The subtotals of a view by the values of one field, with sums for the figure fields among ``keys``."""
         return self._file.read(lambda c: grouping.groups(c, view, field, keys))
 
+    def highest_number(self, kind: str, key: str, prefix: str) -> int:
+        """The highest number behind a prefix among the texts of an indexed field ("P-031" has 31 behind "P-"), else 0."""
+        return self._file.read(lambda c: questions.highest_number(c, kind, key, prefix))
+
     def stated(self, kind: str) -> frozenset[str]:
         """The fields that at least one record of a kind states."""
         return self._file.read(lambda c: questions.stated(c, kind))

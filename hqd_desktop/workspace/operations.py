@@ -14,7 +14,6 @@ from hqd_desktop.domain.changes import Change, Step, adds, edit, new_id
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import NO_HINT, Hint, Named, Packed, RefKind, folded
 from hqd_desktop.domain.records import RECORDS, fields
-from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import Unreadable
 
@@ -136,18 +135,7 @@ def add(workspace: Workspace, kind: str, raw: Mapping[str, object], hint: Hint =
 
 def next_code(workspace: Workspace, taken: int = 0) -> str:
     """The next free project ID of the form P-031; ``taken`` more are already spoken for."""
-    numbers = [0]
-    ids = workspace.ids(View("project"))
-    for (code,) in workspace.packed("project", ids, ("code",)):
-        if (
-            isinstance(code, str)
-            and code.startswith("P-")
-            and code[2:].isdecimal()
-            and code.isascii()
-            and len(code) < 14
-        ):
-            numbers.append(int(code[2:]))
-    return f"P-{max(numbers) + 1 + taken:03}"
+    return f"P-{workspace.highest_number('project', 'code', 'P-') + 1 + taken:03}"
 
 
 def remove(workspace: Workspace, kind: str, ids: Sequence[int]) -> Change:

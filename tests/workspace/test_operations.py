@@ -150,3 +150,13 @@ def test_a_bulk_edit_reaches_every_record(workspace: Workspace) -> None:
     workspace.apply(ops.set_fields(workspace, "project", records, {"status": "暂停"}))
     view = View("project", (parse("status = suspended", fields("project")),))
     assert sorted(workspace.ids(view)) == sorted(records)
+
+
+def test_the_next_id_counts_only_what_is_of_its_form(workspace: Workspace) -> None:
+    for code in ("P-9", "P-010", "P-2b", "P-", "Q-500", "P-１２", "P--44", "P-123456789012", "p-77"):
+        project(workspace, name=code, code=code)
+    assert ops.next_code(workspace) == "P-011"
+    assert ops.next_code(workspace, 2) == "P-013"
+    project(workspace, name="long", code="P-1000")
+    project(workspace, name="short", code="P-999")
+    assert ops.next_code(workspace) == "P-1001"
