@@ -2,22 +2,99 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, FromClause, Select, case, func, select
+from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, case, func, select, union_all
 
-from hqd_desktop.domain.kinds import RefKind, TextKind
+from hqd_desktop.domain.kinds import FigureKind, RefKind, TextKind
+from hqd_desktop.domain.rates import HOME
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import Sort
 from hqd_desktop.store.tables import ORDER, TABLES, TITLE_ORDER, TITLED
 
+_SPLIT = 10**9
+_MOST = 2**63 - 1
 
-def sort_by(kind: str, sort: Sort) -> list[ColumnElement[Any]]:
-    """The order of one sort key; rows that do not state it come last either way. Names and words come by pinyin."""
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What amounts are multiplied by to compare them across currencies (``domain.rates.Prices.weights``).
+
+    ``small`` says that no amount times its weight leaves 64 bits.
+    """
+
+    weights: Mapping[str, int]
+    small: bool = True
+
+    @property
+    def converts(self) -> bool:
+        """Whether amounts of several currencies are compared."""
+        return len(self.weights) > 1
+
+
+PLAIN = Scale({HOME: 1})
+"""Nothing is converted: the usual currency comes first, then the others, each by itself."""
+
+
+def scale(connection: Connection, kind: str, sorts: tuple[Sort, ...], weights: Mapping[str, int] | None) -> Scale:
+    """The scale of some weights for the amounts that are sorted by."""
+    keys = [sort.field for sort in sorts if is_money(kind, sort.field)]
+    if weights is None or not keys:
+        return PLAIN
+    if any(indexed(kind, key) is None for key in keys):
+        return Scale(weights, small=False)
+    orders = [TABLES[kind].c[key + ORDER] for key in keys]
+    # Each end by itself, since then the index is asked instead of all rows.
+    ends = [connection.execute(select(end(order))).scalar() or 0 for order in orders for end in (func.min, func.max)]
+    return Scale(weights, max(map(abs, ends)) * max(weights.values()) <= _MOST)
+
+
+def is_money(kind: str, key: str) -> bool:
+    """Whether a field holds amounts of money, of whatever currency."""
+    field_kind = fields(kind)[key].kind
+    return isinstance(field_kind, FigureKind) and field_kind.dimension == "money"
+
+
+def at_home(kind: str, key: str) -> ColumnElement[bool]:
+    """Whether an amount is in the usual currency."""
+    return func.instr(TABLES[kind].c[key], f" {HOME}") > 0
+
+
+def sort_by(kind: str, sort: Sort, by: Scale = PLAIN) -> list[ColumnElement[Any]]:
+    """The order of one sort key; rows that do not state it come last either way. Names and words come by pinyin.
+
+    Amounts without a weight come behind the others, one currency after the other, since nothing compares them.
+    """
     column = _column(kind, sort.field)
     missing = case((column.is_(None), 1), else_=0)
-    return [missing, column.desc() if sort.descending else column.asc()]
+    if not is_money(kind, sort.field):
+        return [missing, _way(column, sort)]
+    group, *values = _amounts(kind, sort.field, by)
+    return [missing, group, *(_way(value, sort) for value in values)]
+
+
+def _way(column: ColumnElement[Any], sort: Sort) -> ColumnElement[Any]:
+    return column.desc() if sort.descending else column.asc()
+
+
+def _amounts(kind: str, key: str, by: Scale) -> list[ColumnElement[Any]]:
+    """What an amount is compared by: 0 for currencies with a weight, else the currency itself; then its value.
+
+    A product that may leave 64 bits is compared in two halves; numbers come before words in SQLite, hence the 0.
+    """
+    column, order = TABLES[kind].c[key], TABLES[kind].c[key + ORDER]
+    currency = func.substr(column, func.instr(column, " ") + 1, 3)
+    group = case(dict.fromkeys(by.weights, 0), value=currency, else_=currency)
+    if not by.converts:
+        return [group, order]
+    weight = case(dict(by.weights), value=currency, else_=1)
+    if by.small:
+        return [group, order * weight]
+    low = (order % _SPLIT) * weight
+    return [group, (order // _SPLIT) * weight + low // _SPLIT, low % _SPLIT]
 
 
 def _column(kind: str, key: str) -> ColumnElement[Any]:
@@ -40,13 +117,13 @@ def _column(kind: str, key: str) -> ColumnElement[Any]:
     return table.c[key] if plain else func.sort_key(table.c[key])
 
 
-def _by_name(question: Select[tuple[int]], kind: str, sorts: tuple[Sort, ...]) -> list[Select[tuple[int]]]:
+def _by_name(question: Select[tuple[int]], kind: str, sorts: tuple[Sort, ...], by: Scale) -> list[Select[tuple[int]]]:
     """By the name of a referred record: from each of those to its rows, since they are far fewer."""
     table, key = TABLES[kind], sorts[0].field
     target = _target(kind, key)
     other = TABLES[target].alias()
     name = _name(target, other)
-    later = [c for sort in sorts[1:] for c in sort_by(kind, sort)]
+    later = [c for sort in sorts[1:] for c in sort_by(kind, sort, by)]
     named = question.join_from(table, other, other.c.id == table.c[key]).where(table.c[key].is_not(None))
     return [
         named.order_by(name.is_(None), name.desc() if sorts[0].descending else name, *later, table.c.id),
@@ -76,8 +153,10 @@ def indexed(kind: str, key: str) -> Column[Any] | None:
     return next((one for one in leading if one is column), None)
 
 
-def parts(question: Select[tuple[int]], kind: str, sorts: tuple[Sort, ...]) -> list[Select[tuple[int]]]:
-    """Questions whose answers, one behind the other, are the rows of ``question`` in order.
+def parts(
+    question: Select[tuple[int]], kind: str, sorts: tuple[Sort, ...], by: Scale = PLAIN, limit: int | None = None
+) -> list[Select[tuple[int]]]:
+    """Questions whose answers, one behind the other, are the rows of ``question`` in order; only the first ``limit`` are wanted.
 
     Where an index holds the order, the rows that state the first sort key are one question and those that do not another:
     SQLite then reads them from the index and stops where it is told to.
@@ -85,12 +164,32 @@ def parts(question: Select[tuple[int]], kind: str, sorts: tuple[Sort, ...]) -> l
     table = TABLES[kind]
     column = indexed(kind, sorts[0].field) if sorts else None
     if sorts and isinstance(fields(kind)[sorts[0].field].kind, RefKind):
-        return _by_name(question, kind, sorts)
+        return _by_name(question, kind, sorts, by)
     if column is None:
-        return [question.order_by(*(c for sort in sorts for c in sort_by(kind, sort)), table.c.id)]
-    later = [c for sort in sorts[1:] for c in sort_by(kind, sort)]
-    first = column.desc() if sorts[0].descending else column.asc()
-    return [
-        question.where(column.is_not(None)).order_by(first, *later, table.c.id),
-        question.where(column.is_(None)).order_by(*later, table.c.id),
-    ]
+        return [question.order_by(*(c for sort in sorts for c in sort_by(kind, sort, by)), table.c.id)]
+    later = [c for sort in sorts[1:] for c in sort_by(kind, sort, by)]
+    stated, without = question.where(column.is_not(None)), question.where(column.is_(None))
+    last = without.order_by(*later, table.c.id)
+    if is_money(kind, sorts[0].field):
+        return [*_by_amount(stated, kind, sorts, by, limit), last]
+    return [stated.order_by(_way(column, sorts[0]), *later, table.c.id), last]
+
+
+def _by_amount(
+    question: Select[tuple[int]], kind: str, sorts: tuple[Sort, ...], by: Scale, limit: int | None
+) -> list[Select[tuple[int]]]:
+    """By an amount that is indexed: nearly all rows are in the usual currency, and those the index has in order."""
+    key, table = sorts[0].field, TABLES[kind]
+    home = at_home(kind, key)
+    later = [c for sort in sorts[1:] for c in sort_by(kind, sort, by)]
+    order = [*sort_by(kind, sorts[0], by)[1:], *later, table.c.id]
+    own = question.where(home).order_by(_way(table.c[key + ORDER], sorts[0]), *later, table.c.id)
+    others = question.where(~home).order_by(*order)
+    if not by.converts:
+        return [own, others]
+    if limit is None or later:
+        return [question.order_by(*order)]
+    compared = [column.label(f"by{n}") for n, column in enumerate(_amounts(kind, key, by))]
+    both = union_all(*(select(one.add_columns(*compared).limit(limit).subquery()) for one in (own, others))).subquery()
+    group, *values = (both.c[column.name] for column in compared)
+    return [select(both.c.id).order_by(group, *(_way(value, sorts[0]) for value in values), both.c.id)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain, islice
 from typing import Any
@@ -14,15 +14,19 @@ from hqd_desktop.domain import units
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.filters import ANY_TEXT, Condition, Op
 from hqd_desktop.domain.kinds import ChoiceKind, DayKind, FigureKind, Named, Packed, PeriodKind, RefKind
+from hqd_desktop.domain.rates import HOME
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import Sum, Totals, View
 from hqd_desktop.store import finding, ordering
 from hqd_desktop.store.finding import found, like, named_like, read_ids
+from hqd_desktop.store.ordering import at_home
 from hqd_desktop.store.tables import ORDER, TABLES
+
+type Weights = Mapping[str, int] | None
+"""What amounts are multiplied by to compare them across currencies (``domain.rates.Prices.weights``)."""
 
 _CHUNK = 500
 _FIRST_LOOK = 1000
-_HOME = "CNY"
 _MOST = 300_000
 """More hits of a text than this are counted sooner by reading all rows than by looking each up."""
 _DIGITS = 11
@@ -135,7 +139,9 @@ def _where[S: Select[*tuple[Any, ...]]](question: S, view: View, *, texts: bool 
     return question.where(found(view.kind, view.find)) if texts and view.find.strip() else question
 
 
-def _in_order(connection: Connection, question: Select[tuple[int]], view: View, limit: int | None) -> array[int]:
+def _in_order(
+    connection: Connection, question: Select[tuple[int]], view: View, limit: int | None, weights: Weights
+) -> array[int]:
     """The ids that ``question`` selects in the order of the view."""
     if not view.order() and limit is None:
         # Read from whatever index is narrowest, and sorted here: the rows themselves need not be read.
@@ -146,7 +152,8 @@ def _in_order(connection: Connection, question: Select[tuple[int]], view: View, 
         test = case((where, 1), else_=0)
         question = select(TABLES[view.kind].c.id).where(test == 1)
     answer = array("q")
-    for part in ordering.parts(question, view.kind, view.order()):
+    by = ordering.scale(connection, view.kind, view.order(), weights)
+    for part in ordering.parts(question, view.kind, view.order(), by, limit):
         if limit is None or len(answer) < limit:
             answer.extend(read_ids(connection, part.limit(None if limit is None else limit - len(answer))))
     return answer
@@ -161,8 +168,11 @@ def _many_of_an_index(connection: Connection, question: Select[tuple[int]], view
     return finding.number(connection, question.limit(finding.MANY + 1)) > finding.MANY
 
 
-def ids(connection: Connection, view: View, limit: int | None = None) -> array[int]:
-    """The record ids of a view in its order, as 64-bit integers; with ``limit`` only the first ones."""
+def ids(connection: Connection, view: View, limit: int | None = None, weights: Weights = None) -> array[int]:
+    """The record ids of a view in its order, as 64-bit integers; with ``limit`` only the first ones.
+
+    ``weights`` compare amounts across currencies; without, each currency is sorted by itself.
+    """
     every = select(TABLES[view.kind].c.id)
     asked = finding.hits(connection, view)
     common = asked is not None and finding.common(connection, asked)
@@ -174,11 +184,11 @@ def ids(connection: Connection, view: View, limit: int | None = None) -> array[i
             return first
     if asked is None or (common and limit is not None):
         # What is common comes along soon enough when the rows are read in their order.
-        return _in_order(connection, _where(every, view), view, limit)
+        return _in_order(connection, _where(every, view), view, limit, weights)
     if not common and not plain:
-        return _in_order(connection, others.where(finding.among(connection, asked)), view, limit)
+        return _in_order(connection, others.where(finding.among(connection, asked)), view, limit, weights)
     found = finding.found_ids(connection, asked)
-    return found[:limit] if plain else finding.kept(_in_order(connection, others, view, None), found)
+    return found[:limit] if plain else finding.kept(_in_order(connection, others, view, None, weights), found)
 
 
 def count(connection: Connection, view: View) -> int:
@@ -227,12 +237,8 @@ def _sums(view: View, key: str, kind: FigureKind) -> list[ColumnElement[Any]]:
     """How many rows state a figure; and of those in the usual currency how many, and the halves of their sum."""
     column, order = TABLES[view.kind].c[key], TABLES[view.kind].c[key + ORDER]
     parts = [func.count(order), func.sum(order // _SPLIT), func.sum(order % _SPLIT)]
-    home = _home(view, key)
+    home = at_home(view.kind, key)
     return [func.count(column), *(part.filter(home) if kind.dimension == "money" else part for part in parts)]
-
-
-def _home(view: View, key: str) -> ColumnElement[bool]:
-    return func.instr(TABLES[view.kind].c[key], f" {_HOME}") > 0
 
 
 def _foreign(connection: Connection, view: View, key: str) -> list[tuple[Any, ...]]:
@@ -245,7 +251,7 @@ def _foreign(connection: Connection, view: View, key: str) -> list[tuple[Any, ..
     asked: Select[*tuple[Any, ...]] = select(
         currency, func.count(), func.sum(order // _SPLIT), func.sum(order % _SPLIT)
     )
-    asked = asked.where(column.is_not(None), ~_home(view, key))
+    asked = asked.where(column.is_not(None), ~at_home(view.kind, key))
     return [tuple(row) for row in connection.execute(_narrowed(connection, asked, view).group_by(currency))]
 
 
@@ -276,7 +282,7 @@ def totals(connection: Connection, view: View, keys: Sequence[str]) -> Totals:
     (n,), *answers = _answers(connection, view, asked)
     sums: dict[str, Sum] = {}
     for (key, kind), (stated, *own) in zip(figures.items(), answers[len(choices) :], strict=True):
-        rows = [(_HOME if kind.dimension == "money" else kind.dimension, *own)]
+        rows = [(HOME if kind.dimension == "money" else kind.dimension, *own)]
         if stated > own[0]:
             rows += _foreign(connection, view, key)
         by_dimension = {name: (Decimal(high) * _SPLIT + low) / kind.scale for name, some, high, low in rows if some}

@@ -18,8 +18,9 @@ from hqd_desktop.domain.kinds import Packed, Style
 from hqd_desktop.domain.records import RECORDS, Record, fields
 from hqd_desktop.domain.views import Group, Totals, View
 from hqd_desktop.domain.words import Lang, Text
-from hqd_desktop.store import files, grouping, journal, past, questions
+from hqd_desktop.store import files, grouping, journal, past, questions, spans
 from hqd_desktop.store.journal import Entry
+from hqd_desktop.workspace import rates
 from hqd_desktop.workspace.references import Names
 
 if TYPE_CHECKING:
@@ -120,7 +121,8 @@ class Workspace:
 
     def ids(self, view: View, limit: int | None = None) -> array[int]:
         """The record ids of a view, in its order; with ``limit`` only the first ones."""
-        return self._file.read(lambda c: questions.ids(c, view, limit))
+        weights = rates.weights(self, view)
+        return self._file.read(lambda c: questions.ids(c, view, limit, weights))
 
     def count(self, view: View | str) -> int:
         """How many records a view (or a whole kind) holds."""
@@ -139,6 +141,15 @@ class Workspace:
     def highest_number(self, kind: str, key: str, prefix: str) -> int:
         """The highest number behind a prefix among the texts of an indexed field ("P-031" has 31 behind "P-"), else 0."""
         return self._file.read(lambda c: questions.highest_number(c, kind, key, prefix))
+
+    def extent(self, view: View, keys: Sequence[str]) -> tuple[dt.date, dt.date] | None:
+        """The first and the last day that date fields state among the records of a view; None where none is stated."""
+        found = self._file.read(lambda c: spans.extent(c, view, keys))
+        return None if found is None else (dt.date.fromordinal(found[0]), dt.date.fromordinal(found[1]))
+
+    def first_values(self, kind: str, ids: Sequence[int], keys: Sequence[str]) -> dict[int, dict[str, Packed]]:
+        """What fields of some records were first stated as, by the journal; what was undone does not count."""
+        return self._file.read(lambda c: spans.first_values(c, kind, ids, keys))
 
     def stated(self, kind: str) -> frozenset[str]:
         """The fields that at least one record of a kind states."""

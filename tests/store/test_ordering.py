@@ -68,6 +68,12 @@ def by_hand(workspace: Workspace, key: str, descending: bool) -> list[int]:
             )
         if key in ("industry", "source_country"):
             return None if value is None else sort_key(str(value))
+        if (
+            key == "total_investment" and value is not None
+        ):  # nothing compares two currencies: yuan first, then the others
+            figure = kind.unpack(value)
+            group = 1 if figure.dimension == "CNY" else 0
+            return (group if descending else -group, kind.order(figure))
         return None if value is None else kind.order(kind.unpack(value))
 
     keys: dict[int, Any] = {n: order(n) for n in range(1, N + 1)}
