@@ -151,6 +151,15 @@ class Workspace:
         """What fields of some records were first stated as, by the journal; what was undone does not count."""
         return self._file.read(lambda c: spans.first_values(c, kind, ids, keys))
 
+    def extent(self, view: View, keys: Sequence[str]) -> tuple[dt.date, dt.date] | None:
+        """The first and the last day that date fields state among the records of a view; None where none is stated."""
+        found = self._file.read(lambda c: spans.extent(c, view, keys))
+        return None if found is None else (dt.date.fromordinal(found[0]), dt.date.fromordinal(found[1]))
+
+    def first_values(self, kind: str, ids: Sequence[int], keys: Sequence[str]) -> dict[int, dict[str, Packed]]:
+        """What fields of some records were first stated as, by the journal; what was undone does not count."""
+        return self._file.read(lambda c: spans.first_values(c, kind, ids, keys))
+
     def stated(self, kind: str) -> frozenset[str]:
         """The fields that at least one record of a kind states."""
         return self._file.read(lambda c: questions.stated(c, kind))

@@ -1,0 +1,1 @@
+"""The third presentation of a view: what was recorded and what is planned, over time."""
