@@ -16,6 +16,7 @@ from hqd_desktop.gui import language, theme
 from hqd_desktop.gui.forms.ui_advance import Ui_Advance
 from hqd_desktop.gui.projects.writing import KIND, STAGE
 from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.widgets.calendar import CalendarOffer
 from hqd_desktop.workspace import operations
 
 _WHY = UserError(
@@ -36,6 +37,7 @@ class AdvanceBox(QDialog):
         self.form = Ui_Advance()
         self.form.setupUi(self)
         self._dress()
+        CalendarOffer(self.form.day)
         self._fill(stage or _next(self._present))
         self.form.day.textChanged.connect(self._check)
         self.form.note.textChanged.connect(lambda _text: self.form.complaint.hide())

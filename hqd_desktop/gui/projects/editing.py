@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.kinds import Packed
+from hqd_desktop.domain.kinds import NO_HINT, DayKind, Hint, Packed
 from hqd_desktop.gui import language
 from hqd_desktop.gui.projects import asked
 from hqd_desktop.gui.session import Session
-from hqd_desktop.gui.widgets.entry import BoxEntry, Complaint, Entry, LineEntry
+from hqd_desktop.gui.widgets.entry import BoxEntry, Complaint, DayEntry, Entry, LineEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,13 @@ class Editing(QObject):
 
     def _made(self, field: Field) -> Entry:
         parent = self._view.viewport()
+        if isinstance(field.kind, DayKind):
+            return DayEntry(parent, self._hint)
         return BoxEntry(parent) if field.kind.long else LineEntry(parent, self._names)
+
+    def _hint(self) -> Hint:
+        """What the surroundings of the open entry say."""
+        return NO_HINT if self.target is None else asked.hint_for(self._session, self.target.field, self.target.packed)
 
     def _finished(self, way: str) -> None:
         self.finish(way)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.kinds import Hint
 from hqd_desktop.gui import language, theme
+from hqd_desktop.gui.widgets.calendar import CalendarOffer, this_year
 
 _SHOWN_CHOICES = 14
 _BOX_HEIGHT, _BOX_WIDTH = 96, 280
+_DATE_WIDTH = 128
 _STAY = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)
 _KEYS = {
     Qt.Key.Key_Return: "down",
@@ -90,6 +93,23 @@ class LineEntry(QLineEdit):
     def _chosen(self, text: str) -> None:
         self.setText(text)
         self.finished.emit("stay")
+
+
+class DayEntry(LineEntry):
+    """A date: typed, or chosen in the calendar that Alt+Down or the button at its end opens."""
+
+    def __init__(self, parent: QWidget, hint: Callable[[], Hint] = this_year) -> None:
+        super().__init__(parent)
+        self.offer = CalendarOffer(self, hint)
+        self.offer.picked.connect(self.finished)
+
+    def place(self, cell: QRect) -> None:
+        """Lie over a cell, wide enough for a whole date and the button; a wider one keeps its right end."""
+        box = cell.adjusted(0, -1, 1, 0)
+        box.setLeft(min(box.left(), box.right() - _DATE_WIDTH))
+        if box.left() < 0:
+            box.moveLeft(min(0, cell.left()))
+        self.setGeometry(box)
 
 
 class BoxEntry(QPlainTextEdit):

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
-from hqd_desktop.gui.widgets.entry import BoxEntry, LineEntry
+from hqd_desktop.gui.widgets.entry import BoxEntry, DayEntry, LineEntry
 from hqd_desktop.workspace import operations
 from tests.gui.projects.conftest import Person
 
@@ -257,3 +257,36 @@ def test_an_edited_row_keeps_its_place(person: Person) -> None:
     person.page.ask()
     person.wait()
     assert person.names()[0] != before[0]
+
+
+def test_a_date_is_chosen_in_the_calendar(person: Person) -> None:
+    person.go("Sample 02", "next_step_on")
+    person.press(Qt.Key.Key_F2)
+    entry = person.table.editing.entry
+    assert isinstance(entry, DayEntry)
+    QTest.keyClick(entry, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = entry.offer.calendar
+    assert calendar is not None
+    assert calendar.isVisible()
+    QTest.keyClick(calendar, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(calendar, Qt.Key.Key_PageDown)
+    assert entry.value() == "2002-06"
+    QTest.keyClick(calendar, Qt.Key.Key_Return)
+    person.wait()
+    assert not person.table.editing.is_open()
+    assert person.text("Sample 02", "next_step_on") == "Jun 2002"
+    assert person.table.currentIndex().row() == person.row("Sample 02") + 1
+
+
+def test_a_wrong_date_keeps_the_entry_open_although_the_calendar_was_asked(person: Person) -> None:
+    person.go("Sample 02", "next_step_on")
+    person.type("2022-13")
+    entry = person.table.editing.entry
+    assert isinstance(entry, DayEntry)
+    entry.offer.open()
+    assert entry.offer.calendar is not None
+    QTest.keyClick(entry.offer.calendar, Qt.Key.Key_Tab)
+    assert person.table.editing.entry is entry
+    assert entry.value() == "2022-13"
+    assert "month 13" in person.complaint()
+    person.press(Qt.Key.Key_Escape)

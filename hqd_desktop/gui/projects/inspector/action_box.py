@@ -13,6 +13,7 @@ from hqd_desktop.gui import language, theme
 from hqd_desktop.gui.forms.ui_action_box import Ui_ActionBox
 from hqd_desktop.gui.projects import asked
 from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.widgets.calendar import CalendarOffer
 from hqd_desktop.workspace import operations
 
 _EMPTY = UserError(Text("The action has no words", "行动事项为空"), Text("Write what is to be done", "写明要做的事"))
@@ -31,6 +32,7 @@ class ActionBox(QDialog):
         for line in (form.words, form.owner, form.due):
             line.setProperty("kind", "form")
             line.textChanged.connect(form.complaint.hide)
+        CalendarOffer(form.due)
         form.take.setProperty("kind", "primary")
         form.take.setDefault(True)
         form.complaint.hide()
