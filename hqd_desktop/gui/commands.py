@@ -307,6 +307,18 @@ _INDICATOR = (
         enabled=with_workspace,
     ),
 )
+_DATA = (
+    Command(
+        "data.rates",
+        QT_TRANSLATE_NOOP("Commands", "E&xchange rates…"),
+        "data",
+        1,
+        "",
+        "arrow-up-down",
+        Shell.show_rates,
+        enabled=with_workspace,
+    ),
+)
 _TOOLS = (
     Command(
         "tools.log",
@@ -358,6 +370,7 @@ COMMANDS: tuple[Command, ...] = (
     *_CHOICES,
     *_PROJECT,
     *_INDICATOR,
+    *_DATA,
     *_TOOLS,
     *_HELP,
 )

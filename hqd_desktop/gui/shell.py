@@ -136,6 +136,12 @@ class Shell:
 
         AboutBox(self._window).open()
 
+    def show_rates(self) -> None:
+        """Open the window of exchange rates."""
+        from hqd_desktop.gui.rates.window import open_rates
+
+        open_rates(self._window.session, self._window)
+
     def show_log_folder(self) -> None:
         """Show the log folder in the file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folders.log())))
