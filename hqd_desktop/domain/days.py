@@ -58,19 +58,6 @@ class Day:
         return cls(date.year, date.month, date.day, Precision.DAY)
 
     @classmethod
-    def holding(cls, date: dt.date, precision: Precision, *, about: bool = False) -> Day:
-        """The day, month, quarter, half-year or year that a date lies in."""
-        month = date.month
-        part = {
-            Precision.DAY: month,
-            Precision.MONTH: month,
-            Precision.QUARTER: (month + 2) // 3,
-            Precision.HALF: (month + 5) // 6,
-            Precision.YEAR: 0,
-        }[precision]
-        return cls(date.year, part, date.day if precision is Precision.DAY else 0, precision, about)
-
-    @classmethod
     def unpack(cls, packed: str) -> Day:
         """The date of its canonical text: 2022-08-26, 2022-08, 2022-Q3, 2022-H1, 2022, each with ``~`` behind if approximate.
 

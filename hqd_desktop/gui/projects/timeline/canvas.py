@@ -153,7 +153,6 @@ class TimelineCanvas(QAbstractScrollArea):
             line = self._ask(row)
             if line is not None:
                 middle = row * self.row_height - top + (self.row_height - 1) / 2
-                instead = self.moving.shown() if row == self.current else None
                 paint_line(
                     painter,
                     line,
@@ -161,8 +160,9 @@ class TimelineCanvas(QAbstractScrollArea):
                     -self.left(),
                     middle,
                     theme.color,
+                    sight=(0, area.width()),
                     baseline=self.baseline,
-                    instead=instead,
+                    instead=self.moving.shown() if row == self.current else None,
                 )
                 if row == self.current and self._mark is not None and self.hasFocus():
                     self._frame_mark(painter, middle)

@@ -34,16 +34,20 @@ def paint_line(
     middle: float,
     ink: Ink,
     *,
+    sight: tuple[float, float],
     baseline: bool = True,
     instead: tuple[Mark, dt.date] | None = None,
 ) -> None:
     """A line whose day zero of the scale lies at ``left`` and whose bars are centred on the height ``middle``.
 
-    ``instead`` draws one of its diamonds on another day, while it is being moved.
+    What lies outside ``sight``, from one pixel to another, is left out. ``instead`` draws one of its diamonds on another day, while it
+    is being moved.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for span in line.spans:
         from_x, to_x = left + scale.x(span.first), left + scale.x(span.last + _DAY)
+        if from_x > sight[1] or to_x < sight[0]:
+            continue
         box = QRectF(from_x, middle - BAR / 2, max(to_x - from_x, _NARROWEST), BAR)
         paint_bar(painter, box, span.kind, span.of.tone, ink)
     moved = line.moved() if baseline else None
@@ -53,7 +57,9 @@ def paint_line(
         painter.fillRect(below, ink("text-3"))
     for mark in line.marks:
         day = instead[1] if instead is not None and instead[0] == mark else None
-        paint_diamond(painter, QPointF(left + mark_x(mark, scale, day), middle), mark.sign, ink)
+        x = left + mark_x(mark, scale, day)
+        if sight[0] - DIAMOND < x < sight[1] + DIAMOND:
+            paint_diamond(painter, QPointF(x, middle), mark.sign, ink)
 
 
 def mark_x(mark: Mark, scale: Scale, day: dt.date | None = None) -> float:

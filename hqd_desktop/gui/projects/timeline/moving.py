@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Protocol
 
 from hqd_desktop.domain.days import Day
+from hqd_desktop.domain.shifting import holding
 from hqd_desktop.gui.projects.timeline.lines import Mark
 
 _DAY = dt.timedelta(days=1)
@@ -36,13 +37,13 @@ class Moving:
     def to(self, at: dt.date) -> None:
         """The mouse is at another date."""
         if self._mark is not None:
-            self._put(Day.holding(at - self._grip, self._mark.day.precision, about=self._mark.day.about))
+            self._put(holding(at - self._grip, self._mark.day.precision, about=self._mark.day.about))
 
     def step(self, by: int) -> None:
         """One day, month, quarter, half-year or year earlier or later: as exactly as the plan is stated."""
         if self.day is not None:
             beside = self.day.last + _DAY if by > 0 else self.day.first - _DAY
-            self._put(Day.holding(beside, self.day.precision, about=self.day.about))
+            self._put(holding(beside, self.day.precision, about=self.day.about))
 
     def shown(self) -> tuple[Mark, dt.date] | None:
         """The diamond and the date it is drawn at: the middle of the days it can be."""
