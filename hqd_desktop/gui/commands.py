@@ -11,6 +11,7 @@ from hqd_desktop.gui.actions import Command, always, with_workspace
 from hqd_desktop.gui.pages import PAGES, PageSpec
 from hqd_desktop.gui.shell import Shell
 from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
+from hqd_desktop.gui.view_commands import VIEW_COMMANDS
 
 _PAGE_MENUS = {"": "view", "data": "data", "foot": "tools"}
 
@@ -187,19 +188,19 @@ _VIEW = (
         "view.inspector",
         QT_TRANSLATE_NOOP("Commands", "&Inspector"),
         "view",
-        1,
+        3,
         "F4",
         "panel-right",
         Shell.toggle_inspector,
         enabled=Shell.has_inspector,
         checked=Shell.inspector_shown,
     ),
-    Command("view.next_pane", QT_TRANSLATE_NOOP("Commands", "Next &pane"), "view", 1, "F6", "", Shell.next_pane),
+    Command("view.next_pane", QT_TRANSLATE_NOOP("Commands", "Next &pane"), "view", 3, "F6", "", Shell.next_pane),
     Command(
         "view.full_screen",
         QT_TRANSLATE_NOOP("Commands", "&Full screen"),
         "view",
-        1,
+        3,
         "F11",
         "maximize",
         Shell.toggle_full_screen,
@@ -207,11 +208,11 @@ _VIEW = (
     ),
 )
 _CHOICES = (
-    _choice("view.light", QT_TRANSLATE_NOOP("Commands", "&Light theme"), 2, "theme", "light", "sun"),
-    _choice("view.dark", QT_TRANSLATE_NOOP("Commands", "&Dark theme"), 2, "theme", "dark", "moon"),
-    _choice("view.system", QT_TRANSLATE_NOOP("Commands", "Theme of the &system"), 2, "theme", "system", "monitor"),
-    _choice("view.english", QT_TRANSLATE_NOOP("Commands", "&English"), 3, "language", "en", "languages"),
-    _choice("view.chinese", QT_TRANSLATE_NOOP("Commands", "简体中文 (&Chinese)"), 3, "language", "zh", "languages"),
+    _choice("view.light", QT_TRANSLATE_NOOP("Commands", "&Light theme"), 4, "theme", "light", "sun"),
+    _choice("view.dark", QT_TRANSLATE_NOOP("Commands", "&Dark theme"), 4, "theme", "dark", "moon"),
+    _choice("view.system", QT_TRANSLATE_NOOP("Commands", "Theme of the &system"), 4, "theme", "system", "monitor"),
+    _choice("view.english", QT_TRANSLATE_NOOP("Commands", "&English"), 5, "language", "en", "languages"),
+    _choice("view.chinese", QT_TRANSLATE_NOOP("Commands", "简体中文 (&Chinese)"), 5, "language", "zh", "languages"),
 )
 _PROJECT = (
     Command(
@@ -366,6 +367,7 @@ COMMANDS: tuple[Command, ...] = (
     *_FILE,
     *_EDIT,
     *_PAGES,
+    *VIEW_COMMANDS,
     *_VIEW,
     *_CHOICES,
     *_PROJECT,

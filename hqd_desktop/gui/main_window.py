@@ -19,10 +19,11 @@ from hqd_desktop.gui.drops import dropped_file, is_workspace
 from hqd_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from hqd_desktop.gui.menus import Menus
 from hqd_desktop.gui.opening import Opening
-from hqd_desktop.gui.page_host import PageHost
+from hqd_desktop.gui.page_host import SPECS, PageHost
 from hqd_desktop.gui.pages import PAGES, Status, first_page
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.shell import Shell
+from hqd_desktop.gui.views_below import ViewsBelow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._first_run: FirstRunPage | None = None
         self.host = PageHost(session, self.form.stack, self.form.inspector_stack)
         self.menus = Menus(self, self._menus(), self.run, self.enabled, self._checked)
+        self.views = ViewsBelow(session, self)
         self._inspector_wanted = True
         self._is_painted = False
         self.form.inspector_dock.setTitleBarWidget(QWidget())
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
         self.opening.failed.connect(self._show_page)
         self.host.current_changed.connect(self._show_page)
         self.host.state_changed.connect(self._show_state)
+        self.host.inspector_wanted.connect(self._enter_inspector)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(session.poll)
@@ -187,8 +190,22 @@ class MainWindow(QMainWindow):
         self._focus_page()
 
     def _choose_page(self, key: str) -> None:
-        if not self.host.show(key):
-            self.form.navigation.show_current(self.host.key)
+        if self.host.show(key) and SPECS[key].views:
+            self.host.page(key).reveal("view", 0)
+        self._mark_place()
+
+    def _mark_place(self) -> None:
+        """Mark the page in front in the navigation, or the saved view it shows."""
+        page = self.host.current()
+        self.form.navigation.show_current(self.host.key, page.view() if page is not None else 0)
+
+    def _enter_inspector(self) -> None:
+        """Show the inspector and give it the keyboard."""
+        self.want_inspector(True)
+        inspector = self.form.inspector_stack.currentWidget()
+        if inspector is not None and self.form.inspector_dock.isVisible():
+            first = inspector if inspector.focusPolicy() != Qt.FocusPolicy.NoFocus else inspector.nextInFocusChain()
+            (first or inspector).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focus_page(self) -> None:
         page = self.host.current()
@@ -202,7 +219,7 @@ class MainWindow(QMainWindow):
         self.form.navigation.setVisible(bool(self.host.key))
         if not self.host.key:
             self.form.stack.setCurrentWidget(self.first_run())
-        self.form.navigation.show_current(self.host.key)
+        self._mark_place()
         self._fit()
         self._show_state()
 
@@ -216,6 +233,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(
             " — ".join(filter(None, (name, self.tr("synthetic data") if made_up else "", "HQD Desktop")))
         )
+        self._mark_place()
         form.navigation.show_workspace(name, "" if workspace is None else workspace.path.name)
         if workspace is not None:
             form.navigation.show_counts({row.key: workspace.count(row.counts) for row in PAGES if row.counts})

@@ -22,6 +22,8 @@ class PageHost(QObject):
     current_changed = Signal()
     state_changed = Signal()
     """Title, status or available commands of the page in front may have changed."""
+    inspector_wanted = Signal()
+    """The page in front wants its inspector shown, with the keyboard in it."""
 
     def __init__(self, session: Session, stack: QStackedWidget, inspectors: QStackedWidget) -> None:
         super().__init__(stack)
@@ -87,6 +89,7 @@ class PageHost(QObject):
         self._pages[key] = page
         self._stack.addWidget(page)
         page.state_changed.connect(lambda: self._told(key))
+        page.inspector_wanted.connect(self.inspector_wanted)
         inspector = page.inspector()
         if inspector is not None:
             self._inspector_of[key] = inspector

@@ -64,6 +64,8 @@ class Page(QWidget):
 
     state_changed = Signal()
     """Title, status or available commands may have changed."""
+    inspector_wanted = Signal()
+    """The dock at the right is to be shown, and given the keyboard."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -88,7 +90,18 @@ class Page(QWidget):
         return None
 
     def reveal(self, kind: str, record_id: int) -> None:
-        """Show one record, asked for by the command palette, a message or the change log."""
+        """Show one record, asked for by the command palette, a message or the change log.
+
+        Of kind "view" it is a saved view of this page that is to be opened, 0 for the page without one.
+        """
+
+    def view(self) -> int:
+        """The saved view that is open, which the navigation marks below the page; 0 for none."""
+        return 0
+
+    def presentation(self) -> str:
+        """How the records are shown ("table", "board"); empty for a page with one way to show them."""
+        return ""
 
     def take_file(self, file: Path) -> bool:
         """A file was dropped on the window or handed over; False if this page does not read such files."""
@@ -131,7 +144,8 @@ class PageSpec(NamedTuple):
     """One row of the table of pages.
 
     ``name`` is marked for translation in the context "Pages"; ``factory`` is "module:Class"; ``group`` is "" (top),
-    "data" or "foot"; ``counts`` is the record kind whose number stands beside the name.
+    "data" or "foot"; ``counts`` is the record kind whose number stands beside the name; ``views`` is the kind whose saved
+    views stand below it.
     """
 
     key: str
@@ -141,6 +155,7 @@ class PageSpec(NamedTuple):
     group: str = ""
     shortcut: str = ""
     counts: str = ""
+    views: str = ""
     needs_workspace: bool = True
 
     def title(self) -> str:
@@ -168,6 +183,7 @@ PAGES: tuple[PageSpec, ...] = (
         "hqd_desktop.gui.projects.page:ProjectsPage",
         shortcut="Ctrl+2",
         counts="project",
+        views="project",
     ),
     PageSpec(
         "indicators",

@@ -77,6 +77,11 @@ class Shell:
         """Whether a page is in front."""
         return self._window.host.key == key
 
+    def presents(self, key: str) -> bool:
+        """Whether the page in front shows its records in this way."""
+        page = self._window.host.current()
+        return page is not None and page.presentation() == key
+
     def show_palette(self) -> None:
         """Open the command palette over the window."""
         from hqd_desktop.gui.palette.window import open_palette

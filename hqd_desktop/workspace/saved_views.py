@@ -1,6 +1,6 @@
 """Saved views: questions kept under a name, as records, so that keeping, renaming and deleting one is undone like anything else.
 
-Each function that changes something returns the ``Change``; the caller applies it. Deleting is ``operations.remove``.
+Each function that changes something returns the ``Change``; the caller applies it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed, folded
 from hqd_desktop.domain.records import SavedView
 from hqd_desktop.domain.views import View
-from hqd_desktop.domain.words import Text
+from hqd_desktop.domain.words import Lang, Text
+from hqd_desktop.workspace.operations import remove
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
@@ -95,6 +96,19 @@ def rename(workspace: Workspace, saved: int, name: str, name_en: str | None = No
     old = Text(workspace.title("view", saved, "en"), workspace.title("view", saved, "zh"))
     label = Text("Rename view {old} to {new}", "将视图{old}改名为{new}").fill(old=old, new=values["name"])
     return Change(label, (made,) if made else ())
+
+
+def retitle(workspace: Workspace, saved: int, name: str, lang: Lang) -> Change:
+    """Give a saved view another name in the language it is read in; its name in the other language stays."""
+    before = _there(workspace, saved)
+    if lang == "en" and before["name_en"] is not None:
+        return rename(workspace, saved, str(before["name"] or name), name)
+    return rename(workspace, saved, name)
+
+
+def delete(workspace: Workspace, saved: int) -> Change:
+    """Delete a saved view; the records it shows stay."""
+    return remove(workspace, "view", [saved])
 
 
 def reorder(workspace: Workspace, ids: Sequence[int]) -> Change:

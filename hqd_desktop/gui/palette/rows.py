@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hqd_desktop.gui.session import Session
 
 _COMMANDS = QT_TRANSLATE_NOOP("Palette", "Commands")
+_VIEWS = QT_TRANSLATE_NOOP("Palette", "Views")
 _COMMANDS_MOST, _RECORDS_MOST = 6, 4
 _KINDS = (
     ("project", "projects", QT_TRANSLATE_NOOP("Palette", "Projects"), "kanban"),
@@ -51,6 +52,7 @@ def offered(
     if words and not only_commands and session.workspace is not None:
         for kind, page, title, icon in _KINDS:
             rows += _group(_said(title), _records(words, session, kind, page, icon))
+        rows += _group(_said(_VIEWS), _views(words, session))
     return rows
 
 
@@ -86,6 +88,20 @@ def _records(words: str, session: Session, kind: str, page: str, icon: str) -> l
         start = title.casefold().find(words.casefold())
         rows.append(_record_row(session, kind, page, icon, record_id, title, start, len(words)))
     return rows
+
+
+def _views(words: str, session: Session) -> list[Row]:
+    """Saved views whose name holds the words."""
+    from hqd_desktop.workspace import saved_views
+
+    rows = []
+    for view in saved_views.kept(session.data, "project"):
+        title = view.title(session.lang)
+        start = title.casefold().find(words.casefold())
+        if start >= 0:
+            run = lambda record=view.id: session.show("projects", "view", record)  # noqa: E731
+            rows.append(Row(title, "list-filter", "", start, len(words), run))
+    return rows[:_RECORDS_MOST]
 
 
 def _projects_by_code(code: str, session: Session) -> list[Row]:

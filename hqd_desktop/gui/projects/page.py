@@ -12,6 +12,7 @@ from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.gui.forms.ui_projects_page import Ui_ProjectsPage
 from hqd_desktop.gui.pages import Page, Plain, Status
+from hqd_desktop.gui.presentations import BY_KEY
 from hqd_desktop.gui.projects import writes
 from hqd_desktop.gui.projects.actions import RowActions
 from hqd_desktop.gui.projects.asking import Answer, Asking
@@ -21,6 +22,7 @@ from hqd_desktop.gui.projects.filtering import Filtering
 from hqd_desktop.gui.projects.following import Following
 from hqd_desktop.gui.projects.inspector.panel import Inspector
 from hqd_desktop.gui.projects.model import ProjectModel
+from hqd_desktop.gui.projects.presenting import Presenting
 from hqd_desktop.gui.projects.question import Question
 from hqd_desktop.gui.projects.shelf import VIEW, Shelf
 from hqd_desktop.gui.projects.table import ProjectTable
@@ -50,6 +52,7 @@ class ProjectsPage(Page):
         self.following = Following(session, self.table, self.question)
         self.row_actions = RowActions(session, self)
         self.filtering = Filtering(session, self)
+        self.presenting = Presenting(session, self)
         self.shelf = Shelf(session, self)
         self.panel = Inspector(session, self.model)
         self._was_shown = False
@@ -73,7 +76,7 @@ class ProjectsPage(Page):
         self.question.asked.connect(self.ask)
         self.question.columns_changed.connect(self._show_columns)
         self.asking.answered.connect(self._answered)
-        self.totals.changed.connect(self._show_emptiness)
+        self.totals.changed.connect(self.show_rows)
         self.totals.changed.connect(self.state_changed)
         self.totals.picked.connect(self.panel.show_projects)
         self.form.search_box.searched.connect(self.question.set_find)
@@ -108,6 +111,22 @@ class ProjectsPage(Page):
         """The name of the view."""
         return self.shelf.name()
 
+    def view(self) -> int:
+        """The saved view that is open."""
+        return self.shelf.id()
+
+    def presentation(self) -> str:
+        """How the projects are shown."""
+        return self.presenting.key
+
+    def present(self, key: str) -> None:
+        """Show the projects in another way."""
+        self.presenting.show(key)
+
+    def can_present(self, key: str) -> bool:
+        """Whether there is such a way in this window."""
+        return key in BY_KEY
+
     def inspector(self) -> QWidget:
         """The panel of the selected projects."""
         return self.panel
@@ -119,10 +138,12 @@ class ProjectsPage(Page):
             self.model.rewrite()
             self.table.restyle()
             self.ask()
+            self.presenting.refresh(None)
             self.panel.rewrite()
             return
         if VIEW in announcement.records:
             self.shelf.refresh()
+        self.presenting.refresh(announcement)
         if self.following.take(announcement):
             self.ask(anew=False)
         elif KIND in announcement.records:
@@ -132,7 +153,7 @@ class ProjectsPage(Page):
     def status(self) -> Status:
         """The field being edited; what is selected; the unit of amounts."""
         editing = next((one for one in self._editings() if one.is_open()), None)
-        hint = ""
+        hint = self.presenting.hint()
         if editing is not None:
             hint = self.tr("Editing {field} — Enter saves, Esc cancels").format(field=editing.name())
         unit = self.tr("Amounts in {unit}").format(unit=self.model.rows.writer.unit_name())
@@ -140,10 +161,12 @@ class ProjectsPage(Page):
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What can be done now."""
-        return self.row_actions.commands()
+        return self.presenting.commands({**self.row_actions.commands(), **self.shelf.commands()})
 
     def reveal(self, kind: str, record_id: int) -> None:
-        """Show a project; filters that hide it are taken away."""
+        """Show a project, filters that hide it are taken away; or open a saved view."""
+        if kind == VIEW:
+            self.shelf.open(record_id)
         if kind != KIND:
             return
         self.following.aim_at(record_id)
@@ -154,25 +177,29 @@ class ProjectsPage(Page):
 
     def panes(self) -> tuple[QWidget, ...]:
         """Find box and filters, table."""
-        return (self.form.search_box, self.table)
+        return (self.form.search_box, *self.presenting.panes())
 
     def can_leave(self) -> bool:
         """False while a wrong entry is open."""
-        return all(editing.finish() for editing in self._editings())
+        return all(editing.finish() for editing in self._editings()) and self.presenting.can_leave()
 
     def save_state(self) -> dict[str, Plain]:
-        """Columns, widths, order, and the tab of the inspector."""
-        return {**self.question.save(), **self.panel.save()}
+        """The open view and what was changed in views; columns and order of all projects; the tab of the inspector."""
+        own = {} if self.shelf.id() else self.question.save()
+        return {**own, **self.panel.save(), **self.presenting.save_state(), **self.shelf.save_state()}
 
     def restore_state(self, state: Mapping[str, Plain]) -> None:
         """Take them back."""
         self.question.restore(state)
         self.panel.restore(state)
         self._show_columns()
+        self.presenting.restore_state(state)
+        self.shelf.restore(state)
 
     def retranslate(self) -> None:
         """Set the interface texts."""
         self.form.retranslateUi(self)
+        self.presenting.retranslate()
         self.shelf.retranslate()
         self.columns_button.set_name(self.tr("Columns"))
         self.export_button.set_name(self.tr("Export"))
@@ -181,7 +208,7 @@ class ProjectsPage(Page):
         self.table.setAccessibleName(self.tr("Projects"))
         self.totals.strip.setAccessibleName(self.tr("Totals"))
         self.filtering.show()
-        self._show_emptiness()
+        self.show_rows()
 
     def restyle(self) -> None:
         """Follow the theme."""
@@ -193,7 +220,7 @@ class ProjectsPage(Page):
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
-            QTimer.singleShot(0, self.table, self.table.setFocus)
+            QTimer.singleShot(0, self.presenting, self.presenting.enter)
 
     # --- asking and answers --------------------------------------------------------------------
 
@@ -208,6 +235,7 @@ class ProjectsPage(Page):
         self.table.mark_found(self.question.find)
         view = self.question.view(self.session.lang)
         self.asking.ask(view, anew=anew)
+        self.presenting.ask()
         if not anew or not self.totals.holds_for(view):
             self._add_up()
 
@@ -223,7 +251,7 @@ class ProjectsPage(Page):
         self.model.sourced = answer.sourced
         self.model.show(answer.ids)
         self._keep_current(answer, record, (row, column))
-        self._show_emptiness()
+        self.show_rows()
         self.totals.look_again()
 
     def _keep_current(self, answer: Answer, record: int | None, before: tuple[int, int]) -> None:
@@ -240,10 +268,11 @@ class ProjectsPage(Page):
         lamp = self.model.columns[before[1] : before[1] + 1] == (LAMP,)
         self.table.go(place, -1 if lamp else before[1])
 
-    def _show_emptiness(self) -> None:
+    def show_rows(self) -> None:
+        """Show the projects, or why there are none."""
         waiting = self.totals.sums is None
         if self.model.rowCount() or waiting:
-            self.form.stack.setCurrentWidget(self.form.table_side)
+            self.form.stack.setCurrentWidget(self.presenting.widget())
         else:
             say_why_empty(self.form.empty, self.question, self.totals.sums)
             self.form.stack.setCurrentWidget(self.form.empty)
@@ -252,7 +281,7 @@ class ProjectsPage(Page):
         if self.question.is_narrowed():
             self.form.search_box.clear()
             self.question.clear()
-            self.table.setFocus()
+            self.presenting.enter()
         else:
             self.add()
 
@@ -311,7 +340,7 @@ class ProjectsPage(Page):
         self.following.added = record
         place = min(self.table.currentIndex().row() + 1, self.model.rowCount())
         self.model.insert(place, record)
-        self._show_emptiness()
+        self.show_rows()
         self.table.go(place, self.model.columns.index(NAME))
         self.table.edit_cell()
 

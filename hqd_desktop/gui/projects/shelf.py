@@ -1,9 +1,13 @@
-"""Saved views of projects: kept in the workspace under a name, opened from the title, "Edited" where the page differs."""
+"""Saved views of projects on their page: which one is open, what differs from it ("Edited"), saving, reverting.
+
+What a person changed without saving is kept as a draft beside each view, through switching and restarts, until it is saved or
+reverted. The views themselves are kept by ``workspace.saved_views``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -11,30 +15,27 @@ from PySide6.QtWidgets import QInputDialog, QLabel, QMenu
 
 from hqd_desktop.domain import saving
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.filters import Condition, Op
-from hqd_desktop.domain.views import Sort, View
+from hqd_desktop.domain.records import SavedView
+from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import icons, theme
+from hqd_desktop.gui.navigation_cell import NAME_MOST
+from hqd_desktop.gui.pages import Plain
+from hqd_desktop.gui.projects.drafts import Draft, Drafts
+from hqd_desktop.gui.projects.question import Question
 from hqd_desktop.gui.projects.writing import KIND
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.buttons import Button, IconButton
-from hqd_desktop.workspace import operations
+from hqd_desktop.workspace import saved_views
 
 if TYPE_CHECKING:
+    from hqd_desktop.domain.changes import Change
     from hqd_desktop.gui.projects.page import ProjectsPage
 
 VIEW = "view"
 _SAVED = Text("View saved", "视图已保存")
-_DELETED = Text("View deleted", "视图已删除")
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A saved view: its record, its name, and its definition."""
-
-    id: int
-    name: str
-    definition: str
+_DELETED = Text("View “{name}” deleted", "已删除视图“{name}”")
+_WIDEST_TITLE = 300
 
 
 class Shelf(QObject):
@@ -43,8 +44,10 @@ class Shelf(QObject):
     def __init__(self, session: Session, page: ProjectsPage) -> None:
         super().__init__(page)
         self._session, self._page = session, page
-        self.current: Shelved | None = None
-        self._base = page.question.whole()
+        self.current: SavedView | None = None
+        self._base = _as_shown(View(KIND))
+        self._drafts = Drafts(session)
+        self._label = ""
         self.choose = IconButton("chevron-down", flat=True)
         self.choose.setFixedSize(24, 24)
         self.edited = QLabel()
@@ -57,124 +60,222 @@ class Shelf(QObject):
         theme.current().changed.connect(self._restyle)
         self._restyle()
 
-    def all(self) -> list[Shelved]:
+    def all(self) -> list[SavedView]:
         """The saved views of projects, in their order."""
-        data, lang = self._session.data, self._session.lang
-        asked = View(VIEW, (Condition("kind", Op.EQ, (KIND,)),), (Sort("position"),))
-        rows = data.packed(VIEW, data.ids(asked), ("id", "definition"))
-        return [Shelved(int(i or 0), data.title(VIEW, int(i or 0), lang), str(text or "")) for i, text in rows]
+        return saved_views.kept(self._session.data, KIND)
+
+    def id(self) -> int:
+        """The view that is open; 0 for all projects."""
+        return self.current.id if self.current is not None else 0
 
     def retranslate(self) -> None:
         """Set the interface texts and the title."""
         self.choose.set_name(self.tr("Views"))
         self.edited.setText(self.tr("Edited"))
-        self.save_button.setText(self.tr("Save view"))
+        self._label = ""
         self.show()
 
     def show(self) -> None:
         """Title, and whether what is shown differs from what was saved."""
-        self._page.form.page_header.set_title(self.name())
-        question = self._page.question
-        differs = self.current is not None and question.whole() != self._base
-        self.edited.setVisible(differs)
-        self.save_button.setVisible(differs or (self.current is None and question.is_narrowed()))
+        title = self.name()
+        shown = theme.metrics(theme.TITLE, bold=True).elidedText(title, Qt.TextElideMode.ElideRight, _WIDEST_TITLE)
+        differs, is_view = self.differs(), self.current is not None
+        label = self.tr("Save view") if is_view else self.tr("Save as view…")
+        aside = self._page.presenting.count_words()
+        if (shown + aside, label) != (self._label, self.save_button.text()):
+            self._label = shown + aside
+            self._page.form.page_header.set_title(shown, aside)
+            self.save_button.setText(label)
+            self.choose.setAccessibleDescription(title)
+        self.edited.setVisible(differs and is_view)
+        self.save_button.setVisible(differs if is_view else self._page.question.is_narrowed())
 
     def name(self) -> str:
         """What is shown: the name of the view, or all projects."""
-        return self.current.name if self.current is not None else self.tr("Projects")
+        return self.current.title(self._session.lang) if self.current is not None else self.tr("All projects")
+
+    def differs(self) -> bool:
+        """Whether the page shows anything else than what was saved."""
+        if self.current is None:
+            return self._now() != (self._base, "table")
+        kept = replace(self.current, presentation=self._presentation(self.current))
+        kept = replace(kept, definition=saving.definition(self._base))
+        return saved_views.differs(kept, self._page.question.whole(), self._page.presentation())
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What can be done with views now."""
+        made: dict[str, Callable[[], object]] = {"view.save_as": self.save_as}
+        if self.differs():
+            made |= {"view.save": self.save, "view.revert": self.revert}
+        if self.current is not None:
+            made |= {"view.rename": self.ask_rename, "view.delete": self.delete}
+        return made
+
+    # --- opening -------------------------------------------------------------------------------
+
+    def open(self, view: int) -> bool:
+        """Show a saved view as it was left, 0 shows all projects; False where it cannot be shown."""
+        if view == self.id() or not self._page.can_leave():
+            return view == self.id()
+        saved = next((one for one in self.all() if one.id == view), None)
+        try:
+            asked = View(KIND) if saved is None else saved_views.view_of(saved)
+        except UserError as trouble:
+            self._session.messages.error(trouble)
+            return False
+        self._put_away()
+        self.current, self._base = saved, _as_shown(asked)
+        self._take(self._drafts.get(self.id()) or Draft(asked, self._presentation(saved)))
+        return True
+
+    def revert(self) -> None:
+        """Show again what was saved."""
+        self._drafts.drop(self.id())
+        saved = View(KIND) if self.current is None else self._base
+        self._take(Draft(saved, self._presentation(self.current)))
 
     def refresh(self) -> None:
         """Saved views changed: one that is gone is no longer open, one that was renamed has its new name."""
-        if self.current is not None and self._session.workspace is not None:
-            wanted = self.current.id
-            self.current = next((one for one in self.all() if one.id == wanted), None)
+        if self._session.workspace is None:
+            return
+        if self.current is not None:
+            self.current = next((one for one in self.all() if one.id == self.id()), None)
+            if self.current is None:
+                self._base = _as_shown(View(KIND))
+                self._take(self._drafts.get(0) or Draft(View(KIND), "table"))
+            else:
+                self._read_base()
         self.show()
+        self._page.state_changed.emit()
 
-    def open(self, shelved: Shelved | None) -> None:
-        """Show what a view holds; None shows all projects again."""
+    def _read_base(self) -> None:
+        """What was saved of the open view now; the page stays as it is."""
+        assert self.current is not None
         try:
-            view = View(KIND) if shelved is None else saving.read(KIND, shelved.definition)
+            self._base = _as_shown(saved_views.view_of(self.current))
         except UserError as trouble:
             self._session.messages.error(trouble)
-            return
-        self.current = shelved
-        self._page.form.search_box.setText(view.find)
-        self._page.question.take(view)
-        self._base = self._page.question.whole()
-        self.show()
 
-    def open_menu(self) -> None:
-        """Choose, save, rename, delete."""
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows: list[Shelved | None] = [None, *self.all()]
-        for one in rows:
-            action = menu.addAction(self.tr("All projects") if one is None else one.name.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked((one.id if one else None) == (self.current.id if self.current else None))
-            action.triggered.connect(lambda _on=False, one=one: self.open(one))
-        menu.addSeparator()
-        menu.addAction(icons.icon("save"), self.tr("Save as new view…")).triggered.connect(self.save_as)
-        if self.current is not None:
-            menu.addAction(icons.icon("pencil"), self.tr("Rename view…")).triggered.connect(self._rename)
-            menu.addAction(icons.icon("trash-2"), self.tr("Delete view")).triggered.connect(self.delete)
-        menu.popup(self.choose.mapToGlobal(QPoint(0, self.choose.height() + 2)))
+    def _take(self, draft: Draft) -> None:
+        self._page.form.search_box.setText(draft.view.find)
+        self._page.question.take(draft.view)
+        self._page.present(draft.presentation)
+        self.show()
+        self._page.state_changed.emit()
+
+    def _now(self) -> tuple[View, str]:
+        return self._page.question.whole(), self._page.presentation()
+
+    def _put_away(self) -> None:
+        """Keep what the page shows as the draft of the open view, if it differs."""
+        if self.differs():
+            self._drafts.keep(self.id(), Draft(*self._now()))
+        else:
+            self._drafts.drop(self.id())
+
+    def _presentation(self, saved: SavedView | None) -> str:
+        """How a view is shown here: as it was saved, as a table where this window cannot."""
+        wanted = (saved.presentation if saved is not None else None) or "table"
+        return wanted if self._page.can_present(wanted) else "table"
+
+    # --- between two starts --------------------------------------------------------------------
+
+    def save_state(self) -> dict[str, Plain]:
+        """Which view is open, and the drafts."""
+        self._put_away()
+        return {"drafts": self._drafts.written(self.id())}
+
+    def restore(self, state: Mapping[str, Plain]) -> None:
+        """Take them back."""
+        view = self._drafts.read(str(state.get("drafts", "")))
+        if view and self.open(view):
+            return
+        if (draft := self._drafts.get(0)) is not None:
+            self._take(draft)
 
     # --- writing -------------------------------------------------------------------------------
+
+    def open_menu(self) -> None:
+        """Choose, save, revert, rename, delete."""
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        lang = self._session.lang
+        for view, name in [(0, self.tr("All projects")), *((one.id, one.title(lang)) for one in self.all())]:
+            action = menu.addAction(name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(view == self.id())
+            action.triggered.connect(lambda _on=False, view=view: self.open(view))
+        menu.addSeparator()
+        offered = self.commands()
+        for command, icon, words in (
+            ("view.save", "save", self.tr("Save view")),
+            ("view.save_as", "file-plus-2", self.tr("Save as…")),
+            ("view.revert", "undo-2", self.tr("Revert")),
+            ("view.rename", "pencil", self.tr("Rename view…")),
+            ("view.delete", "trash-2", self.tr("Delete view")),
+        ):
+            if command in offered and (command != "view.save" or self.current is not None):
+                menu.addAction(icons.icon(icon), words).triggered.connect(lambda _on=False, c=command: offered[c]())
+        menu.popup(self.choose.mapToGlobal(QPoint(0, self.choose.height() + 2)))
 
     def save(self) -> None:
         """Keep what is shown under its name; without one, ask for it."""
         if self.current is None:
             self.save_as()
             return
-        text = saving.definition(self._page.question.whole())
-        change = operations.set_fields(self._session.data, VIEW, [self.current.id], {"definition": text})
-        if self._session.apply(change, _SAVED):
-            self.current = replace(self.current, definition=text)
-            self._base = self._page.question.whole()
-            self.show()
+        self._keep(str(self.current.name or self.name()), over=self.current.id)
 
     def save_as(self) -> None:
         """Ask for a name and keep what is shown under it."""
         self._ask_name(self.tr("Save as new view"), "", self.add)
 
     def add(self, name: str) -> None:
-        """Keep what is shown as a new view."""
-        view = self._page.question.whole()
-        raw = {
-            self._name_key(): name,
-            "kind": KIND,
-            "presentation": "table",
-            "definition": saving.definition(view),
-            "position": str(len(self.all()) + 1),
-        }
-        change, record = operations.add(self._session.data, VIEW, raw)
-        if self._session.apply(change, _SAVED):
-            self.current, self._base = Shelved(record, name, str(raw["definition"])), view
-            self.show()
+        """Keep what is shown as a new view, and open that; the view it was made from is as it was saved."""
+        before = self.id()
+        if self._keep(name, over=None):
+            self._drafts.drop(before)
+
+    def _keep(self, name: str, over: int | None) -> bool:
+        view, presentation = self._now()
+        data = self._session.data
+        try:
+            change, saved = saved_views.save(data, name, view, presentation=presentation, over=over)
+        except UserError as trouble:
+            self._session.messages.error(trouble)
+            return False
+        if not self._session.apply(change, _SAVED):
+            return False
+        self.current = next((one for one in self.all() if one.id == saved), None)
+        self._base = view
+        self._drafts.drop(saved)
+        self.show()
+        self._page.state_changed.emit()
+        return True
 
     def delete(self) -> None:
-        """Delete the view that is open; the projects stay as they are shown."""
+        """Delete the view that is open; all projects are shown then."""
         if self.current is not None:
-            change = operations.remove(self._session.data, VIEW, [self.current.id])
-            if self._session.apply(change, _DELETED):
-                self.current = None
-                self.show()
+            name = Text(self.current.title("en"), self.current.title("zh"))
+            self._write(lambda view: saved_views.delete(self._session.data, view), _DELETED.fill(name=name))
 
     def rename(self, name: str) -> None:
         """Give the view that is open another name."""
-        if self.current is not None:
-            raw = {self._name_key(): name}
-            change = operations.set_fields(self._session.data, VIEW, [self.current.id], raw)
-            if self._session.apply(change):
-                self.current = replace(self.current, name=name)
-                self.show()
+        self._write(lambda view: saved_views.retitle(self._session.data, view, name, self._session.lang))
 
-    def _rename(self) -> None:
+    def _write(self, make: Callable[[int], Change], said: Text | None = None) -> None:
+        if self.current is None:
+            return
+        try:
+            change = make(self.current.id)
+        except UserError as trouble:
+            self._session.messages.error(trouble)
+            return
+        if self._session.apply(change, said):
+            self.refresh()
+
+    def ask_rename(self) -> None:
+        """Ask for another name of the view that is open."""
         self._ask_name(self.tr("Rename view"), self.name(), self.rename)
-
-    def _name_key(self) -> str:
-        return "name" if self._session.lang == "zh" else "name_en"
 
     def _ask_name(self, title: str, name: str, then: Callable[[str], None]) -> None:
         box = QInputDialog(self._page)
@@ -182,7 +283,7 @@ class Shelf(QObject):
         box.setWindowTitle(title)
         box.setLabelText(self.tr("Name of the view"))
         box.setTextValue(name)
-        box.textValueSelected.connect(lambda text: then(text.strip()) if text.strip() else None)
+        box.textValueSelected.connect(lambda text: then(text[:NAME_MOST].strip()) if text.strip() else None)
         box.open()
 
     def _restyle(self) -> None:
@@ -190,3 +291,11 @@ class Shelf(QObject):
         self.edited.setStyleSheet(
             f"QLabel {{ border: 1px solid {line}; border-radius: 3px; padding: 1px 5px; font-size: 12px; color: {ink}; }}"
         )
+
+
+def _as_shown(view: View) -> View:
+    """A view with everything the page adds to it, so that it can be compared with what the page shows."""
+    room = QObject()
+    scratch = Question(room)
+    scratch.take(view)
+    return scratch.whole()
