@@ -17,6 +17,7 @@ from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.kinds import ChoiceKind, FigureKind
 from hqd_desktop.domain.progress import Progress
+from hqd_desktop.domain.rates import Prices
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import Sum, Totals, View
 from hqd_desktop.domain.words import Text
@@ -50,6 +51,8 @@ class Sums:
     view: View
     totals: Totals
     late: int = 0
+    prices: Prices | None = None
+    """The rates that sums are converted at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +190,10 @@ def _sourced(workspace: Workspace) -> frozenset[tuple[int, str]]:
 
 
 def _add_up(workspace: Workspace, view: View) -> Sums:
-    return Sums(view, workspace.totals(view), late(workspace, view) if DUE in view.shown_columns() else 0)
+    from hqd_desktop.workspace import rates
+
+    how_many = late(workspace, view) if DUE in view.shown_columns() else 0
+    return Sums(view, workspace.totals(view), how_many, rates.prices(workspace))
 
 
 def _sum_picked(workspace: Workspace, picked: Picked) -> Totals:

@@ -16,6 +16,9 @@ _FEW = 20
 _NAMED = {"organisation", "area"}
 """Kinds whose names stand in cells of projects."""
 
+_PRICED = {"rate", "setting"}
+"""Kinds that decide at which rates amounts are converted, and so how they sort."""
+
 
 class Following(QObject):
     """``goal`` is the cell to show when the rows are there; ``added`` a new project that waits for its name."""
@@ -67,6 +70,8 @@ class Following(QObject):
         An edited row keeps its place in the order, as in a spreadsheet, until the order is asked for again.
         """
         touched = announcement.records.get(KIND)
+        if _PRICED & announcement.records.keys():
+            return True
         if touched is None or (self.added is not None and touched == {self.added}):
             return False
         if announcement.fields is None and not self._all_stay(touched):

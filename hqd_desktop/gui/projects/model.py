@@ -11,9 +11,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.kinds import FigureKind, Packed
+from hqd_desktop.domain.rates import Prices
 from hqd_desktop.domain.records import fields
 from hqd_desktop.gui.projects.rows import Row, Rows
 from hqd_desktop.gui.projects.writing import DUE, KIND, LAMP, MONEY, NAME, Written, name_key
+from hqd_desktop.gui.rates import said
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.cells import MARK_ROLE, TINT_ROLE
 
@@ -28,7 +30,8 @@ Cell = tuple[int, str]
 
 
 class ProjectModel(QAbstractTableModel):
-    """Rows are projects in the order of a view, columns its fields. ``write`` is what ``setData`` hands a text to."""
+    """Rows are projects in the order of a view, columns its fields. ``write`` is what ``setData`` hands a text to, ``prices``
+    are the rates that sums and the order convert at, None where they do not."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,7 @@ class ProjectModel(QAbstractTableModel):
         self.changed: set[Cell] = set()
         self.sourced: frozenset[Cell] = frozenset()
         self.write: Callable[[int, str, str], bool] | None = None
+        self.prices: Prices | None = None
 
     # --- what is shown -------------------------------------------------------------------------
 
@@ -190,5 +194,6 @@ class ProjectModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.heading(section)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return html.escape(self.heading(section))
+            words = (self.heading(section), said.of_order(self.fields[self.columns[section]], self.prices))
+            return "<br>".join(html.escape(word) for word in words if word)
         return self.align(section) if role == Qt.ItemDataRole.TextAlignmentRole else None

@@ -28,6 +28,7 @@ from hqd_desktop.gui.projects.shelf import VIEW, Shelf
 from hqd_desktop.gui.projects.table import ProjectTable
 from hqd_desktop.gui.projects.totals_side import TotalsSide
 from hqd_desktop.gui.projects.writing import KIND, LAMP, NAME
+from hqd_desktop.gui.rates import said as rates_said
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.buttons import Button, IconButton
 
@@ -46,7 +47,7 @@ class ProjectsPage(Page):
         self.asking = Asking(session, self)
         self.model = ProjectModel(session, self)
         self.table = ProjectTable(session, self.model, self.write, self)
-        self.totals = TotalsSide(self.table, self.asking)
+        self.totals = TotalsSide(session, self.table, self.asking)
         self.form.table_column.addWidget(self.table, 1)
         self.form.table_column.addWidget(self.totals.strip)
         self.following = Following(session, self.table, self.question)
@@ -157,7 +158,7 @@ class ProjectsPage(Page):
         if editing is not None:
             hint = self.tr("Editing {field} — Enter saves, Esc cancels").format(field=editing.name())
         unit = self.tr("Amounts in {unit}").format(unit=self.model.rows.writer.unit_name())
-        return Status(hint, self.totals.selection_words(), unit)
+        return Status(hint, self.totals.selection_words(), unit + rates_said.of_terms(self.model.prices))
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What can be done now."""

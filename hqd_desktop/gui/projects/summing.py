@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from hqd_desktop.domain import units
 from hqd_desktop.domain.figures import Figure, grouped, said
 from hqd_desktop.domain.kinds import FigureKind
+from hqd_desktop.domain.rates import HOME, Converted
 from hqd_desktop.domain.views import Sum, Totals
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.gui.projects.model import ProjectModel
 from hqd_desktop.gui.projects.writing import DUE, MONEY, NAME
+from hqd_desktop.gui.rates import said as said_rates
 from hqd_desktop.gui.widgets.totals import Total
 
 _BASES = {"area": "m2", "people": "person", "energy": "tce", "ratio": "fraction"}
@@ -55,8 +57,12 @@ def _count(totals: Totals, *, picked: bool) -> Total:
 def _sum(made: dict[int, Total], model: ProjectModel, found: Sum, column: int, order: list[int], place: int) -> None:
     writer = model.rows.writer
     here, others = sums(model, found)
+    converted = _converted(model, found)
     made[column] = Total(strong=here, right=True)
-    label = translate("ProjectTotals", "Sum, {n} stated").format(n=_whole(found.stated))
+    label = translate("ProjectTotals", "Sum, {n} stated")
+    if converted and converted.used:
+        label = translate("ProjectTotals", "Converted sum, {n} stated")
+    label = label.format(n=_whole(found.stated))
     before = order[place - 1] if place > 0 else None
     after = order[place + 1] if place + 1 < len(order) else None
     if before is not None and before not in made:
@@ -69,13 +75,16 @@ def _sum(made: dict[int, Total], model: ProjectModel, found: Sum, column: int, o
 
 
 def sums(model: ProjectModel, found: Sum) -> tuple[str, list[str]]:
-    """The sum in the unit of the column, and those of other currencies with their unit; nothing is converted."""
+    """The sum in the unit of the column, and those of other currencies with their unit.
+
+    Nothing is converted unless the model has prices; then what has no rate stays apart.
+    """
     writer = model.rows.writer
     kind = model.fields[found.field].kind
     assert isinstance(kind, FigureKind)
     shown = units.unit(writer.unit)
     here, others = "", []
-    for dimension, total in found.by_dimension.items():
+    for dimension, total in _by_dimension(model, found).items():
         if dimension == shown.dimension:
             here = grouped(total / shown.factor, 2)
         elif dimension in units.CURRENCIES:
@@ -84,6 +93,31 @@ def sums(model: ProjectModel, found: Sum) -> tuple[str, list[str]]:
             base = Figure(total.normalize() + Decimal(0), _BASES.get(dimension, kind.default or "1"))
             here = said(base, writer.lang, decimals=0 if dimension != "ratio" else 2)
     return here, others
+
+
+def _converted(model: ProjectModel, found: Sum) -> Converted | None:
+    kind = model.fields[found.field].kind
+    money = isinstance(kind, FigureKind) and kind.dimension == "money"
+    return model.prices.converted(found.by_dimension) if model.prices is not None and money else None
+
+
+def rates_said(model: ProjectModel, totals: Totals) -> str:
+    """Each rate that the sums took, and the currencies left apart for want of one; empty where nothing is converted."""
+    if model.prices is None:
+        return ""
+    every: dict[str, Decimal] = {}
+    for found in totals.sums.values():
+        if _converted(model, found) is not None:
+            every.update(found.by_dimension)
+    return said_rates.of_sum(model.prices.converted(every))
+
+
+def _by_dimension(model: ProjectModel, found: Sum) -> dict[str, Decimal]:
+    """The sums that are shown, each by itself: what was converted stands with the usual currency."""
+    converted = _converted(model, found)
+    if converted is None or not converted.used:
+        return found.by_dimension
+    return {HOME: converted.total, **converted.apart}
 
 
 def _sized(currency: str, total: Decimal, lang: Lang) -> Figure:
@@ -107,7 +141,7 @@ def selection_words(model: ProjectModel, totals: Totals) -> str:
             sum=" + ".join([here, *others] if here else others)
         )
     shown = units.unit(model.rows.writer.unit)
-    mean = grouped(found.by_dimension[shown.dimension] / shown.factor / found.stated, 2)
+    mean = grouped(_by_dimension(model, found)[shown.dimension] / shown.factor / found.stated, 2)
     return words + translate("ProjectTotals", ", sum {sum}, mean {mean} of {n} stated").format(
         sum=here, mean=mean, n=_whole(found.stated)
     )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import html
 from array import array
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu
 
 from hqd_desktop.domain.views import Totals, View
 from hqd_desktop.gui.projects import summing
 from hqd_desktop.gui.projects.asking import Asking, Picked, Sums
 from hqd_desktop.gui.projects.table import ProjectTable
+from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.totals import TotalsStrip
 
 _PAUSE_MS = 60
@@ -23,8 +26,9 @@ class TotalsSide(QObject):
     changed = Signal()
     picked = Signal(list)
 
-    def __init__(self, table: ProjectTable, asking: Asking) -> None:
+    def __init__(self, session: Session, table: ProjectTable, asking: Asking) -> None:
         super().__init__(table)
+        self._session = session
         self._table, self._asking = table, asking
         self._model = table.projects
         self.strip = TotalsStrip(table)
@@ -34,6 +38,8 @@ class TotalsSide(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._rested)
+        self.strip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.strip.customContextMenuRequested.connect(self._open_menu)
         asking.summed.connect(self._take_sums)
         asking.picked.connect(self._take_picked)
         table.chosen_changed.connect(self._chosen)
@@ -49,6 +55,13 @@ class TotalsSide(QObject):
         """Whether the sums shown are those of a view: its order does not matter."""
         return self.sums is not None and replace(self.sums.view, sort=view.sort) == view
 
+    def _tell_rates(self, totals: Totals) -> None:
+        """Name each rate that was converted at, to the mouse and to screen readers."""
+        rates = summing.rates_said(self._model, totals)
+        self.strip.setToolTip(html.escape(rates))
+        if rates:
+            self.strip.setAccessibleDescription(f"{self.strip.accessibleDescription()}. {rates}")
+
     def forget(self) -> None:
         """The sums shown may be of other data."""
         self.sums = None
@@ -63,13 +76,24 @@ class TotalsSide(QObject):
         order = [heading.logicalIndex(place) for place in range(heading.count())]
         if self._picked is not None:
             self.strip.show_totals(summing.totals_row(self._model, self._picked, 0, order, picked=True))
+            self._tell_rates(self._picked)
         elif self.sums is not None:
             self.strip.show_totals(
                 summing.totals_row(self._model, self.sums.totals, self.sums.late, order, picked=False)
             )
+            self._tell_rates(self.sums.totals)
+
+    def _open_menu(self, at: QPoint) -> None:
+        from hqd_desktop.gui.rates.menu import fill
+
+        menu = QMenu(self._table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fill(menu, self._session, self._table.window())
+        menu.popup(self.strip.mapToGlobal(at))
 
     def _take_sums(self, sums: Sums) -> None:
         self.sums = sums
+        self._model.prices = sums.prices
         self.show()
         self.changed.emit()
 

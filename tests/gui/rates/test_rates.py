@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.days import Day
+from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.rates import Terms
 from hqd_desktop.gui import language
 from hqd_desktop.gui.main_window import MainWindow
@@ -103,5 +104,4 @@ def test_it_speaks_both_languages_and_opens_once(
     assert words(rates_window, 0)[0] == "元"
     qtbot.waitUntil(lambda: rates_window.form.basis.itemText(1) == "期间平均")
     assert open_rates(session, window) is rates_window
-    assert rates.recorded(session.data)[0].value is not None
-    assert rates.recorded(session.data)[0].value.number == Decimal(1)
+    assert [str(rate.value) for rate in rates.recorded(session.data)] == [str(Figure(Decimal(1), "CNY"))]
