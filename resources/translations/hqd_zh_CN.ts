@@ -140,6 +140,101 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Not stated</source>
+        <translation>未填报</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Earlier (Page Up)</source>
+        <translation>往前（Page Up）</translation>
+    </message>
+    <message>
+        <source>Later (Page Down)</source>
+        <translation>往后（Page Down）</translation>
+    </message>
+    <message>
+        <source>How exactly it is known: Ctrl+Up coarser, Ctrl+Down finer</source>
+        <translation>精确程度：Ctrl+↑ 放宽，Ctrl+↓ 细化</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>The source calls the date approximate: ~</source>
+        <translation>来源称日期为约数：~</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Not stated: Ctrl+Delete</source>
+        <translation>设为未填报：Ctrl+Delete</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>日历（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>{date} ({weekday}), known to the day</source>
+        <translation>{date}（{weekday}），精确到日</translation>
+    </message>
+    <message>
+        <source>{date}, known to the month</source>
+        <translation>{date}，精确到月</translation>
+    </message>
+    <message>
+        <source>{date}, known to the quarter</source>
+        <translation>{date}，精确到季度</translation>
+    </message>
+    <message>
+        <source>{date}, known to the half-year</source>
+        <translation>{date}，精确到半年</translation>
+    </message>
+    <message>
+        <source>{date}, known to the year</source>
+        <translation>{date}，精确到年</translation>
+    </message>
+    <message>
+        <source>Mon Tue Wed Thu Fri Sat Sun</source>
+        <translation>周一 周二 周三 周四 周五 周六 周日</translation>
+    </message>
+    <message>
+        <source>Mo Tu We Th Fr Sa Su</source>
+        <translation>一 二 三 四 五 六 日</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>Time</source>
@@ -400,6 +495,10 @@
         <translation>保存图表(&amp;S)…</translation>
     </message>
     <message>
+        <source>E&amp;xchange rates…</source>
+        <translation>汇率(&amp;X)…</translation>
+    </message>
+    <message>
         <source>Open the &amp;log folder</source>
         <translation>打开日志文件夹(&amp;L)</translation>
     </message>
@@ -418,6 +517,34 @@
     <message>
         <source>&amp;About HQD Desktop</source>
         <translation>关于 HQD Desktop(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Revert view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete vie&amp;w</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -730,6 +857,53 @@
     <message>
         <source>System</source>
         <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>Grouping</name>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfreeze columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only “{group}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1532,14 +1706,6 @@
         <source>Workspaces (*.hqd);;All files (*)</source>
         <translation>工作区 (*.hqd);;所有文件 (*)</translation>
     </message>
-    <message>
-        <source>Import a workbook</source>
-        <translation>导入工作簿</translation>
-    </message>
-    <message>
-        <source>Tables ({kinds})</source>
-        <translation>表格 ({kinds})</translation>
-    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -1573,6 +1739,10 @@
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished">视图</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -1671,6 +1841,32 @@
     </message>
 </context>
 <context>
+    <name>Presenting</name>
+    <message>
+        <source>Presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectGroups</name>
+    <message>
+        <source>{field} not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProjectTotals</name>
     <message>
         <source>{n} stages</source>
@@ -1699,6 +1895,10 @@
     <message>
         <source>Sum, {n} stated</source>
         <translation>合计（已填 {n}）</translation>
+    </message>
+    <message>
+        <source>Converted sum, {n} stated</source>
+        <translation>折算合计，{n} 项已填报</translation>
     </message>
     <message>
         <source>{n} not stated</source>
@@ -1814,6 +2014,127 @@
     <message>
         <source>Page &amp;Set:</source>
         <translation>页面范围(&amp;S)：</translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source>New exchange rate</source>
+        <translation>新增汇率</translation>
+    </message>
+    <message>
+        <source>Edit exchange rate</source>
+        <translation>修改汇率</translation>
+    </message>
+    <message>
+        <source>Keep currencies apart</source>
+        <translation>各币种分列</translation>
+    </message>
+    <message>
+        <source>Convert to yuan…</source>
+        <translation>折算为人民币…</translation>
+    </message>
+    <message>
+        <source>Converted to yuan at rates of {day}…</source>
+        <translation>已按{day}汇率折算为人民币…</translation>
+    </message>
+    <message>
+        <source>Exchange rates…</source>
+        <translation>汇率…</translation>
+    </message>
+    <message>
+        <source>, converted at rates of {day}</source>
+        <translation>，按{day}汇率折算</translation>
+    </message>
+    <message>
+        <source>Converted at recorded rates: {rates}</source>
+        <translation>按已登记汇率折算：{rates}</translation>
+    </message>
+    <message>
+        <source>No recorded rate, kept apart: {currencies}</source>
+        <translation>无已登记汇率，单独列示：{currencies}</translation>
+    </message>
+    <message>
+        <source>Sorts each currency by itself, yuan first: nothing is converted</source>
+        <translation>各币种分别排序，人民币在前；未作折算</translation>
+    </message>
+    <message>
+        <source>Sorts by the value in yuan ({rates}); currencies without a recorded rate come behind, each by itself</source>
+        <translation>按折合人民币金额排序（{rates}）；无已登记汇率的币种排在其后，各自排序</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>&amp;Convert amounts to yuan at the rates of</source>
+        <translation>金额折算为人民币，采用汇率日期(&amp;C)</translation>
+    </message>
+    <message>
+        <source>2022, 2022-06 …</source>
+        <translation>2022、2022-06 …</translation>
+    </message>
+    <message>
+        <source>Date of the rates</source>
+        <translation>汇率日期</translation>
+    </message>
+    <message>
+        <source>Basis of the rates</source>
+        <translation>汇率口径</translation>
+    </message>
+    <message>
+        <source>Rates in use</source>
+        <translation>采用的汇率</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>新增(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>修改(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RatesModel</name>
+    <message>
+        <source>Use</source>
+        <translation>使用情况</translation>
+    </message>
+    <message>
+        <source>Not used: {why}</source>
+        <translation>未采用：{why}</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>采用中</translation>
+    </message>
+</context>
+<context>
+    <name>RatesWindow</name>
+    <message>
+        <source>Either basis</source>
+        <translation>不限口径</translation>
+    </message>
+    <message>
+        <source>Currencies are kept apart. Nothing is converted.</source>
+        <translation>各币种分列，未作折算。</translation>
+    </message>
+    <message>
+        <source>No recorded rate is for this date or before it. Currencies are kept apart.</source>
+        <translation>该日期及之前没有已登记的汇率，各币种分列。</translation>
+    </message>
+    <message>
+        <source>Write the date of the rates: a day, a month or a year.</source>
+        <translation>填写汇率日期：可写到日、月或年。</translation>
     </message>
 </context>
 <context>
@@ -2072,16 +2393,20 @@
         <translation>保存视图</translation>
     </message>
     <message>
-        <source>Projects</source>
-        <translation>项目</translation>
-    </message>
-    <message>
         <source>All projects</source>
         <translation>全部项目</translation>
     </message>
     <message>
-        <source>Save as new view…</source>
-        <translation>另存为新视图…</translation>
+        <source>Save as view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename view…</source>
@@ -2129,6 +2454,96 @@
     <message>
         <source>All changes saved {time}</source>
         <translation>已全部保存 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} d late</source>
+        <translation>晚 {n} 天</translation>
+    </message>
+    <message>
+        <source>at least {n} d late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned for {day} — Enter or release saves, Esc cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a planned milestone to change its date. Recorded dates are changed in the inspector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects of the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewsBelow</name>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation type="unfinished">重命名视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished">视图名称</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation type="unfinished">全部项目</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
