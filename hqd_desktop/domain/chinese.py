@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from hqd_desktop import assets
 
 Order = Literal["pinyin", "strokes"]
+ORDERS: tuple[Order, ...] = get_args(Order)
 _FIRST = 0x3400
 """Ranks are written as the code points from here on, so that comparing code points compares ranks; the lists fit below U+A000."""
 

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
-from hqd_desktop.domain.chinese import sort_key
+from hqd_desktop.domain.chinese import Order, sort_key
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
+from hqd_desktop.store.name_order import NameOrder
 from hqd_desktop.store.trouble import told
 
 APPLICATION_ID = 0x48514457
@@ -81,13 +82,18 @@ class Engines:
 
 
 @lru_cache(1 << 16)
-def _sort_key(text: object) -> str | None:
-    """The SQL function of this name: what a text sorts by; nothing that is stored may lean on it."""
-    return None if text is None else sort_key(str(text))
+def _sort_key(text: str, order: Order) -> str:
+    return sort_key(text, order)
 
 
-def engines(path: Path) -> Engines:
-    """Engines for an existing file; nothing is opened before the first use."""
+def engines(path: Path, names: NameOrder | None = None) -> Engines:
+    """Engines for an existing file, whose Chinese names sort as ``names`` says; nothing is opened before the first use."""
+    asked = names or NameOrder()
+
+    def name_key(text: object) -> str | None:
+        """The SQL function ``sort_key``: what a text sorts by; nothing that is stored may lean on it."""
+        return None if text is None else _sort_key(str(text), asked.order)
+
     uri = path.absolute().as_uri() + "?mode=rw"
 
     def connect() -> sqlite3.Connection:
@@ -97,7 +103,7 @@ def engines(path: Path) -> Engines:
         try:
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
-            connection.create_function("sort_key", 1, _sort_key, deterministic=True)
+            connection.create_function("sort_key", 1, name_key, deterministic=True)
         except sqlite3.Error:
             connection.close()
             raise

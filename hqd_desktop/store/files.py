@@ -12,8 +12,9 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from hqd_desktop.domain.changes import Change, Origin
-from hqd_desktop.store import journal, schema, searching, writing
+from hqd_desktop.store import journal, name_order, schema, searching, writing
 from hqd_desktop.store.engine import engines, header
+from hqd_desktop.store.name_order import NameOrder
 from hqd_desktop.store.tables import META
 from hqd_desktop.store.trouble import in_words, told
 
@@ -31,12 +32,14 @@ class File:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._engines = engines(path)
+        self._names = NameOrder()
+        self._engines = engines(path, self._names)
         self._lock = threading.RLock()
+        self.look_at_order()
 
     def read[T](self, question: Callable[[Connection], T]) -> T:
         """The answer to a question; the connection is given back at once."""
-        with told(), self._engines.reader.connect() as connection:
+        with told(), name_order.asked_in(self._names), self._engines.reader.connect() as connection:
             return question(connection)
 
     def write(self, change: Change, author: str, target: int | None) -> int:
@@ -68,12 +71,33 @@ class File:
         with self._lock, told(), self._engines.writer.begin() as connection:
             yield connection
 
+    def look_at_order(self) -> None:
+        """Ask the file in which order its names sort; whoever changes the setting calls it."""
+        found = self.read(name_order.look)
+        self._names.order, self._names.changing = found.order, found.changing
+
+    def order_due(self) -> bool:
+        """Whether ``order_names`` has something to do."""
+        return self._names.changing
+
+    def order_names(self, most: int) -> int:
+        """Bring the kept keys of up to ``most`` more names into the order of the file; returns how many it took."""
+        with self.writing() as connection:
+            took = name_order.rewrite(connection, most)
+        self.look_at_order()
+        return took
+
     def index_due(self) -> bool:
         """Whether ``index_text`` has something to do."""
-        return self.read(lambda c: any(searching.due(c, kind) for kind in searching.INDEXED))
+        return self.order_due() or self.read(lambda c: any(searching.due(c, kind) for kind in searching.INDEXED))
 
     def index_text(self, most: int) -> int:
-        """Take up to ``most`` rows that wait for it into the search index of large kinds; returns how many it took."""
+        """Take up to ``most`` rows that wait for it into the search index of large kinds; returns how many it took.
+
+        Names that wait for their place in another order come first.
+        """
+        if self.order_due() and (took := self.order_names(most)):
+            return took
         with self.writing() as connection:
             begun = [kind for kind in searching.INDEXED if searching.begin(connection, kind)]
             return sum(searching.catch_up(connection, kind, most) for kind in begun)

@@ -13,6 +13,7 @@ from hqd_desktop.domain.kinds import FigureKind, RefKind, TextKind
 from hqd_desktop.domain.rates import HOME
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import Sort
+from hqd_desktop.store import name_order
 from hqd_desktop.store.tables import ORDER, TABLES, TITLE_ORDER, TITLED
 
 _SPLIT = 10**9
@@ -71,9 +72,14 @@ def sort_by(kind: str, sort: Sort, by: Scale = PLAIN) -> list[ColumnElement[Any]
     column = _column(kind, sort.field)
     missing = case((column.is_(None), 1), else_=0)
     if not is_money(kind, sort.field):
-        return [missing, _way(column, sort)]
+        return [missing, _way(column, sort), *_apart(kind, sort)]
     group, *values = _amounts(kind, sort.field, by)
     return [missing, group, *(_way(value, sort) for value in values)]
+
+
+def _apart(kind: str, sort: Sort) -> list[ColumnElement[Any]]:
+    """What tells values apart that sort alike, where they are to be."""
+    return [TABLES[kind].c[sort.field]] if sort.apart else []
 
 
 def _way(column: ColumnElement[Any], sort: Sort) -> ColumnElement[Any]:
@@ -106,15 +112,22 @@ def _column(kind: str, key: str) -> ColumnElement[Any]:
         return select(_name(field.kind.target, other)).where(other.c.id == table.c[key]).scalar_subquery()
     en, zh = RECORDS[kind].TITLE
     if key == zh and kind in TITLED:
-        return table.c[TITLE_ORDER]
+        return _title(kind)
     if key == en:
         # English names need no readings: asking Python for each of a million keys would take seconds.
-        chinese = table.c[TITLE_ORDER] if kind in TITLED else func.sort_key(table.c[zh])
+        chinese = _title(kind) if kind in TITLED else func.sort_key(table.c[zh])
         return func.coalesce(func.lower(table.c[en]), chinese)
     if key == zh:
         return func.sort_key(func.coalesce(table.c[zh], table.c[en]))
     plain = not isinstance(field.kind, TextKind) or field.kind.code
     return table.c[key] if plain else func.sort_key(table.c[key])
+
+
+def _title(kind: str) -> ColumnElement[Any]:
+    """What the Chinese name of a large kind sorts by: as it is kept, or worked out while other keys are being written."""
+    en, zh = RECORDS[kind].TITLE
+    table = TABLES[kind]
+    return func.sort_key(func.coalesce(table.c[zh], table.c[en])) if name_order.changing() else table.c[TITLE_ORDER]
 
 
 def _by_name(question: Select[tuple[int]], kind: str, sorts: tuple[Sort, ...], by: Scale) -> list[Select[tuple[int]]]:
@@ -123,7 +136,7 @@ def _by_name(question: Select[tuple[int]], kind: str, sorts: tuple[Sort, ...], b
     target = _target(kind, key)
     other = TABLES[target].alias()
     name = _name(target, other)
-    later = [c for sort in sorts[1:] for c in sort_by(kind, sort, by)]
+    later = [*_apart(kind, sorts[0]), *(c for sort in sorts[1:] for c in sort_by(kind, sort, by))]
     named = question.join_from(table, other, other.c.id == table.c[key]).where(table.c[key].is_not(None))
     return [
         named.order_by(name.is_(None), name.desc() if sorts[0].descending else name, *later, table.c.id),
@@ -143,14 +156,17 @@ def _name(target: str, other: FromClause) -> ColumnElement[Any]:
     return func.sort_key(func.coalesce(other.c[zh], other.c[en])) if en else other.c.id
 
 
-@cache
 def indexed(kind: str, key: str) -> Column[Any] | None:
     """The column a field sorts by, if an index holds its order."""
     column = _column(kind, key)
-    leading = [
-        next(iter(index.columns)) for index in TABLES[kind].indexes if index.dialect_options["sqlite"]["where"] is None
-    ]
-    return next((one for one in leading if one is column), None)
+    return next((one for one in _leading(kind) if one is column), None)
+
+
+@cache
+def _leading(kind: str) -> tuple[Column[Any], ...]:
+    """The first columns of the indices that hold all rows."""
+    whole = [index for index in TABLES[kind].indexes if index.dialect_options["sqlite"]["where"] is None]
+    return tuple(next(iter(index.columns)) for index in whole)
 
 
 def parts(

@@ -9,12 +9,12 @@ from itertools import groupby
 from sqlalchemy import Connection
 
 from hqd_desktop.domain.changes import Step, Values
-from hqd_desktop.domain.chinese import sort_key
+from hqd_desktop.domain.chinese import Order, sort_key
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
-from hqd_desktop.store import searching
+from hqd_desktop.store import name_order, searching
 from hqd_desktop.store.searching import searchable
 from hqd_desktop.store.tables import FIND, ORDER, TITLE_ORDER, TITLED, text_fields
 
@@ -57,17 +57,22 @@ def find_text(kind: str, values: Mapping[str, Packed]) -> str:
     return searchable("\x1f".join(str(values[k]) for k in text_fields(kind) if values.get(k) is not None))
 
 
-def title_order(kind: str, values: Mapping[str, Packed]) -> str | None:
+def title_order(kind: str, values: Mapping[str, Packed], order: Order) -> str | None:
     """What the name of a row sorts by: its Chinese name, else its English one; None where it has none."""
     en, zh = RECORDS[kind].TITLE
     name = values.get(zh) or values.get(en)
-    return None if name is None else sort_key(str(name))
+    return None if name is None else sort_key(str(name), order)
 
 
-def _derived(kind: str, values: Mapping[str, Packed]) -> tuple[str | None, ...]:
+def _derived(kind: str, values: Mapping[str, Packed], order: Order) -> tuple[str | None, ...]:
     """The columns of a row that follow from its texts, see ``_derived_names``."""
     found = find_text(kind, values)
-    return (found, title_order(kind, values)) if kind in TITLED else (found,)
+    return (found, title_order(kind, values, order)) if kind in TITLED else (found,)
+
+
+def _name_order(connection: Connection, kind: str) -> Order:
+    """The order that keys of names are kept in; kinds without such keys need not ask."""
+    return name_order.written_in(connection) if kind in TITLED else "pinyin"
 
 
 def _derived_names(kind: str) -> tuple[str, ...]:
@@ -103,11 +108,12 @@ def _add(connection: Connection, kind: str, steps: Sequence[Step], number: int) 
     names = ["id", "rev", *used, *(key + ORDER for key in ordered), *_derived_names(kind)]
     sql = f"INSERT INTO {kind} ({', '.join(f'"{n}"' for n in names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - names of the catalogue
     rows = []
+    by = _name_order(connection, kind)
     for step in steps:
         after = step.after or {}
         get = after.get
         orders = [order_of(kind, k, get(k)) for k in ordered]
-        rows.append((step.id, number, *map(get, used), *orders, *_derived(kind, after)))
+        rows.append((step.id, number, *map(get, used), *orders, *_derived(kind, after, by)))
     connection.exec_driver_sql(sql, rows)
 
 
@@ -147,13 +153,14 @@ def _new_texts(connection: Connection, kind: str, steps: Sequence[Step]) -> dict
     columns = ", ".join(f'"{k}"' for k in keys)
     after: dict[int, Values] = {s.id: s.after or {} for s in steps}
     made: dict[int, tuple[str | None, ...]] = {}
+    by = _name_order(connection, kind)
     ids = list(after)
     for start in range(0, len(ids), _CHUNK):
         part = ids[start : start + _CHUNK]
         sql = f"SELECT id, {columns} FROM {kind} WHERE id IN ({', '.join('?' * len(part))})"  # noqa: S608 - fixed names
         for record_id, *values in connection.exec_driver_sql(sql, tuple(part)):
             now: dict[str, Packed] = {**dict(zip(keys, values, strict=True)), **after[record_id]}
-            made[record_id] = _derived(kind, now)
+            made[record_id] = _derived(kind, now, by)
     return made
 
 

@@ -88,6 +88,17 @@ class Workspace:
         """
         return self._file.index_text(most)
 
+    def order_due(self) -> bool:
+        """Whether ``order_names`` has something to do: the office chose another order of Chinese names."""
+        return self._file.order_due()
+
+    def order_names(self, most: int = 1000) -> int:
+        """Bring the kept sort keys of up to ``most`` more names into the order of the workspace; returns how many it took.
+
+        Sorting never waits for it: until all are in, keys are worked out on the way.
+        """
+        return self._file.order_names(most)
+
     def set_meta(self, **values: str) -> None:
         """Set such words; they are no part of the journal."""
         self._file.set_meta(values)
@@ -282,6 +293,8 @@ class Workspace:
     def _announce(self, announcement: Announcement) -> Announcement:
         self._seen = announcement.change
         self._names.forget(announcement)
+        if "setting" in announcement.records:
+            self._file.look_at_order()
         for listener in tuple(self._listeners):
             listener(announcement)
         return announcement

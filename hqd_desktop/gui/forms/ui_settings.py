@@ -35,55 +35,60 @@ class Ui_Settings(object):
         self.grid.setHorizontalSpacing(24)
         self.grid.setVerticalSpacing(6)
         self.grid.setContentsMargins(20, 20, 12, -1)
+        self.own_heading = QLabel(Settings)
+        self.own_heading.setObjectName(u"own_heading")
+
+        self.grid.addWidget(self.own_heading, 0, 0, 1, 2)
+
         self.language_label = QLabel(Settings)
         self.language_label.setObjectName(u"language_label")
 
-        self.grid.addWidget(self.language_label, 0, 0, 1, 1)
+        self.grid.addWidget(self.language_label, 1, 0, 1, 1)
 
         self.language_switch = Segmented(Settings)
         self.language_switch.setObjectName(u"language_switch")
 
-        self.grid.addWidget(self.language_switch, 0, 1, 1, 1)
+        self.grid.addWidget(self.language_switch, 1, 1, 1, 1)
 
         self.language_note = QLabel(Settings)
         self.language_note.setObjectName(u"language_note")
 
-        self.grid.addWidget(self.language_note, 1, 1, 1, 1)
+        self.grid.addWidget(self.language_note, 2, 1, 1, 1)
 
         self.theme_label = QLabel(Settings)
         self.theme_label.setObjectName(u"theme_label")
 
-        self.grid.addWidget(self.theme_label, 2, 0, 1, 1)
+        self.grid.addWidget(self.theme_label, 3, 0, 1, 1)
 
         self.theme_switch = Segmented(Settings)
         self.theme_switch.setObjectName(u"theme_switch")
 
-        self.grid.addWidget(self.theme_switch, 2, 1, 1, 1)
+        self.grid.addWidget(self.theme_switch, 3, 1, 1, 1)
 
         self.theme_note = QLabel(Settings)
         self.theme_note.setObjectName(u"theme_note")
 
-        self.grid.addWidget(self.theme_note, 3, 1, 1, 1)
+        self.grid.addWidget(self.theme_note, 4, 1, 1, 1)
 
         self.amounts_label = QLabel(Settings)
         self.amounts_label.setObjectName(u"amounts_label")
 
-        self.grid.addWidget(self.amounts_label, 4, 0, 1, 1)
+        self.grid.addWidget(self.amounts_label, 5, 0, 1, 1)
 
         self.amounts_switch = Segmented(Settings)
         self.amounts_switch.setObjectName(u"amounts_switch")
 
-        self.grid.addWidget(self.amounts_switch, 4, 1, 1, 1)
+        self.grid.addWidget(self.amounts_switch, 5, 1, 1, 1)
 
         self.amounts_note = QLabel(Settings)
         self.amounts_note.setObjectName(u"amounts_note")
 
-        self.grid.addWidget(self.amounts_note, 5, 1, 1, 1)
+        self.grid.addWidget(self.amounts_note, 6, 1, 1, 1)
 
         self.author_label = QLabel(Settings)
         self.author_label.setObjectName(u"author_label")
 
-        self.grid.addWidget(self.author_label, 6, 0, 1, 1)
+        self.grid.addWidget(self.author_label, 7, 0, 1, 1)
 
         self.author_field = QLineEdit(Settings)
         self.author_field.setObjectName(u"author_field")
@@ -91,28 +96,64 @@ class Ui_Settings(object):
         self.author_field.setMinimumSize(QSize(320, 28))
         self.author_field.setMaxLength(80)
 
-        self.grid.addWidget(self.author_field, 6, 1, 1, 1)
+        self.grid.addWidget(self.author_field, 7, 1, 1, 1)
 
         self.author_note = QLabel(Settings)
         self.author_note.setObjectName(u"author_note")
 
-        self.grid.addWidget(self.author_note, 7, 1, 1, 1)
+        self.grid.addWidget(self.author_note, 8, 1, 1, 1)
 
         self.recent_label = QLabel(Settings)
         self.recent_label.setObjectName(u"recent_label")
 
-        self.grid.addWidget(self.recent_label, 8, 0, 1, 1)
+        self.grid.addWidget(self.recent_label, 9, 0, 1, 1)
 
         self.forget_button = Button(Settings)
         self.forget_button.setObjectName(u"forget_button")
         self.forget_button.setMaximumSize(QSize(220, 28))
 
-        self.grid.addWidget(self.forget_button, 8, 1, 1, 1)
+        self.grid.addWidget(self.forget_button, 9, 1, 1, 1)
 
         self.recent_note = QLabel(Settings)
         self.recent_note.setObjectName(u"recent_note")
 
-        self.grid.addWidget(self.recent_note, 9, 1, 1, 1)
+        self.grid.addWidget(self.recent_note, 10, 1, 1, 1)
+
+        self.shared_heading = QLabel(Settings)
+        self.shared_heading.setObjectName(u"shared_heading")
+
+        self.grid.addWidget(self.shared_heading, 11, 0, 1, 2)
+
+        self.order_label = QLabel(Settings)
+        self.order_label.setObjectName(u"order_label")
+
+        self.grid.addWidget(self.order_label, 12, 0, 1, 1)
+
+        self.order_switch = Segmented(Settings)
+        self.order_switch.setObjectName(u"order_switch")
+
+        self.grid.addWidget(self.order_switch, 12, 1, 1, 1)
+
+        self.order_note = QLabel(Settings)
+        self.order_note.setObjectName(u"order_note")
+
+        self.grid.addWidget(self.order_note, 13, 1, 1, 1)
+
+        self.rates_label = QLabel(Settings)
+        self.rates_label.setObjectName(u"rates_label")
+
+        self.grid.addWidget(self.rates_label, 14, 0, 1, 1)
+
+        self.rates_button = Button(Settings)
+        self.rates_button.setObjectName(u"rates_button")
+        self.rates_button.setMaximumSize(QSize(220, 28))
+
+        self.grid.addWidget(self.rates_button, 14, 1, 1, 1)
+
+        self.rates_note = QLabel(Settings)
+        self.rates_note.setObjectName(u"rates_note")
+
+        self.grid.addWidget(self.rates_note, 15, 1, 1, 1)
 
         self.right_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -135,6 +176,7 @@ class Ui_Settings(object):
     # setupUi
 
     def retranslateUi(self, Settings):
+        self.own_heading.setText(QCoreApplication.translate("Settings", u"On this computer", None))
         self.language_label.setText(QCoreApplication.translate("Settings", u"Language", None))
 #if QT_CONFIG(accessibility)
         self.language_switch.setAccessibleName(QCoreApplication.translate("Settings", u"Language", None))
@@ -158,6 +200,15 @@ class Ui_Settings(object):
         self.recent_label.setText(QCoreApplication.translate("Settings", u"Recent workspaces", None))
         self.forget_button.setText(QCoreApplication.translate("Settings", u"Clear the list", None))
         self.recent_note.setText(QCoreApplication.translate("Settings", u"The files themselves stay.", None))
+        self.shared_heading.setText(QCoreApplication.translate("Settings", u"In this workspace, for everyone who opens it", None))
+        self.order_label.setText(QCoreApplication.translate("Settings", u"Chinese names by", None))
+#if QT_CONFIG(accessibility)
+        self.order_switch.setAccessibleName(QCoreApplication.translate("Settings", u"Chinese names by", None))
+#endif // QT_CONFIG(accessibility)
+        self.order_note.setText(QCoreApplication.translate("Settings", u"The order of projects, organisations and areas by name. Numbers and Latin letters come first.", None))
+        self.rates_label.setText(QCoreApplication.translate("Settings", u"Amounts in other currencies", None))
+        self.rates_button.setText(QCoreApplication.translate("Settings", u"Exchange rates\u2026", None))
+        self.rates_note.setText(QCoreApplication.translate("Settings", u"Kept apart, or converted at recorded rates of a date.", None))
         pass
     # retranslateUi
 

@@ -1,11 +1,15 @@
 """Each setting takes effect at once and is kept."""
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.settings import Settings
 from hqd_desktop.gui.settings_page.page import SettingsPage
+from hqd_desktop.workspace import name_order
 
 
 def page_of(qtbot: QtBot, session: Session) -> SettingsPage:
@@ -42,3 +46,43 @@ def test_units_are_named_in_the_language(qtbot: QtBot, session: Session, qapp: Q
     qapp.processEvents()
     names = [button.text() for button in page.form.amounts_switch._buttons.values()]
     assert names == ["自动", "万元", "百万元", "亿元", "十亿元"]
+
+
+# --- what the workspace decides ----------------------------------------------------------------
+
+
+def test_without_a_workspace_there_is_nothing_to_decide(qtbot: QtBot, session: Session) -> None:
+    page = page_of(qtbot, session)
+    assert page.form.order_switch.isHidden()
+    assert page.form.shared_heading.isHidden()
+
+
+def test_strokes_are_chosen_told_and_undone(qtbot: QtBot, opened: Session) -> None:
+    page = page_of(qtbot, opened)
+    page.show()
+    assert page.form.order_switch.value() == "pinyin"
+    page.form.order_switch._buttons["strokes"].click()
+    qtbot.waitUntil(lambda: not opened.jobs.busy())
+    assert name_order.chosen(opened.data) == "strokes"
+    assert not opened.data.order_due()
+    message = opened.messages.last
+    assert message is not None
+    assert message.offer is not None
+    message.offer.run()
+    page.refresh(None)
+    assert page.form.order_switch.value() == "pinyin"
+
+
+def test_a_file_that_cannot_be_written_says_so(qtbot: QtBot, opened: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = page_of(qtbot, opened)
+    page.show()
+
+    def refuse(_change: object) -> None:
+        raise UserError(Text("The file is read-only", "文件为只读"), Text("Save a copy", "另存副本"))
+
+    monkeypatch.setattr(opened.data, "apply", refuse)
+    page.form.order_switch._buttons["strokes"].click()
+    assert page.form.order_switch.value() == "pinyin"
+    message = opened.messages.last
+    assert message is not None
+    assert "read-only" in str(getattr(message.text, "en", message.text))
