@@ -135,6 +135,7 @@ class Diamond:
 
     day: dt.date
     met: bool
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,35 @@ class Schedule:
     bars: tuple[Bar, ...]
     diamonds: tuple[Diamond, ...]
     months: tuple[str, ...]
+    today: dt.date | None = None
+    today_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRow:
+    """One project on a timeline: a lamp, its name, a figure, and what its dates give. A ``group`` row heads the rows below it."""
+
+    name: str
+    mark: Mark = ""
+    figure: str = ""
+    bars: tuple[Bar, ...] = ()
+    diamonds: tuple[Diamond, ...] = ()
+    kind: Literal["body", "group"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Rows under one scale from the month of ``first`` to the month of ``last``, which is repeated on every page.
+
+    ``heads`` stand over the names and the figures; ``legend`` names the four kinds of bar and the two of diamond below the rows.
+    """
+
+    first: dt.date
+    last: dt.date
+    rows: tuple[TimeRow, ...]
+    heads: tuple[str, str]
+    months: tuple[str, ...]
+    legend: tuple[str, ...]
     today: dt.date | None = None
     today_label: str = ""
 
@@ -165,7 +195,7 @@ class Note:
     text: str
 
 
-Block = Title | StageBar | Heading | Facts | Table | Schedule | Quote | Note
+Block = Title | StageBar | Heading | Facts | Table | Schedule | Timeline | Quote | Note
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,29 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from hqd_desktop.domain.course import course
+from hqd_desktop.domain.days import Day
+from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.filters import Condition, Op
-from hqd_desktop.domain.records import Action, Area, Project, Source, StageEvent, Statement
+from hqd_desktop.domain.kinds import Packed
+from hqd_desktop.domain.records import Action, Area, Project, Source, StageEvent, Statement, fields
+from hqd_desktop.domain.stages import DATE_FIELDS
 from hqd_desktop.domain.views import View
-from hqd_desktop.domain.words import Lang, Text
+from hqd_desktop.domain.words import NOT_STATED, Lang, Text
 from hqd_desktop.sheets.imprint import NOWHERE, Imprint
-from hqd_desktop.sheets.model import Sheet
+from hqd_desktop.sheets.model import Mark, Sheet
 from hqd_desktop.sheets.profile import profile
+from hqd_desktop.sheets.timeline import Course, timeline
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
 
 _PORTION = 50
 """Projects read at a time."""
+_ROWS = 2_000
+"""Rows of a timeline read at a time."""
+_NOTHING_YET = object()
+_LAMPS: dict[str, Mark] = {"green": "green", "yellow": "yellow", "red": "red"}
 
 
 class Reads:
@@ -121,3 +131,52 @@ def home(workspace: Workspace) -> Text:
         return NOWHERE
     zone = workspace.get("area", ids[0])
     return Text(zone.title("en"), zone.title("zh")) if isinstance(zone, Area) else NOWHERE
+
+
+def timeline_of(
+    workspace: Workspace,
+    view: View,
+    name: Text,
+    lang: Lang,
+    *,
+    money: str = "",
+    time: tuple[dt.date, dt.date] | None = None,
+    printed: dt.datetime | None = None,
+) -> Sheet:
+    """The timeline of the projects of a view, under headings where it is grouped. ``time`` is the part of it that is shown."""
+    told = imprint(workspace, lang, money=money, printed=printed)
+    return timeline(list(_courses(workspace, view, lang)), name, told, time)
+
+
+def _courses(workspace: Workspace, view: View, lang: Lang) -> Iterator[Course]:
+    ids = workspace.ids(view)
+    keys = ("name", "name_en", "stage", "status", "lamp", "total_investment", "next_step_on", *DATE_FIELDS.values())
+    group = fields("project")[view.group] if view.group else None
+    counts = {g.value: g.count for g in workspace.groups(view, view.group)} if group is not None else {}
+    wanted = (*keys, group.key) if group is not None else keys
+    before: object = _NOTHING_YET
+    style = workspace.style(lang)
+    for start in range(0, len(ids), _ROWS):
+        for row in workspace.packed("project", ids[start : start + _ROWS], wanted):
+            values = dict(zip(wanted, row, strict=True))
+            if group is not None and values[group.key] != before:
+                before = values[group.key]
+                said = NOT_STATED.of(lang) if before is None else group.kind.text(group.kind.unpack(row[-1]), style)
+                yield Course(said, members=counts.get(row[-1], 0))
+            yield _course(values, lang)
+
+
+def _course(values: dict[str, Packed], lang: Lang) -> Course:
+    """The course of one project from its packed values."""
+    dates = {key: Day.unpack(str(packed)) for key in DATE_FIELDS.values() if (packed := values[key]) is not None}
+    first, second = ("name_en", "name") if lang == "en" else ("name", "name_en")
+    lamp, due, amount = values["lamp"], values["next_step_on"], values["total_investment"]
+    stage, status = values["stage"], values["status"]
+    return Course(
+        str(values[first] or values[second] or "—"),
+        _LAMPS.get(str(lamp), ""),
+        None if amount is None else Figure.unpack(str(amount)),
+        None if status is None else str(status),
+        tuple(course(None if stage is None else str(stage), dates)),
+        None if due is None else Day.unpack(str(due)),
+    )

@@ -19,7 +19,8 @@ from hqd_desktop.gui.sheets.ink import ink
 from hqd_desktop.gui.sheets.lines import Lines
 from hqd_desktop.gui.sheets.tables import table_flow
 from hqd_desktop.gui.sheets.timebar import schedule_flow
-from hqd_desktop.sheets.model import Block, Facts, Heading, Note, Quote, Schedule, StageBar, Table, Title
+from hqd_desktop.gui.sheets.timelines import TimelineFlow
+from hqd_desktop.sheets.model import Block, Facts, Heading, Note, Quote, Schedule, StageBar, Table, Timeline, Title
 
 SECTION_GAP = 530.0
 _INDENT = 370.0
@@ -117,6 +118,11 @@ def _table(block: Table, frame: Frame) -> list[Flow]:
 @flows.register
 def _schedule(block: Schedule, frame: Frame) -> list[Flow]:
     return [Whole(schedule_flow(block, frame.width, frame.lang), gap=BELOW_HEADING)]
+
+
+@flows.register
+def _timeline(block: Timeline, frame: Frame) -> list[Flow]:
+    return [TimelineFlow(block, frame.width, frame.lang)]
 
 
 @flows.register

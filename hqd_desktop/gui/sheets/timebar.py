@@ -22,12 +22,12 @@ _MONTH_ROOM, _QUARTER_ROOM = 480.0, 160.0
 """A month must be this wide to be named, and to be ticked."""
 
 
-class _Scale:
+class Scale:
     """Days to hundredths of a millimetre."""
 
-    def __init__(self, block: Schedule, width: float) -> None:
-        self.first = block.first.replace(day=1)
-        self.end = _next_month(block.last)
+    def __init__(self, first: dt.date, last: dt.date, width: float) -> None:
+        self.first = first.replace(day=1)
+        self.end = _next_month(last)
         self.width = width
         self._per_day = width / (self.end - self.first).days
 
@@ -49,13 +49,13 @@ class _Scale:
 
 def schedule_flow(block: Schedule, width: float, lang: Lang) -> Part:
     """The schedule as one part, never split."""
-    scale = _Scale(block, width)
+    scale = Scale(block.first, block.last, width)
     small = face("small", lang)
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
-        _paint_scale(canvas, block, scale, x, y, lang)
+        paint_scale(canvas, block.months, scale, x, y, _FOOT, lang)
         for bar in block.bars:
-            _paint_bar(canvas, bar, scale, x, y + _BARS)
+            paint_bar(canvas, bar, scale, x, y + _BARS, _THICK)
         canvas.rule(x, y + _FOOT, x + width, y + _FOOT, ink("border-control"))
         taken: list[tuple[float, float]] = []
         if block.today is not None:
@@ -74,7 +74,10 @@ def schedule_flow(block: Schedule, width: float, lang: Lang) -> Part:
     return Part(_FOOT + 130.0 + small.pitch, paint)
 
 
-def _paint_scale(canvas: Canvas, block: Schedule, scale: _Scale, x: float, y: float, lang: Lang) -> None:
+def paint_scale(
+    canvas: Canvas, months: tuple[str, ...], scale: Scale, x: float, y: float, foot: float, lang: Lang
+) -> None:
+    """Years and months with their lines, down to ``foot`` below ``y``."""
     small, bold = face("small", lang), face("small", lang, bold=True)
     room = scale.month_width()
     for month in scale.months():
@@ -85,27 +88,28 @@ def _paint_scale(canvas: Canvas, block: Schedule, scale: _Scale, x: float, y: fl
         quarter = month.month % 3 == 1
         if month.month == 1 or (quarter and room > _QUARTER_ROOM) or room > _MONTH_ROOM:
             top = _YEARS if month.month == 1 or (quarter and room > _QUARTER_ROOM) else _MONTHS - 60.0
-            canvas.rule(left, y + top, left, y + _FOOT, ink("border-subtle"))
+            canvas.rule(left, y + top, left, y + foot, ink("border-subtle"))
         if room > _MONTH_ROOM:
-            name = block.months[month.month - 1]
+            name = months[month.month - 1]
             middle = left + (scale.at(_next_month(month)) - scale.at(month)) / 2
             canvas.words(middle - small.width(name) / 2, small.baseline(y + _MONTHS), name, small, ink("text-2"))
 
 
-def _paint_bar(canvas: Canvas, bar: Bar, scale: _Scale, x: float, y: float) -> None:
+def paint_bar(canvas: Canvas, bar: Bar, scale: Scale, x: float, y: float, thick: float) -> None:
+    """A bar of a thickness with its upper edge at ``y``."""
     left, right = x + scale.at(bar.first), x + scale.at(bar.last + dt.timedelta(days=1))
     wide = max(right - left, 30.0)
     tone = bar.tone or "lead"
     if bar.kind == "recorded":
-        canvas.fill(left, y, wide, _THICK, ink(f"st-{tone}"))
+        canvas.fill(left, y, wide, thick, ink(f"st-{tone}"))
     elif bar.kind == "within":
-        canvas.fill(left, y, wide, _THICK, ink(f"st-{tone}-bg"))
-        canvas.hatch(QRectF(left, y, wide, _THICK), ink(f"st-{tone}"), 210.0, 70.0)
+        canvas.fill(left, y, wide, thick, ink(f"st-{tone}-bg"))
+        canvas.hatch(QRectF(left, y, wide, thick), ink(f"st-{tone}"), 210.0, 70.0)
     else:
-        canvas.fill(left, y, wide, _THICK, ink(f"st-{tone}-bg"))
+        canvas.fill(left, y, wide, thick, ink(f"st-{tone}-bg"))
         edge = ink(f"st-{tone}")
         canvas.dashes(left, y, left + wide, y, edge, 28.0)
-        canvas.dashes(left, y + _THICK, left + wide, y + _THICK, edge, 28.0)
+        canvas.dashes(left, y + thick, left + wide, y + thick, edge, 28.0)
 
 
 def _paint_label(
