@@ -13,7 +13,7 @@ from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import Group, Sort, Sum, View
 from hqd_desktop.store.finding import found
 from hqd_desktop.store.ordering import sort_by
-from hqd_desktop.store.questions import test
+from hqd_desktop.store.conditions import test
 from hqd_desktop.store.tables import ORDER, TABLES
 
 _SPLIT = 1_000_000

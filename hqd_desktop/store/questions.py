@@ -8,17 +8,16 @@ from decimal import Decimal
 from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, case, cast, func, select
 
-from hqd_desktop.domain import units
-from hqd_desktop.domain.days import Day
-from hqd_desktop.domain.filters import ANY_TEXT, Condition, Op
-from hqd_desktop.domain.kinds import ChoiceKind, DayKind, FigureKind, Named, Packed, PeriodKind, RefKind
+from hqd_desktop.domain.filters import ANY_TEXT, Condition
+from hqd_desktop.domain.kinds import ChoiceKind, FigureKind, Packed
 from hqd_desktop.domain.rates import HOME
-from hqd_desktop.domain.records import RECORDS, fields
+from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import Sum, Totals, View
 from hqd_desktop.store import finding, ordering
-from hqd_desktop.store.finding import found, like, named_like, read_ids
+from hqd_desktop.store.conditions import test
+from hqd_desktop.store.finding import found, read_ids
 from hqd_desktop.store.ordering import at_home
 from hqd_desktop.store.tables import ORDER, TABLES
 
@@ -32,104 +31,6 @@ _MOST = 300_000
 _DIGITS = 11
 _SPLIT = 1_000_000
 """Sums run over value div and mod of this, so that a million large amounts stay within 64 bits."""
-
-
-def _figure(table_kind: str, condition: Condition) -> ColumnElement[bool]:
-    table, field = TABLES[table_kind], fields(table_kind)[condition.field]
-    value = condition.values[0]
-    order = field.kind.order(value)
-    test = _compared(table.c[condition.field + ORDER], condition.op, order)
-    if value.dimension not in units.CURRENCIES:
-        return test
-    same = table.c[condition.field].like(f"% {value.dimension}%")
-    return or_(test, ~same) if condition.op is Op.NE else and_(test, same)
-
-
-def _compared(column: ColumnElement[object], op: Op, value: object) -> ColumnElement[bool]:
-    tests: dict[Op, ColumnElement[bool]] = {
-        Op.EQ: column == value,
-        Op.NE: or_(column != value, column.is_(None)),
-        Op.LT: column < value,
-        Op.LE: column <= value,
-        Op.GT: column > value,
-        Op.GE: column >= value,
-    }
-    return tests[op]
-
-
-def _date(table_kind: str, condition: Condition) -> ColumnElement[bool]:
-    column = TABLES[table_kind].c[condition.field + ORDER]
-    day: Day = condition.values[0]
-    first, last = day.first.toordinal(), day.last.toordinal()
-    within = and_(column >= first, column <= last)
-    tests: dict[Op, ColumnElement[bool]] = {
-        Op.EQ: within,
-        Op.NE: or_(column < first, column > last, column.is_(None)),
-        Op.LT: column < first,
-        Op.LE: column <= last,
-        Op.GT: column > last,
-        Op.GE: column >= first,
-    }
-    return tests[condition.op]
-
-
-def _reference(table_kind: str, condition: Condition, target: str) -> ColumnElement[bool]:
-    column = TABLES[table_kind].c[condition.field]
-    other = TABLES[target]
-    keys = [k for k in dict.fromkeys((*RECORDS[target].TITLE, RECORDS[target].KEY)) if k]
-    names = [v.name if isinstance(v, Named) else v for v in condition.values]
-    if condition.op is Op.HAS:
-        return column.in_(select(other.c.id).where(named_like(target, like(str(names[0]).lower()))))
-    if all(isinstance(n, int) for n in names):
-        among = column.in_(names)
-    else:
-        among = column.in_(select(other.c.id).where(or_(*(other.c[k].in_(names) for k in keys))))
-    return or_(~among, column.is_(None)) if condition.op is Op.NE else among
-
-
-def _choice(table_kind: str, condition: Condition, kind: ChoiceKind) -> ColumnElement[bool]:
-    """Whether a choice is among some: by its rank, since that is what the indices hold."""
-    column = TABLES[table_kind].c[condition.field + ORDER]
-    ranks = [kind.order(value) for value in condition.values]
-    return (
-        _compared(column, condition.op, ranks[0])
-        if len(ranks) == 1 and condition.op is not Op.IN
-        else column.in_(ranks)
-    )
-
-
-def _among(kind: str, condition: Condition) -> ColumnElement[bool]:
-    """Whether a value is one of several; figures are equal in any unit of their dimension."""
-    field = fields(kind)[condition.field]
-    if isinstance(field.kind, FigureKind):
-        return or_(*(_figure(kind, Condition(condition.field, Op.EQ, (v,))) for v in condition.values))
-    return TABLES[kind].c[condition.field].in_([field.kind.pack(v) for v in condition.values])
-
-
-def test(kind: str, condition: Condition) -> ColumnElement[bool]:
-    """One condition as a test on rows."""
-    if condition.field == ANY_TEXT:
-        return found(kind, str(condition.values[0]))
-    column, field = TABLES[kind].c[condition.field], fields(kind)[condition.field]
-    if condition.op in (Op.EMPTY, Op.STATED):
-        return column.is_(None) if condition.op is Op.EMPTY else column.is_not(None)
-    if isinstance(field.kind, RefKind):
-        return _reference(kind, condition, field.kind.target)
-    if condition.op is Op.HAS:
-        return column.like(like(str(condition.values[0])), escape="\\")
-    if isinstance(field.kind, ChoiceKind) and condition.op in (Op.EQ, Op.NE, Op.IN):
-        return _choice(kind, condition, field.kind)
-    if condition.op is Op.IN:
-        return _among(kind, condition)
-    if isinstance(field.kind, FigureKind):
-        return _figure(kind, condition)
-    if isinstance(field.kind, DayKind):
-        return _date(kind, condition)
-    if isinstance(field.kind, ChoiceKind) or (
-        isinstance(field.kind, PeriodKind) and condition.op not in (Op.EQ, Op.NE)
-    ):
-        return _compared(TABLES[kind].c[condition.field + ORDER], condition.op, field.kind.order(condition.values[0]))
-    return _compared(column, condition.op, field.kind.pack(condition.values[0]))
 
 
 def _where[S: Select[*tuple[Any, ...]]](question: S, view: View, *, texts: bool = True) -> S:
@@ -163,7 +64,8 @@ def _many_of_an_index(connection: Connection, question: Select[tuple[int]], view
     """Whether an index answers a condition of a sorted view with very many rows."""
     if not view.order() or ordering.indexed(view.kind, view.order()[0].field) is None:
         return False
-    if not any(c.field != ANY_TEXT and ordering.indexed(view.kind, c.field) is not None for c in view.conditions):
+    known = fields(view.kind)
+    if not any(c.field in known and ordering.indexed(view.kind, c.field) is not None for c in view.conditions):
         return False
     return finding.number(connection, question.limit(finding.MANY + 1)) > finding.MANY
 
@@ -218,6 +120,17 @@ def rows(connection: Connection, kind: str, wanted: Sequence[int], keys: Sequenc
         for one in part:
             if one in got:
                 yield got[one]
+
+
+def passing(
+    connection: Connection, kind: str, wanted: Sequence[int], conditions: Sequence[Condition]
+) -> list[tuple[bool, ...]]:
+    """For each of some records (at most a page of them), which of some conditions it passes; none for one that vanished."""
+    table = TABLES[kind]
+    tests = [case((test(kind, condition), 1), else_=0) for condition in conditions]
+    rows = connection.execute(select(table.c.id, *tests).where(table.c.id.in_(list(wanted))))
+    told = {row[0]: tuple(map(bool, row[1:])) for row in rows}
+    return [told.get(one, (False,) * len(conditions)) for one in wanted]
 
 
 def stated(connection: Connection, kind: str) -> frozenset[str]:

@@ -1,17 +1,31 @@
 """Views as text and back: a filter reads back as the same filter, whatever its field, operator and values."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hqd_desktop.domain import stages
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.filters import ANY_TEXT, Condition, Op, expression, parse
-from hqd_desktop.domain.kinds import Named, RefKind, TextKind
+from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, Condition, Op, between, expression, parse
+from hqd_desktop.domain.kinds import (
+    DAY,
+    ChoiceKind,
+    DayKind,
+    FigureKind,
+    Named,
+    PeriodKind,
+    RefKind,
+    TextKind,
+    WholeKind,
+)
+from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.saving import definition, read
+from hqd_desktop.domain.since import Ago, Mark, Since
 from hqd_desktop.domain.views import Sort, View
 
 from .test_kinds_and_catalogue import values_of
@@ -23,6 +37,17 @@ EACH = pytest.mark.parametrize(
 )
 NASTY = st.text(min_size=0, max_size=12) | st.text(' ",，、\\\n=#<>~中is空', max_size=8)
 COMPARED = [Op.EQ, Op.NE, Op.LT, Op.LE, Op.GT, Op.GE]
+ORDERED = (FigureKind, WholeKind, DayKind, PeriodKind, ChoiceKind)
+MOMENTS = (
+    st.integers(0, 36_500).map(Ago)
+    | st.integers(0, 10**9)
+    | st.just(Mark.IMPORT)
+    | values_of(DAY)
+    | st.datetimes(dt.datetime(1900, 1, 1), dt.datetime(2199, 1, 1)).map(lambda t: t.replace(second=0, microsecond=0))
+)
+PERIODS = st.builds(
+    lambda first, months: Period(first, first + months), st.integers(1900 * 12, 2199 * 12), st.integers(0, 11)
+)
 
 
 def values(field: Field) -> st.SearchStrategy[Any]:
@@ -43,8 +68,12 @@ def _says(text: str) -> bool:
 @given(data=st.data())
 def test_a_condition_reads_back(kind: str, field: Field, data: st.DataObject) -> None:
     known = fields(kind)
-    conditions = [Condition(field.key, op, (data.draw(values(field)),)) for op in COMPARED]
-    conditions.append(Condition(field.key, Op.IN, tuple(data.draw(st.lists(values(field), min_size=1, max_size=4)))))
+    compared = [Op.EQ, Op.NE] if isinstance(field.kind, RefKind) else COMPARED
+    conditions = [Condition(field.key, op, (data.draw(values(field)),)) for op in compared]
+    some = st.lists(values(field), min_size=1, max_size=4).map(tuple)
+    conditions += [Condition(field.key, op, data.draw(some)) for op in (Op.IN, Op.OUT)]
+    if isinstance(field.kind, ORDERED):
+        conditions += between_of(field, data)
     conditions.append(Condition(field.key, Op.HAS, (data.draw(NASTY),)))
     conditions += [Condition(field.key, Op.EMPTY), Condition(field.key, Op.STATED)]
     conditions.append(Condition(ANY_TEXT, Op.HAS, (data.draw(NASTY),)))
@@ -52,9 +81,38 @@ def test_a_condition_reads_back(kind: str, field: Field, data: st.DataObject) ->
         assert parse(expression(condition, known), known) == condition
 
 
+def between_of(field: Field, data: st.DataObject) -> list[Condition]:
+    """A condition that a field lies between two drawn values, where those have an order."""
+    drawn = data.draw(values(field)), data.draw(values(field))
+    try:
+        return [Condition(field.key, Op.BETWEEN, between(field, *drawn))]
+    except UserError:
+        return []
+
+
+@given(
+    stage=st.sampled_from(list(stages.BY_KEY)), period=st.none() | PERIODS, moment=MOMENTS, name=NASTY.filter(str.strip)
+)
+def test_what_was_reached_and_changed_reads_back(stage: str, period: Period | None, moment: Since, name: str) -> None:
+    known = fields("project")
+    for condition in (
+        Condition("stage", Op.REACHED, (stage,) if period is None else (stage, period)),
+        Condition(CHANGED, Op.SINCE, (moment,)),
+        Condition(CHANGED, Op.BY, (moment if isinstance(moment, (int, Mark)) else name,)),
+    ):
+        assert parse(expression(condition, known), known) == condition
+
+
 @pytest.mark.parametrize(
     ("condition", "text"),
     [
+        (Condition("stage", Op.REACHED, ("signed", Period.of(2022, 1, 6))), "stage reached signed in 2022-H1"),
+        (Condition("stage", Op.OUT, ("lead",)), "stage not in lead"),
+        (Condition("phase", Op.BETWEEN, (1, 3)), "phase between 1 and 3"),
+        (Condition(CHANGED, Op.SINCE, (Ago(0),)), "changed since today"),
+        (Condition(CHANGED, Op.SINCE, (Mark.IMPORT,)), "changed since import"),
+        (Condition(CHANGED, Op.BY, ("import",)), 'changed by "import"'),
+        (Condition(CHANGED, Op.BY, (12,)), "changed by #12"),
         (Condition("stage", Op.IN, ("signed", "landed")), "stage in signed,landed"),
         (Condition("investor", Op.EQ, (77,)), "investor = #77"),
         (Condition("investor", Op.EQ, (Named("A, B"),)), "investor = A, B"),

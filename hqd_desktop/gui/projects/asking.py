@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from hqd_desktop.domain.days import Day, Precision
+from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.filters import Condition, Op
@@ -216,28 +216,9 @@ def _sum_picked(workspace: Workspace, picked: Picked) -> Totals:
 
 
 def late(workspace: Workspace, view: View) -> int:
-    """How many projects of a view are late: the whole time of their next step, as precise as it is known, is over.
-
-    Those whose time has begun, without those whose month, quarter, half-year or year still runs.
-    """
-    today = dt.date.today()
-    begun = _narrowed(view, Condition(DUE, Op.LT, (Day.of(today),)))
-    running = tuple(day for day in _running(today) if day.first < today)
-    still = _narrowed(view, Condition(DUE, Op.IN, running))
-    return workspace.count(begun) - (workspace.count(still) if running else 0)
+    """How many projects of a view are late: the whole time of their next step, as precise as it is known, is over."""
+    return workspace.count(_narrowed(view, Condition(DUE, Op.LT, (Day.of(dt.date.today()),))))
 
 
 def _narrowed(view: View, condition: Condition) -> View:
     return View(KIND, (*view.conditions, condition), (), (), view.find)
-
-
-def _running(today: dt.date) -> list[Day]:
-    """The dates that mean a longer time with today in it."""
-    year, month = today.year, today.month
-    parts = (
-        (0, Precision.YEAR),
-        ((month + 5) // 6, Precision.HALF),
-        ((month + 2) // 3, Precision.QUARTER),
-        (month, Precision.MONTH),
-    )
-    return [Day(year, part, 0, precision, about) for part, precision in parts for about in (False, True)]

@@ -15,7 +15,9 @@ from hqd_desktop.domain.kinds import Packed
 PLANS: dict[str, str] = {stage: key for (stage, form), key in stages.DATE_FIELDS.items() if form == "planned"}
 """The field that holds the planned date of a stage."""
 NEXT, NEXT_ON = "next_step", "next_step_on"
-KEYS = ("stage", "status", "lamp", "total_investment", NEXT, NEXT_ON, *stages.DATE_FIELDS.values())
+DATES = (NEXT_ON, *stages.DATE_FIELDS.values())
+"""The fields whose dates the scale has to hold."""
+KEYS = ("stage", "status", "lamp", "total_investment", NEXT, *DATES)
 """The fields of a project that a line is made of."""
 Sign = Literal["reached", "next", "later", "late"]
 

@@ -1,47 +1,63 @@
-"""The timeline as the page of projects shows it: list and bars in step, what is told of a milestone, the legend."""
+"""The timeline: list and bars in step, what is told of a milestone, the legend; plans are moved by mouse and keys."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.days import Day
+from hqd_desktop.domain.progress import Progress
+from hqd_desktop.domain.views import View
+from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import theme
-from hqd_desktop.gui.projects.model import ProjectModel
+from hqd_desktop.gui.pages import Plain
+from hqd_desktop.gui.projects import writes
+from hqd_desktop.gui.projects.presentation import Presentation
 from hqd_desktop.gui.projects.timeline.book import LineBook
 from hqd_desktop.gui.projects.timeline.canvas import TimelineCanvas
 from hqd_desktop.gui.projects.timeline.card import MarkCard, told
 from hqd_desktop.gui.projects.timeline.drawing import mark_x
 from hqd_desktop.gui.projects.timeline.legend import TimelineLegend
-from hqd_desktop.gui.projects.timeline.lines import Mark
+from hqd_desktop.gui.projects.timeline.lines import DATES, Mark
 from hqd_desktop.gui.projects.timeline.listing import TimelineList
+from hqd_desktop.gui.projects.timeline.scale import PER_DAY, Zoom
+from hqd_desktop.gui.projects.timeline.tools import TimelineTools
+from hqd_desktop.gui.projects.writing import KIND
 from hqd_desktop.gui.session import Session
+from hqd_desktop.workspace import operations
+
+if TYPE_CHECKING:
+    from hqd_desktop.domain.changes import Announcement
+    from hqd_desktop.gui.projects.page import ProjectsPage
 
 _LIST_WIDE = 326
+_MEASURING = Text("Finding dates", "正在查找日期")
+_MOVED = Text("Plan moved to {day}", "计划已改为 {day}")
+Reach = tuple[dt.date, dt.date] | None
 
 
-class TimelineView(QWidget):
-    """Shares model and selection with the table. ``plan_moved`` asks for a date: project, field, ``Day``."""
+class Timeline(Presentation):
+    """Shows the rows of the page's model and shares the selection of its table."""
 
-    plan_moved = Signal(object, str, object)
-    state_changed = Signal()
+    lacks = frozenset({"edit.paste", "edit.copy", "edit.fill_down"})
 
-    def __init__(
-        self, session: Session, model: ProjectModel, selection: QItemSelectionModel, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._session, self._model, self._selection = session, model, selection
-        self.book = LineBook(session, model)
-        self.list = TimelineList(model, self)
-        self.list.setSelectionModel(selection)
+    def __init__(self, session: Session, page: ProjectsPage) -> None:
+        super().__init__(session, page)
+        self._model, self._selection = page.model, page.table.selectionModel()
+        self.book = LineBook(session, self._model)
+        self.list = TimelineList(self._model, self)
+        self.list.setSelectionModel(self._selection)
         self.canvas = TimelineCanvas(self.book.line, self)
         self.legend = TimelineLegend(self)
+        self.bar = TimelineTools(self)
         self._card = MarkCard(self.canvas.viewport())
-        self.reach: tuple[dt.date, dt.date] | None = None
+        self._view: View | None = None
+        self._reach: Reach = None
         self._was_shown = False
         self._lay_out()
         self._connect()
@@ -71,44 +87,99 @@ class TimelineView(QWidget):
         self.canvas.hovered.connect(self._tell)
         self.canvas.moving_changed.connect(self._tell_moving)
         self.canvas.moved.connect(self._moved)
+        self.canvas.zoomed.connect(self.bar.zoom.choose)
+        self.bar.today_wanted.connect(self.look_at_today)
+        self.bar.zoom_wanted.connect(self._zoom)
+        self.bar.baseline_wanted.connect(self._show_baseline)
         self._model.modelReset.connect(self._rows_changed)
         self._model.rowsInserted.connect(self._rows_changed)
         self._model.dataChanged.connect(self._cells_changed)
 
-    # --- what the page asks --------------------------------------------------------------------
+    # --- what a presentation does --------------------------------------------------------------
 
-    def show_reach(self, reach: tuple[dt.date, dt.date] | None) -> None:
-        """The days the projects of the view speak of; the scale holds them all."""
-        self.reach = reach
-        self._rows_changed()
+    def ask(self, view: View) -> None:
+        """Find out off the interface thread between which days the dates of the projects lie."""
+        workspace = self.session.data
+        self._view = view
 
-    def forget(self, ids: Collection[int] = ()) -> None:
-        """Read the lines of these projects anew, of all where none is named."""
-        self.book.forget(ids)
+        def work(_progress: Progress) -> Reach:
+            return workspace.extent(view, DATES)
+
+        def done(reach: Reach) -> None:
+            if view == self._view:
+                self._reach = reach
+                self._rows_changed()
+
+        self.session.jobs.run(_MEASURING, work, done)
+
+    def refresh(self, announcement: Announcement | None) -> None:
+        """Lines may differ."""
+        self.book.forget()
         self.canvas.viewport().update()
+        if announcement is None:
+            self.retranslate()
 
-    def moving_words(self) -> str:
-        """What the status bar says while a plan is being moved, and of what can be done."""
-        day, lang = self.canvas.moving.day, self._session.lang
+    def enter(self) -> None:
+        """The keyboard goes to the bars."""
+        self.canvas.setFocus()
+
+    def tools(self) -> Sequence[QWidget]:
+        """Today, zoom, first plans."""
+        return self.bar.widgets()
+
+    def panes(self) -> Sequence[QWidget]:
+        """List and bars."""
+        return (self.list, self.canvas)
+
+    def hint(self) -> str:
+        """What the keys and the mouse do, or where a plan is being moved to."""
+        day = self.canvas.moving.day
         if day is not None:
-            return self.tr("Planned for {day} — Enter or release saves, Esc cancels").format(day=day.text(lang))
+            said = day.text(self.session.lang)
+            return self.tr("Planned for {day} — Enter or release saves, Esc cancels").format(day=said)
         return self.tr("Drag a planned milestone to change its date. Recorded dates are changed in the inspector.")
+
+    def can_leave(self) -> bool:
+        """A plan that is being moved goes back."""
+        self.canvas.moving.drop()
+        return True
+
+    def save_state(self) -> dict[str, Plain]:
+        """Zoom, width of the list, whether first plans are shown."""
+        wide = self.splitter.sizes()[0]
+        return {
+            "timeline_zoom": self.canvas.scale.zoom(),
+            "timeline_list": wide,
+            "timeline_baseline": self.canvas.baseline,
+        }
+
+    def restore_state(self, state: Mapping[str, Plain]) -> None:
+        """Take them back."""
+        zoom = state.get("timeline_zoom")
+        if zoom in PER_DAY:
+            self._zoom(str(zoom))
+            self.bar.zoom.choose(str(zoom))
+        wide = state.get("timeline_list")
+        if isinstance(wide, int) and not isinstance(wide, bool) and wide > 0:
+            self.splitter.setSizes([wide, 3 * wide])
+        self.bar.baseline.setChecked(state.get("timeline_baseline", True) is not False)
 
     def retranslate(self) -> None:
         """Set the interface texts."""
         self.list.setAccessibleName(self.tr("Projects of the timeline"))
         self.canvas.setAccessibleName(self.tr("Timeline"))
-        lang = self._session.lang
-        day = Day.of(self.canvas.today)
-        short = day.text(lang) if lang == "zh" else day.text(lang).rsplit(" ", 1)[0]
+        lang = self.session.lang
+        said = Day.of(self.canvas.today).text(lang)
+        short = said if lang == "zh" else said.rsplit(" ", 1)[0]
         self.canvas.speak(lang, self.tr("Today {day}").format(day=short))
+        self.bar.retranslate()
         self.legend.update()
 
     def restyle(self) -> None:
         """Follow the theme."""
         self.list.restyle()
         self.setFont(theme.font())
-        self.update()
+        super().restyle()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The first time today is brought into sight."""
@@ -117,13 +188,25 @@ class TimelineView(QWidget):
         self._rows_changed()
         if not self._was_shown:
             self._was_shown = True
-            self.canvas.look_at(self.canvas.today)
+            self.look_at_today()
+
+    def look_at_today(self) -> None:
+        """Bring today into sight."""
+        self.canvas.look_at(self.canvas.today)
+
+    def _zoom(self, to: str) -> None:
+        zoom: Zoom = next(key for key in PER_DAY if key == to)
+        self.canvas.zoom(zoom)
+
+    def _show_baseline(self, shown: bool) -> None:
+        self.canvas.baseline = shown
+        self.canvas.viewport().update()
 
     # --- rows ----------------------------------------------------------------------------------
 
     def _rows_changed(self) -> None:
         self.book.forget()
-        self.canvas.show_rows(self._model.rowCount(), self.reach)
+        self.canvas.show_rows(self._model.rowCount(), self._reach)
         self.canvas.set_current(self._selection.currentIndex().row())
 
     def _cells_changed(self) -> None:
@@ -156,7 +239,7 @@ class TimelineView(QWidget):
             return
         x = int(mark_x(mark, self.canvas.scale)) - self.canvas.left()
         y = (row + 1) * self.canvas.row_height - self.canvas.verticalScrollBar().value()
-        self._card.tell(*told(mark, line, self._session.lang, self.canvas.today), QPoint(x, y - 16))
+        self._card.tell(*told(mark, line, self.session.lang, self.canvas.today), QPoint(x, y - 16))
 
     def _tell_moving(self) -> None:
         shown = self.canvas.moving.shown()
@@ -165,7 +248,7 @@ class TimelineView(QWidget):
             mark, at = shown
             x = int(mark_x(mark, self.canvas.scale, at)) - self.canvas.left()
             y = (self.canvas.current + 1) * self.canvas.row_height - self.canvas.verticalScrollBar().value()
-            words = told(mark, line, self._session.lang, self.canvas.today, self.canvas.moving.day)
+            words = told(mark, line, self.session.lang, self.canvas.today, self.canvas.moving.day)
             self._card.tell(*words, QPoint(x, y - 16))
         else:
             self._card.hide()
@@ -173,5 +256,8 @@ class TimelineView(QWidget):
 
     def _moved(self, row: int, key: str, day: Day) -> None:
         found = self._model.row(row)
-        if found is not None:
-            self.plan_moved.emit(found.id, key, day)
+        if found is None:
+            return
+        change = operations.set_fields(self.session.data, KIND, [found.id], {key: day.pack()})
+        said = _MOVED.fill(day=Text(day.text("en"), day.text("zh")))
+        writes.apply(self.session, change, said)

@@ -1,0 +1,52 @@
+"""What stands in the filter bar while the timeline is shown: today, zoom, first plans."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from hqd_desktop.gui.widgets.buttons import Button
+from hqd_desktop.gui.widgets.segmented import Segmented
+
+ZOOMS = ("week", "month", "quarter", "year")
+
+
+class TimelineTools(QObject):
+    """``widgets`` are put into the filter bar by the page."""
+
+    today_wanted = Signal()
+    zoom_wanted = Signal(str)
+    baseline_wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.today = Button(parent)
+        self.zoom = Segmented(parent)
+        self.baseline = QCheckBox(parent)
+        self.baseline.setChecked(True)
+        self.today.clicked.connect(self.today_wanted)
+        self.zoom.chosen.connect(self.zoom_wanted)
+        self.baseline.toggled.connect(self.baseline_wanted)
+
+    def widgets(self) -> tuple[QWidget, ...]:
+        """From left to right."""
+        return (self.today, self.zoom, self.baseline)
+
+    def retranslate(self) -> None:
+        """Name them."""
+        said = QCoreApplication.translate
+        names = (
+            said("Timeline", "Week"),
+            said("Timeline", "Month"),
+            said("Timeline", "Quarter"),
+            said("Timeline", "Year"),
+        )
+        chosen = self.zoom.value() or "month"
+        self.zoom.set_segments(tuple((key, name, "") for key, name in zip(ZOOMS, names, strict=True)))
+        self.zoom.choose(chosen)
+        self.zoom.setAccessibleName(said("Timeline", "Zoom"))
+        self.today.setText(said("Timeline", "Today"))
+        self.baseline.setText(said("Timeline", "First plan"))
+        self.baseline.setToolTip(
+            said("Timeline", "A line below the bars where a plan has moved since it was first stated")
+        )
