@@ -13,7 +13,8 @@ from hqd_desktop.gui import language
 translate = QCoreApplication.translate
 
 
-def _listed(words: list[str]) -> str:
+def listed(words: list[str]) -> str:
+    """Several rates or currencies in one line."""
     return ("；" if language.lang() == "zh" else "; ").join(words)
 
 
@@ -29,12 +30,12 @@ def of_sum(converted: Converted) -> str:
     """Each rate that a sum took, and the currencies it leaves apart for want of one."""
     parts = []
     if converted.used:
-        rates = _listed([language.said(quote.said()) for quote in converted.used])
+        rates = listed([language.said(quote.said()) for quote in converted.used])
         parts.append(translate("Rates", "Converted at recorded rates: {rates}").format(rates=rates))
     if converted.apart:
-        names = _listed([language.said(units.CURRENCIES[code]) for code in converted.apart if code in units.CURRENCIES])
+        names = listed([language.said(units.CURRENCIES[code]) for code in converted.apart if code in units.CURRENCIES])
         parts.append(translate("Rates", "No recorded rate, kept apart: {currencies}").format(currencies=names))
-    return _listed(parts)
+    return listed(parts)
 
 
 def of_order(field: Field, prices: Prices | None) -> str:
@@ -43,7 +44,7 @@ def of_order(field: Field, prices: Prices | None) -> str:
         return ""
     if prices is None or not prices.quotes:
         return translate("Rates", "Sorts each currency by itself, yuan first: nothing is converted")
-    rates = _listed([language.said(quote.said()) for quote in prices.quotes.values()])
+    rates = listed([language.said(quote.said()) for quote in prices.quotes.values()])
     return translate(
         "Rates", "Sorts by the value in yuan ({rates}); currencies without a recorded rate come behind, each by itself"
     ).format(rates=rates)

@@ -16,11 +16,12 @@ from hqd_desktop.gui import language
 from hqd_desktop.gui.forms.ui_rates import Ui_Rates
 from hqd_desktop.gui.rates.entering import RateDialog
 from hqd_desktop.gui.rates.model import RatesModel
+from hqd_desktop.gui.rates.said import listed
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.cells import ROW, Cell
 from hqd_desktop.workspace import operations, rates
 
-_WIDTHS = (110, 70, 110, 110, 190, 150)
+_WIDTHS = (90, 60, 110, 110, 170, 110)
 
 
 class RatesWindow(QDialog):
@@ -106,7 +107,7 @@ class RatesWindow(QDialog):
         elif not used:
             form.small.setText(self.tr("No recorded rate is for this date or before it. Currencies are kept apart."))
         else:
-            form.small.setText("; ".join(language.said(quote.said()) for quote in used))
+            form.small.setText(listed([language.said(quote.said()) for quote in used]))
         self._choose(chosen)
 
     def add(self) -> None:
