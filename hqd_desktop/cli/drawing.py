@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from hqd_desktop.sheets.model import Sheet
 
 _WRITTEN = Text("Wrote {file}.", "已写出 {file}。")
+_ALL = Text("All projects", "全部项目")
 _OUT_FILE = Text("the file to write", "要写出的文件")
 _THEME = Text("light or dark (light)", "浅色 light 或深色 dark（默认浅色）")
 
@@ -26,9 +28,10 @@ def add_commands(commands: Commands) -> None:
     """Declare the commands of this module."""
     sheet = commands.add("sheet", Text("write a printed sheet", "写出可打印的表单"), draw_sheet, Text("JSON: sheet, files, pages.", "JSON：sheet、files、pages。"))  # fmt: skip
     sheet.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
-    sheet.add("name", metavar="NAME", choices=("profile",), help=Text("profile: one project on one page", "profile：一项目一页"))  # fmt: skip
+    sheet.add("name", metavar="NAME", choices=("profile", "timeline"), help=Text("profile: one project on one page; timeline: many projects over time", "profile：一项目一页；timeline：多个项目的时间轴"))  # fmt: skip
     sheet.add("out", metavar="OUT.pdf|.svg|.png", type=Path, help=_OUT_FILE)
     sheet.add("--project", metavar="CODE", nargs="+", default=[], help=Text("the projects (all)", "项目（默认全部）"))
+    sheet.add("--view", metavar="NAME", help=Text("the saved view whose projects the timeline shows", "时间轴所示项目的已存视图"))  # fmt: skip
     sheet.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))
     chart = commands.add("chart", Text("draw one indicator", "绘制一个指标"), draw_chart, Text("JSON: file, indicator, measure, series, points.", "JSON：file、indicator、measure、series、points。"))  # fmt: skip
     chart.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
@@ -61,11 +64,14 @@ def _size(word: str) -> tuple[int, int]:
 
 
 def draw_sheet(asked: argparse.Namespace, out: Out) -> int:
-    """Write the profiles of projects."""
+    """Write the profiles of projects, or their timeline."""
     with out.bar() as bar:
-        files, pages = write_profiles(
-            asked.workspace, asked.out, out.lang, asked.project, personal=not asked.no_personal, progress=bar
-        )
+        if asked.name == "timeline":
+            files, pages = write_timeline(asked.workspace, asked.out, out.lang, asked.view, asked.project, bar)
+        else:
+            files, pages = write_profiles(
+                asked.workspace, asked.out, out.lang, asked.project, personal=not asked.no_personal, progress=bar
+            )
     out.result({"sheet": asked.name, "files": [str(file) for file in files], "pages": pages})
     for file in files:
         out.say(_WRITTEN.fill(file=file))
@@ -92,6 +98,34 @@ def write_profiles(
                 Text("Add or import projects first", "先新建或导入项目"),
             )
         pages = lay_out(_counted(profiles(workspace, ids, lang, personal=personal), len(ids), progress))
+    return write(pages, file, progress), len(pages)
+
+
+def write_timeline(
+    workspace_file: Path, file: Path, lang: Lang, view_name: str | None, codes: Sequence[str], progress: Progress
+) -> tuple[list[Path], int]:
+    """Write the timeline of a saved view, of the named projects, or of all; gives the files and the number of pages."""
+    from hqd_desktop.cli.qt import offscreen
+    from hqd_desktop.domain.filters import Condition, Op
+    from hqd_desktop.domain.records import Project
+    from hqd_desktop.domain.views import Sort, View
+    from hqd_desktop.workspace import saved_views
+    from hqd_desktop.workspace.printing import timeline_of
+
+    offscreen()
+    from hqd_desktop.gui.sheets.pages import lay_out
+    from hqd_desktop.gui.sheets.render import write
+
+    with opened(workspace_file) as workspace:
+        view, name = View("project", sort=(Sort("stage"),), group="stage"), _ALL
+        if view_name:
+            saved = saved_views.named(workspace, view_name, "project")
+            view, name = saved_views.view_of(saved), Text(saved.title("en"), saved.title("zh"))
+        if codes:
+            found = [workspace.find("project", code) for code in codes]
+            among = tuple(record.code for record in found if isinstance(record, Project) and record.code)
+            view = replace(view, conditions=(*view.conditions, Condition("code", Op.IN, among)))
+        pages = lay_out([timeline_of(workspace, view, name, lang)])
     return write(pages, file, progress), len(pages)
 
 

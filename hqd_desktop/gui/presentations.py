@@ -43,5 +43,12 @@ class PresentationSpec(NamedTuple):
 
 PRESENTATIONS: tuple[PresentationSpec, ...] = (
     PresentationSpec(TABLE, QT_TRANSLATE_NOOP("Commands", "Table"), "table", "Alt+1"),
+    PresentationSpec(
+        "timeline",
+        QT_TRANSLATE_NOOP("Commands", "Timeline"),
+        "chart-gantt",
+        "Alt+3",
+        "hqd_desktop.gui.projects.timeline.view:Timeline",
+    ),
 )
 BY_KEY: dict[str, PresentationSpec] = {spec.key: spec for spec in PRESENTATIONS}

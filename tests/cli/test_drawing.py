@@ -31,6 +31,20 @@ def test_a_sheet_of_a_stranger_or_of_nothing(hqd: Hqd, sample: Path, tmp_path: P
     assert hqd("sheet", sample, "bulletin", tmp_path / "p.pdf").code == 2
 
 
+def test_the_timeline_of_all_of_some_and_of_a_stranger(hqd: Hqd, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "timeline.pdf"
+    ran = hqd("sheet", sample, "timeline", out, "--json")
+    assert (ran.json["sheet"], ran.json["files"]) == ("timeline", [str(out)])
+    assert out.read_bytes().startswith(b"%PDF-")
+    some = tmp_path / "some.svg"
+    assert hqd("sheet", sample, "timeline", some, "--project", "SKF Phase III Project", "--json").json["pages"] == 1
+    drawn = some.read_text(encoding="utf-8")
+    assert "SKF Phase III Project" in drawn
+    assert "Liebherr" not in drawn
+    assert hqd("sheet", sample, "timeline", out, "--project", "P-999").code == 3
+    assert hqd("sheet", sample, "timeline", out, "--view", "No such view").code == 3
+
+
 @pytest.mark.parametrize(("ending", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b"\xef\xbb\xbf")])
 def test_a_chart(hqd: Hqd, sample: Path, tmp_path: Path, ending: str, start: bytes) -> None:
     out = tmp_path / f"chart.{ending}"

@@ -9,11 +9,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from hqd_desktop.domain.views import View
+    from hqd_desktop.domain.words import Text
     from hqd_desktop.gui.session import Session
 
 
 def open_preview(session: Session, project_ids: Sequence[int]) -> None:
     """Show the profile of each project as it will be printed; from there it is printed or saved."""
-    from hqd_desktop.gui.sheets.preview import show_profiles
+    from hqd_desktop.gui.sheets.preview import profiles_of, show
 
-    show_profiles(session, project_ids)
+    show(session, profiles_of(session, project_ids))
+
+
+def open_timeline(session: Session, view: View, name: Text, time: tuple[dt.date, dt.date]) -> None:
+    """Show the timeline of a view as it will be printed."""
+    from hqd_desktop.gui.sheets.preview import show, timeline_source
+
+    show(session, timeline_source(session, view, name, time))

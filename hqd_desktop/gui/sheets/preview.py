@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
-from hqd_desktop.domain.words import Lang
+from hqd_desktop.domain.views import View
+from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.sheets.pane import SheetPane, Source
 from hqd_desktop.sheets.model import Sheet
@@ -71,14 +73,27 @@ class SheetPreview(QDialog):
         self._session.settings.set_page_state("sheet_preview", {"wide": self.width(), "high": self.height()})
 
 
-def show_profiles(session: Session, project_ids: Sequence[int]) -> SheetPreview:
-    """Open the preview of the profiles of some projects over the window."""
+def show(session: Session, source: Source) -> SheetPreview:
+    """Open the preview of what a source makes over the window."""
     dialog = SheetPreview(session, QApplication.activeWindow())
     _open.add(dialog)
     dialog.finished.connect(lambda _result: _open.discard(dialog))
-    dialog.show_source(profiles_of(session, project_ids))
+    dialog.show_source(source)
     dialog.open()
     return dialog
+
+
+def timeline_source(session: Session, view: View, name: Text, time: tuple[dt.date, dt.date]) -> Source:
+    """The source of the timeline of a view, of the time shown on screen."""
+    from hqd_desktop.workspace.printing import timeline_of
+
+    data, chosen = session.data, session.settings.get("amounts")
+    money = "" if chosen == "auto" else chosen
+
+    def made(lang: Lang) -> Iterable[Sheet]:
+        return (timeline_of(data, view, name, lang, money=money, time=time),)
+
+    return made
 
 
 def profiles_of(session: Session, project_ids: Sequence[int]) -> Source:

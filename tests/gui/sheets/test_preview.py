@@ -18,14 +18,14 @@ from hqd_desktop.gui.sheets import open_preview, printing
 from hqd_desktop.gui.sheets.page import ProjectNames, SheetsPage
 from hqd_desktop.gui.sheets.pages import PrintPage, lay_out
 from hqd_desktop.gui.sheets.pane import SheetPane
-from hqd_desktop.gui.sheets.preview import SheetPreview, profiles_of, show_profiles
+from hqd_desktop.gui.sheets.preview import SheetPreview, profiles_of, show
 from hqd_desktop.gui.sheets.thumbnails import PageModel
 from hqd_desktop.gui.sheets.view import PagesView
 
 
 @pytest.fixture
 def preview(qtbot: QtBot, session: Session, projects: list[int]) -> Iterator[SheetPreview]:
-    dialog = show_profiles(session, projects[:4])
+    dialog = show(session, profiles_of(session, projects[:4]))
     qtbot.waitUntil(dialog.pane.ready)
     yield dialog
     if isValid(dialog):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
@@ -130,6 +130,19 @@ class Timeline(Presentation):
     def panes(self) -> Sequence[QWidget]:
         """List and bars."""
         return (self.list, self.canvas)
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Printing prints what is shown."""
+        return {"file.print": self.print}
+
+    def print(self) -> None:
+        """Preview the timeline of the view for the time in sight; from there it is printed or saved."""
+        from hqd_desktop.gui.sheets import open_timeline
+
+        left, scale = self.canvas.left(), self.canvas.scale
+        time = scale.day(left), scale.day(left + self.canvas.viewport().width())
+        name = self.page.title()
+        open_timeline(self.session, self.page.question.view(self.session.lang), Text(name, name), time)
 
     def hint(self) -> str:
         """What the keys and the mouse do, or where a plan is being moved to."""
