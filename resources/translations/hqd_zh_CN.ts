@@ -140,6 +140,25 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>{n} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this stage for {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this stage since {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Not stated</source>
@@ -427,6 +446,42 @@
         <translation>搜索或执行命令(&amp;M)…</translation>
     </message>
     <message>
+        <source>&amp;Compact rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Standard rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Relaxed rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free&amp;ze columns up to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group by…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ungroup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fol&amp;d all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;nfold all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Inspector</source>
         <translation>详情栏(&amp;I)</translation>
     </message>
@@ -520,11 +575,11 @@
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴</translation>
     </message>
     <message>
         <source>Sa&amp;ve view</source>
@@ -2190,6 +2245,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -2232,6 +2291,30 @@
     <message>
         <source>The files themselves stay.</source>
         <translation>文件本身不受影响。</translation>
+    </message>
+    <message>
+        <source>In this workspace, for everyone who opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese names by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of projects, organisations and areas by name. Numbers and Latin letters come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts in other currencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange rates…</source>
+        <translation>汇率…</translation>
+    </message>
+    <message>
+        <source>Kept apart, or converted at recorded rates of a date.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2460,7 +2543,7 @@
     <name>Timeline</name>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>{n} d late</source>
@@ -2468,43 +2551,43 @@
     </message>
     <message>
         <source>at least {n} d late</source>
-        <translation type="unfinished"></translation>
+        <translation>至少逾期 {n} 天</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>First plan</source>
-        <translation type="unfinished"></translation>
+        <translation>最初计划</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>原定</translation>
     </message>
     <message>
         <source>Planned for {day} — Enter or release saves, Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>改为 {day}：按 Enter 或松开鼠标保存，按 Esc 取消</translation>
     </message>
     <message>
         <source>Drag a planned milestone to change its date. Recorded dates are changed in the inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动计划节点可改期；已记录的日期在详情面板中修改。</translation>
     </message>
     <message>
         <source>Projects of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴项目</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴</translation>
     </message>
     <message>
         <source>Today {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>今日 {day}</translation>
     </message>
 </context>
 <context>
