@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, case, cast, func, select
 
-from hqd_desktop.domain.filters import ANY_TEXT, Condition
+from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, Condition
 from hqd_desktop.domain.kinds import ChoiceKind, FigureKind, Packed
 from hqd_desktop.domain.rates import HOME
 from hqd_desktop.domain.records import fields
@@ -47,6 +47,7 @@ def _in_order(
     if not view.order() and limit is None:
         # Read from whatever index is narrowest, and sorted here: the rows themselves need not be read.
         return finding.rising(read_ids(connection, question))
+    question = _few_first(connection, question, view)
     where = question.whereclause
     if limit is not None and where is not None and _many_of_an_index(connection, question, view):
         # Not by the index of the condition, whose many rows would have to be sorted, but in order until there are enough.
@@ -58,6 +59,17 @@ def _in_order(
         if limit is None or len(answer) < limit:
             answer.extend(read_ids(connection, part.limit(None if limit is None else limit - len(answer))))
     return answer
+
+
+def _few_first(connection: Connection, question: Select[tuple[int]], view: View) -> Select[tuple[int]]:
+    """What the journal says has no index among the rows: where few pass they are found first and then sorted."""
+    if not any(condition.field == CHANGED for condition in view.conditions):
+        return question
+    few = read_ids(connection, question.limit(finding.MANY + 1))
+    if len(few) > finding.MANY:
+        return question
+    listed = func.json_each("[" + ",".join(map(str, few)) + "]").table_valued("value")
+    return select(TABLES[view.kind].c.id).where(TABLES[view.kind].c.id.in_(select(listed.c.value)))
 
 
 def _many_of_an_index(connection: Connection, question: Select[tuple[int]], view: View) -> bool:
