@@ -16,16 +16,15 @@ _LEFT, _GAP, _BAR_WIDE, _SIGN_WIDE = 20, 20, 28.0, 14.0
 
 def entries() -> tuple[tuple[str, str], ...]:
     """Key and words of each entry, in order."""
-    said = QCoreApplication.translate
     return (
-        ("recorded", said("Timeline", "recorded")),
-        ("planned", said("Timeline", "planned")),
-        ("within", said("Timeline", "within this time, day not stated")),
-        ("baseline", said("Timeline", "first plan")),
-        ("reached", said("Timeline", "reached")),
-        ("next", said("Timeline", "next")),
-        ("later", said("Timeline", "later")),
-        ("late", said("Timeline", "late")),
+        ("recorded", QCoreApplication.translate("Timeline", "recorded")),
+        ("planned", QCoreApplication.translate("Timeline", "planned")),
+        ("within", QCoreApplication.translate("Timeline", "within this time, day not stated")),
+        ("baseline", QCoreApplication.translate("Timeline", "first plan")),
+        ("reached", QCoreApplication.translate("Timeline", "reached")),
+        ("next", QCoreApplication.translate("Timeline", "next")),
+        ("later", QCoreApplication.translate("Timeline", "later")),
+        ("late", QCoreApplication.translate("Timeline", "late")),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
 from hqd_desktop.gui import theme
 from hqd_desktop.gui.projects.model import ProjectModel
@@ -40,14 +42,40 @@ class _Heading(QHeaderView):
         painter.drawText(inside, across | Qt.AlignmentFlag.AlignBottom, self._model.short_heading(column))
 
 
+class _Plain(Cell):
+    """A cell whose whole row is lit while one of its cells is selected anywhere."""
+
+    def background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Fill the cell and draw the line below it."""
+        light_row(painter, option, self.parent())
+
+
+class _Light(LightCell):
+    """The same for lights."""
+
+    def background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Fill the cell and draw the line below it."""
+        light_row(painter, option, self.parent())
+
+
+def light_row(painter: QPainter, option: QStyleOptionViewItem, listing: object) -> None:
+    """The ground of a cell: the selection of the table, which may be of single cells, stands for whole rows here."""
+    rect = QRect(option.rect)
+    row = listing.rowAt(rect.center().y()) if isinstance(listing, QTableView) else -1
+    lit = isinstance(listing, TimelineList) and listing.is_lit(row)
+    painter.fillRect(rect, theme.color("bg-selected" if lit else "bg-base"))
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("border-subtle"))
+
+
 class TimelineList(QTableView):
     """Shares model and selection with the table; the keys of the timeline start here."""
 
-    def __init__(self, model: ProjectModel, parent: QWidget) -> None:
+    def __init__(self, model: ProjectModel, is_lit: Callable[[int], bool], parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
-        self._plain = Cell(self, framed=False)
-        self._light = LightCell(self, framed=False)
+        self.is_lit = is_lit
+        self._plain = _Plain(self, framed=False)
+        self._light = _Light(self, framed=False)
         self.setModel(model)
         self.setObjectName("timeline_list")
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)

@@ -34,19 +34,18 @@ class TimelineTools(QObject):
 
     def retranslate(self) -> None:
         """Name them."""
-        said = QCoreApplication.translate
-        names = (
-            said("Timeline", "Week"),
-            said("Timeline", "Month"),
-            said("Timeline", "Quarter"),
-            said("Timeline", "Year"),
+            names = (
+            QCoreApplication.translate("Timeline", "Week"),
+            QCoreApplication.translate("Timeline", "Month"),
+            QCoreApplication.translate("Timeline", "Quarter"),
+            QCoreApplication.translate("Timeline", "Year"),
         )
         chosen = self.zoom.value() or "month"
         self.zoom.set_segments(tuple((key, name, "") for key, name in zip(ZOOMS, names, strict=True)))
         self.zoom.choose(chosen)
-        self.zoom.setAccessibleName(said("Timeline", "Zoom"))
-        self.today.setText(said("Timeline", "Today"))
-        self.baseline.setText(said("Timeline", "First plan"))
+        self.zoom.setAccessibleName(QCoreApplication.translate("Timeline", "Zoom"))
+        self.today.setText(QCoreApplication.translate("Timeline", "Today"))
+        self.baseline.setText(QCoreApplication.translate("Timeline", "First plan"))
         self.baseline.setToolTip(
-            said("Timeline", "A line below the bars where a plan has moved since it was first stated")
+            QCoreApplication.translate("Timeline", "A line below the bars where a plan has moved since it was first stated")
         )
