@@ -2589,6 +2589,66 @@
         <source>Today {day}</source>
         <translation>今日 {day}</translation>
     </message>
+    <message>
+        <source>recorded</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>within this time, day not stated</source>
+        <translation>在此期间，具体日期未说明</translation>
+    </message>
+    <message>
+        <source>first plan</source>
+        <translation>最初计划</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一节点</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>后续</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>A line below the bars where a plan has moved since it was first stated</source>
+        <translation>计划比最初提出时有变动的，在色条下方画线</translation>
+    </message>
 </context>
 <context>
     <name>ViewsBelow</name>
