@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.colours import Colour
 from hqd_desktop.domain.filters import Condition
 from hqd_desktop.domain.kinds import Packed
+from hqd_desktop.domain.naming import no_field
 from hqd_desktop.domain.records import fields
-from hqd_desktop.domain.words import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class View:
     """Which records, in which order, with which columns. ``find`` is text searched in all text fields.
 
     ``group`` is a field whose equal values stand together with subtotals; ``widths`` are those of columns a person resized, in
-    pixels; ``frozen`` is how many first columns stay in sight.
+    pixels; ``frozen`` is how many first columns stay in sight; of ``colours`` the first that fits counts.
     """
 
     kind: str
@@ -36,6 +36,7 @@ class View:
     group: str = ""
     widths: tuple[tuple[str, int], ...] = ()
     frozen: int = 0
+    colours: tuple[Colour, ...] = ()
 
     def shown_columns(self) -> tuple[str, ...]:
         """The columns asked for, else those a new view shows."""
@@ -55,10 +56,7 @@ def sort_keys(text: str, kind: str) -> tuple[Sort, ...]:
     for part in (p.strip() for p in text.split(",")):
         key = part.lstrip("-+")
         if key and key not in fields(kind):
-            raise UserError(
-                Text("There is no field “{name}” to sort by", "没有可用于排序的字段“{name}”").fill(name=key),
-                Text("Fields are: {names}", "可用字段：{names}").fill(names=", ".join(fields(kind))),
-            )
+            raise no_field(key, fields(kind))
         if key:
             made.append(Sort(key, part.startswith("-")))
     return tuple(made)

@@ -179,6 +179,10 @@ class Workspace:
         """Packed values of some fields of some records, in the order of ``ids``; vanished records are left out."""
         return self._file.read(lambda c: list(questions.rows(c, kind, ids, keys)))
 
+    def passing(self, kind: str, ids: Sequence[int], conditions: Sequence[Condition]) -> list[tuple[bool, ...]]:
+        """For each of a page of records, which of some conditions it passes."""
+        return self._file.read(lambda c: questions.passing(c, kind, ids, conditions))
+
     def page(self, kind: str, ids: Sequence[int]) -> list[Record]:
         """Whole records, in the order of ``ids``; vanished ones are left out."""
         return [self._record(kind, row) for row in self.packed(kind, ids, ("id", "rev", *fields(kind)))]

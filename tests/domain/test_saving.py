@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from hqd_desktop.domain import stages
 from hqd_desktop.domain.catalogue import Field
+from hqd_desktop.domain.colours import Colour
+from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, Condition, Op, between, expression, parse
 from hqd_desktop.domain.kinds import (
@@ -141,6 +143,10 @@ WHOLE = View(
     "stage",
     (("name", 300),),
     2,
+    (
+        Colour(Condition("stage", Op.REACHED, ("signed",)), "green"),
+        Colour(Condition("next_step_on", Op.LT, (Day.unpack("2022"),)), "red", "next_step_on", "Late"),
+    ),
 )
 
 
@@ -153,7 +159,9 @@ def test_a_view_reads_back() -> None:
 def test_a_definition_is_readable() -> None:
     assert definition(WHOLE) == (
         '{"filters":["stage in signed,landed","text ~ 风电"],"find":"SKF","sort":["stage","-total_investment"],'
-        '"columns":["name","stage","total_investment"],"widths":{"name":300},"frozen":2,"group":"stage"}'
+        '"columns":["name","stage","total_investment"],"widths":{"name":300},"frozen":2,"group":"stage",'
+        '"colours":[{"if":"stage reached signed","tint":"green"},'
+        '{"if":"next_step_on < 2022","tint":"red","cell":"next_step_on","name":"Late"}]}'
     )
 
 
@@ -164,7 +172,14 @@ def test_a_newer_view_loses_columns_but_never_a_filter() -> None:
         read("project", '{"filters":["mood = good"]}')
 
 
-@pytest.mark.parametrize("text", ["{", "[]", "7", '{"widths":{"name":"wide"}}', '{"frozen":[]}'])
+@pytest.mark.parametrize(
+    "rule", ['{"if":"mood = good","tint":"red"}', '{"if":"stage = lead","tint":"plaid"}', '{"if":"stage = lead"}', "{}"]
+)
+def test_colours_that_are_not_known_are_left_out(rule: str) -> None:
+    assert read("project", f'{{"colours":[{rule}]}}') == View("project")
+
+
+@pytest.mark.parametrize("text", ['{"colours":[7]}', "{", "[]", "7", '{"widths":{"name":"wide"}}', '{"frozen":[]}'])
 def test_what_is_no_definition_is_told(text: str) -> None:
     with pytest.raises(UserError, match="cannot be read"):
         read("project", text)
