@@ -34,7 +34,7 @@ class TimelineTools(QObject):
 
     def retranslate(self) -> None:
         """Name them."""
-            names = (
+        names = (
             QCoreApplication.translate("Timeline", "Week"),
             QCoreApplication.translate("Timeline", "Month"),
             QCoreApplication.translate("Timeline", "Quarter"),
@@ -47,5 +47,7 @@ class TimelineTools(QObject):
         self.today.setText(QCoreApplication.translate("Timeline", "Today"))
         self.baseline.setText(QCoreApplication.translate("Timeline", "First plan"))
         self.baseline.setToolTip(
-            QCoreApplication.translate("Timeline", "A line below the bars where a plan has moved since it was first stated")
+            QCoreApplication.translate(
+                "Timeline", "A line below the bars where a plan has moved since it was first stated"
+            )
         )
