@@ -446,39 +446,39 @@
         <translation>搜索或执行命令(&amp;M)…</translation>
     </message>
     <message>
-        <source>&amp;Compact rows</source>
+        <source>Compact rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Standard rows</source>
+        <source>Standard rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Relaxed rows</source>
+        <source>Relaxed rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>C&amp;olumns…</source>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Freeze columns up to here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Free&amp;ze columns up to here</source>
+        <source>Group by…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Group by…</source>
+        <source>Ungroup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Ungroup</source>
+        <source>Fold all groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fol&amp;d all groups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>U&amp;nfold all groups</source>
+        <source>Unfold all groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
