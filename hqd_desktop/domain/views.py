@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from hqd_desktop.domain.colours import Colour
@@ -14,10 +14,14 @@ from hqd_desktop.domain.records import fields
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """One sort key; rows that do not state it come last in either direction."""
+    """One sort key; rows that do not state it come last in either direction.
+
+    ``apart`` keeps values apart that sort alike ("ABC" and "abc", two organisations of one name), since each is a group.
+    """
 
     field: str
     descending: bool = False
+    apart: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class View:
         if not self.group:
             return self.sort
         own = next((s for s in self.sort if s.field == self.group), Sort(self.group))
-        return (own, *(s for s in self.sort if s.field != self.group))
+        return (Sort(own.field, own.descending, apart=True), *(s for s in self.sort if s.field != self.group))
 
 
 def sort_keys(text: str, kind: str) -> tuple[Sort, ...]:

@@ -156,6 +156,15 @@ _EDIT = (
         enabled=with_workspace,
     ),
     Command(
+        "edit.fill_right",
+        QT_TRANSLATE_NOOP("Commands", "Fill &right"),
+        "edit",
+        1,
+        "Ctrl+R",
+        "arrow-right",
+        enabled=with_workspace,
+    ),
+    Command(
         "edit.find",
         QT_TRANSLATE_NOOP("Commands", "&Find in this view"),
         "edit",
@@ -183,24 +192,43 @@ _EDIT = (
         Shell.show_palette,
     ),
 )
+_ROWS = (
+    _choice("view.compact_rows", QT_TRANSLATE_NOOP("Commands", "Compact rows"), 3, "rows", "compact"),
+    _choice("view.standard_rows", QT_TRANSLATE_NOOP("Commands", "Standard rows"), 3, "rows", "standard"),
+    _choice("view.relaxed_rows", QT_TRANSLATE_NOOP("Commands", "Relaxed rows"), 3, "rows", "relaxed"),
+)
+
+
+def _table(command: str, name: str, icon: str = "") -> Command:
+    return Command(command, name, "view", 2, "", icon, enabled=with_workspace)
+
+
+_GROUPS = (
+    _table("view.columns", QT_TRANSLATE_NOOP("Commands", "Columns…"), "columns-3"),
+    _table("view.freeze", QT_TRANSLATE_NOOP("Commands", "Freeze columns up to here"), "pin"),
+    _table("view.group", QT_TRANSLATE_NOOP("Commands", "Group by…"), "layers"),
+    _table("view.ungroup", QT_TRANSLATE_NOOP("Commands", "Ungroup")),
+    _table("view.fold_all", QT_TRANSLATE_NOOP("Commands", "Fold all groups")),
+    _table("view.unfold_all", QT_TRANSLATE_NOOP("Commands", "Unfold all groups")),
+)
 _VIEW = (
     Command(
         "view.inspector",
         QT_TRANSLATE_NOOP("Commands", "&Inspector"),
         "view",
-        3,
+        4,
         "F4",
         "panel-right",
         Shell.toggle_inspector,
         enabled=Shell.has_inspector,
         checked=Shell.inspector_shown,
     ),
-    Command("view.next_pane", QT_TRANSLATE_NOOP("Commands", "Next &pane"), "view", 3, "F6", "", Shell.next_pane),
+    Command("view.next_pane", QT_TRANSLATE_NOOP("Commands", "Next &pane"), "view", 4, "F6", "", Shell.next_pane),
     Command(
         "view.full_screen",
         QT_TRANSLATE_NOOP("Commands", "&Full screen"),
         "view",
-        3,
+        4,
         "F11",
         "maximize",
         Shell.toggle_full_screen,
@@ -208,11 +236,11 @@ _VIEW = (
     ),
 )
 _CHOICES = (
-    _choice("view.light", QT_TRANSLATE_NOOP("Commands", "&Light theme"), 4, "theme", "light", "sun"),
-    _choice("view.dark", QT_TRANSLATE_NOOP("Commands", "&Dark theme"), 4, "theme", "dark", "moon"),
-    _choice("view.system", QT_TRANSLATE_NOOP("Commands", "Theme of the &system"), 4, "theme", "system", "monitor"),
-    _choice("view.english", QT_TRANSLATE_NOOP("Commands", "&English"), 5, "language", "en", "languages"),
-    _choice("view.chinese", QT_TRANSLATE_NOOP("Commands", "简体中文 (&Chinese)"), 5, "language", "zh", "languages"),
+    _choice("view.light", QT_TRANSLATE_NOOP("Commands", "&Light theme"), 5, "theme", "light", "sun"),
+    _choice("view.dark", QT_TRANSLATE_NOOP("Commands", "&Dark theme"), 5, "theme", "dark", "moon"),
+    _choice("view.system", QT_TRANSLATE_NOOP("Commands", "Theme of the &system"), 5, "theme", "system", "monitor"),
+    _choice("view.english", QT_TRANSLATE_NOOP("Commands", "&English"), 6, "language", "en", "languages"),
+    _choice("view.chinese", QT_TRANSLATE_NOOP("Commands", "简体中文 (&Chinese)"), 6, "language", "zh", "languages"),
 )
 _PROJECT = (
     Command(
@@ -368,6 +396,8 @@ COMMANDS: tuple[Command, ...] = (
     *_EDIT,
     *_PAGES,
     *VIEW_COMMANDS,
+    *_GROUPS,
+    *_ROWS,
     *_VIEW,
     *_CHOICES,
     *_PROJECT,

@@ -33,6 +33,7 @@ SCHEMA: dict[str, Setting] = {
     "language": Setting("system", ("system", "en", "zh")),
     "theme": Setting("system", ("system", "light", "dark")),
     "amounts": Setting("auto", AMOUNTS),
+    "rows": Setting("standard", ("compact", "standard", "relaxed")),
     "author": Setting(""),
     "last_page": Setting(""),
     "last_file": Setting(""),

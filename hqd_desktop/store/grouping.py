@@ -11,16 +11,16 @@ from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
 from hqd_desktop.domain.kinds import FigureKind, Packed
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import Group, Sort, Sum, View
+from hqd_desktop.store.conditions import test
 from hqd_desktop.store.finding import found
 from hqd_desktop.store.ordering import sort_by
-from hqd_desktop.store.conditions import test
 from hqd_desktop.store.tables import ORDER, TABLES
 
 _SPLIT = 1_000_000
 """Sums run over value div and mod of this, so that a million large amounts stay within 64 bits."""
 
 
-def groups(connection: Connection, view: View, field: str, keys: Sequence[str]) -> list[Group]:
+def groups(connection: Connection, view: View, field: str, keys: Sequence[str], most: int | None = None) -> list[Group]:
     """The groups of a view in the order its rows have when grouped by ``field``; those that do not state it come last.
 
     Sums are made for the figure fields among ``keys`` (not for those that take any unit), a currency each.
@@ -39,7 +39,7 @@ def groups(connection: Connection, view: View, field: str, keys: Sequence[str]) 
     if view.find.strip():
         question = question.where(found(view.kind, view.find))
     way = next((sort for sort in view.sort if sort.field == field), Sort(field))
-    question = question.order_by(value.is_(None), *sort_by(view.kind, way), value)
+    question = question.order_by(value.is_(None), *sort_by(view.kind, way), value).limit(most)
     made: dict[Packed, Group] = {}
     for row in connection.execute(question):
         packed, count, parts = row[0], row[1], row[2:]

@@ -19,8 +19,10 @@ from hqd_desktop.domain.kinds import ChoiceKind, FigureKind
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.rates import Prices
 from hqd_desktop.domain.records import fields
-from hqd_desktop.domain.views import Sum, Totals, View
+from hqd_desktop.domain.views import Group, Sum, Totals, View
 from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.projects.heads import MOST_GROUPS
+from hqd_desktop.gui.projects.lines import UNGROUPED, Grouped
 from hqd_desktop.gui.projects.writing import DUE, KIND
 from hqd_desktop.gui.session import Session
 
@@ -42,6 +44,8 @@ class Answer:
     sourced: frozenset[tuple[int, str]] = frozenset()
     whole: bool = True
     """False for the first rows, which come ahead of the rest."""
+    by: Grouped = UNGROUPED
+    """What they are grouped by; nothing where the view has more groups than a table is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Sums:
     late: int = 0
     prices: Prices | None = None
     """The rates that sums are converted at."""
+    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +180,20 @@ class Asking(QObject):
 
 def _find_first(workspace: Workspace, view: View) -> Answer:
     ids = workspace.ids(view, FIRST_ROWS)
-    return Answer(view, ids, _sourced(workspace), whole=len(ids) < FIRST_ROWS)
+    whole = len(ids) < FIRST_ROWS
+    return Answer(view, ids, _sourced(workspace), whole, _grouped(workspace, view, whole))
 
 
 def _find(workspace: Workspace, view: View) -> Answer:
-    return Answer(view, workspace.ids(view), _sourced(workspace))
+    return Answer(view, workspace.ids(view), _sourced(workspace), by=_grouped(workspace, view, True))
+
+
+def _grouped(workspace: Workspace, view: View, whole: bool) -> Grouped:
+    """The groups of a view with their numbers of projects; the sums come later."""
+    if not view.group:
+        return UNGROUPED
+    groups = workspace.groups(view, view.group, (), MOST_GROUPS + 1)
+    return Grouped(view.group, tuple(groups), whole) if len(groups) <= MOST_GROUPS else UNGROUPED
 
 
 def _sourced(workspace: Workspace) -> frozenset[tuple[int, str]]:
@@ -193,7 +207,8 @@ def _add_up(workspace: Workspace, view: View) -> Sums:
     from hqd_desktop.workspace import rates
 
     how_many = late(workspace, view) if DUE in view.shown_columns() else 0
-    return Sums(view, workspace.totals(view), how_many, rates.prices(workspace))
+    groups = workspace.groups(view, view.group, view.shown_columns()) if view.group else []
+    return Sums(view, workspace.totals(view), how_many, rates.prices(workspace), tuple(groups))
 
 
 def _sum_picked(workspace: Workspace, picked: Picked) -> Totals:

@@ -44,6 +44,8 @@ class ProjectCell(Cell):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, hairline, content, corner mark, frame of the current cell."""
         row, column = index.row(), index.column()
+        if self._model.group_at(row) is not None:
+            return  # the table paints the headings of groups, which go across all columns
         rect = QRect(option.rect)
         cell = self._model.cell(row, column)
         lit = self._table.is_lit(row, column)

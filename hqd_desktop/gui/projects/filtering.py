@@ -75,11 +75,12 @@ class Filtering(QObject):
             if sort is not None:
                 action.setIcon(icons.icon("arrow-down" if sort.descending else "arrow-up", "accent"))
             action.triggered.connect(lambda _on=False, key=key: question.sort_by(key))
+        page.grouping.add_to_sorting(menu)
         menu.popup(page.sort_button.mapToGlobal(QPoint(0, page.sort_button.height() + 2)))
 
     def open_column_menu(self, key: str, at: QPoint) -> None:
         """What can be done with a column."""
-        menu, question = self._menu(), self._question
+        page, menu, question = self._page, self._menu(), self._question
         if key:
             menu.addAction(icons.icon("arrow-up"), self.tr("Sort ascending")).triggered.connect(
                 lambda: question.set_sort(key, descending=False)
@@ -95,6 +96,7 @@ class Filtering(QObject):
                 made = Condition(key, op)
                 menu.addAction(name).triggered.connect(lambda _on=False, made=made: question.add(made))
             self._offer_values(menu, key)
+            page.grouping.add_to_column(menu, key)
             menu.addSeparator()
             if key != NAME:
                 kept = tuple(column for column in question.columns if column != key)

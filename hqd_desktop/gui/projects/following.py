@@ -59,13 +59,13 @@ class Following(QObject):
             return False
         record, key = self._goal
         self._goal = None
-        place = self._model.rows.place(record)
+        place = self._model.uncover(record)
         if place is not None:
             self._table.go(place, self._model.columns.index(key) if key in self._model.columns else -1)
         return place is not None
 
     def _needs_asking(self, announcement: Announcement) -> bool:
-        """Whether other projects may be in the view now: some came or went, or a field changed that is filtered by.
+        """Whether other projects may be in the view now: some came or went, or a field changed that is filtered or grouped by.
 
         An edited row keeps its place in the order, as in a spreadsheet, until the order is asked for again.
         """
@@ -76,7 +76,7 @@ class Following(QObject):
             return False
         if announcement.fields is None and not self._all_stay(touched):
             return True
-        filtered = {condition.field for condition in self._question.conditions}
+        filtered = {condition.field for condition in self._question.conditions} | {self._question.group} - {""}
         changed = filtered if announcement.fields is None else filtered & announcement.fields
         return bool(changed) or bool(self._question.find)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from hqd_desktop.domain.views import Sort
@@ -11,12 +11,17 @@ from hqd_desktop.gui import icons, theme
 from hqd_desktop.gui.projects.model import ProjectModel
 from hqd_desktop.gui.projects.writing import LAMP
 from hqd_desktop.gui.widgets.cells import PAD
+from hqd_desktop.gui.widgets.frozen import Frozen, Pointing, moved
 
 HEIGHT, _PX, _ARROW = 30, 12, 12
 
 
 class ProjectHeader(QHeaderView):
-    """30 high. ``sort_asked`` names the column and whether it is to be added to the columns sorted by."""
+    """30 high. ``sort_asked`` names the column and whether it is to be added to the columns sorted by.
+
+    ``frozen`` says which of the first columns stay in sight; they are painted over those that scroll beneath them, and the mouse
+    is told to Qt where it takes those columns to be.
+    """
 
     sort_asked = Signal(str, bool)
     menu_asked = Signal(str, object)
@@ -27,6 +32,9 @@ class ProjectHeader(QHeaderView):
         self._projects = model
         self._sorts: tuple[Sort, ...] = ()
         self._hovered = -1
+        self._shift: int | None = None
+        self.frozen = Frozen(self)
+        self.frozen.changed.connect(self.viewport().update)
         self.setFixedHeight(HEIGHT)
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
@@ -41,6 +49,17 @@ class ProjectHeader(QHeaderView):
         """The columns the table is sorted by, first to last."""
         self._sorts = sorts
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sections, then the frozen ones over those that are scrolled beneath them."""
+        super().paintEvent(event)
+        if not self.frozen.is_over():
+            return
+        painter = QPainter(self.viewport())
+        for span in self.frozen.spans():
+            self.paintSection(painter, QRect(span.left, 0, span.width, self.height()), span.column)
+        painter.fillRect(self.frozen.edge() - 1, 0, 1, self.height(), theme.color("border"))
+        painter.end()
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Ground, line, name, arrow."""
@@ -71,6 +90,26 @@ class ProjectHeader(QHeaderView):
         if metrics.horizontalAdvance(full) <= room:
             return full
         return metrics.elidedText(self._projects.short_heading(logical), Qt.TextElideMode.ElideMiddle, room)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell Qt of the mouse where it takes a frozen column to be."""
+        if not isinstance(event, (QMouseEvent, QHelpEvent, QContextMenuEvent)) or not self.frozen.is_over():
+            return super().viewportEvent(event)
+        told = moved(event, self._shift_of(event))
+        done = super().viewportEvent(told)
+        event.setAccepted(told.isAccepted())
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._shift = None
+        return done
+
+    def _shift_of(self, event: Pointing) -> int:
+        """How far the mouse is moved; a column that is being resized keeps it, one that is carried goes where it is dropped."""
+        x = int(event.position().x()) if isinstance(event, QMouseEvent) else event.pos().x()
+        by = self.frozen.unscrolled(x) - x
+        if event.type() == QEvent.Type.MouseButtonPress:
+            resizes = self.cursor().shape() == Qt.CursorShape.SplitHCursor
+            self._shift = by if resizes else None
+        return by if self._shift is None else self._shift
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember whether Shift is held: it adds the column to those sorted by."""

@@ -13,6 +13,9 @@ from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.kinds import FigureKind, Packed
 from hqd_desktop.domain.rates import Prices
 from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.views import Group
+from hqd_desktop.gui.projects import heads
+from hqd_desktop.gui.projects.lines import UNGROUPED, Grouped
 from hqd_desktop.gui.projects.rows import Row, Rows
 from hqd_desktop.gui.projects.writing import DUE, KIND, LAMP, MONEY, NAME, Written, name_key
 from hqd_desktop.gui.rates import said
@@ -45,25 +48,23 @@ class ProjectModel(QAbstractTableModel):
 
     # --- what is shown -------------------------------------------------------------------------
 
-    def show(self, ids: array[int]) -> None:
+    def show(self, ids: array[int], by: Grouped = UNGROUPED) -> None:
         """Show another order of projects; an order that goes on as the shown one does only adds what is new."""
-        known = len(self.rows.ids)
-        if ids[:known] == self.rows.ids and known:
-            self._append(ids)
+        shown = self.rows.ids
+        coming = self.rows.lines.arranged(ids, by)
+        known = len(shown)
+        if known and len(coming.shown) >= known and coming.shown[:known] == shown:
+            self.rows.forget(())
+            if len(coming.shown) > known:
+                self.beginInsertRows(QModelIndex(), known, len(coming.shown) - 1)
+                self.rows.lines = coming
+                self.endInsertRows()
+            self.rows.lines = coming
+            self._all_changed()
             return
         self.beginResetModel()
-        self.rows.show(ids)
+        self.rows.show(coming)
         self.endResetModel()
-
-    def _append(self, ids: array[int]) -> None:
-        """The rest of an order whose first rows are shown."""
-        known = len(self.rows.ids)
-        self.rows.forget(())
-        if len(ids) > known:
-            self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
-            self.rows.ids = ids
-            self.endInsertRows()
-        self._all_changed()
 
     def show_columns(self, columns: Sequence[str]) -> None:
         """Show other columns."""
@@ -88,6 +89,55 @@ class ProjectModel(QAbstractTableModel):
         self.beginInsertRows(QModelIndex(), number, number)
         self.rows.insert(number, record_id)
         self.endInsertRows()
+
+    # --- groups --------------------------------------------------------------------------------
+
+    def group_at(self, row: int) -> Group | None:
+        """The group whose heading a line is; None for a project."""
+        return self.rows.lines.group_at(row)
+
+    def is_folded(self, row: int) -> bool:
+        """Whether the group of a heading is folded."""
+        group = self.group_at(row)
+        return group is not None and self.rows.lines.is_folded(group)
+
+    def fold(self, row: int) -> None:
+        """Fold the group of a heading, or unfold it; what is chosen elsewhere stays chosen."""
+        lines = self.rows.lines
+        first, last = lines.span(row)
+        folds = not self.is_folded(row)
+        if last >= first:
+            begin = self.beginRemoveRows if folds else self.beginInsertRows
+            begin(QModelIndex(), first, last)
+        lines.fold(row)
+        self.rows.forget(())
+        if last >= first:
+            (self.endRemoveRows if folds else self.endInsertRows)()
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    def fold_all(self, *, folded: bool) -> None:
+        """Fold all groups, or unfold them."""
+        self.beginResetModel()
+        lines = self.rows.lines
+        lines.fold_all([group.value for group in lines.by.groups] if folded else ())
+        self.rows.forget(())
+        self.endResetModel()
+
+    def uncover(self, record_id: int) -> int | None:
+        """The line of a project, its group unfolded for it; None where it is not in the view."""
+        lines = self.rows.lines
+        place = lines.place(record_id)
+        if place is None and lines.by.groups:
+            group = lines.group_of(record_id)
+            head = None if group is None else lines.head(group)
+            if head is not None and self.is_folded(head):
+                self.fold(head)
+                place = lines.place(record_id)
+        return place
+
+    def take_sums(self, groups: Sequence[Group]) -> None:
+        """The counts and sums of the groups are known."""
+        self.rows.lines.take_sums(groups)
 
     def _all_changed(self) -> None:
         if self.rows.ids and self.columns:
@@ -145,7 +195,7 @@ class ProjectModel(QAbstractTableModel):
     # --- Qt's side -----------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """How many projects."""
+        """How many lines: projects, and headings of groups."""
         return 0 if parent.isValid() else len(self.rows.ids)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
@@ -153,16 +203,19 @@ class ProjectModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every cell can be chosen and edited."""
+        """Every cell can be chosen and edited; the heading of a group can be walked to and folded."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _EDITABLE
+        return _EDITABLE if self.group_at(index.row()) is None else Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Text, spoken text, tool tip, alignment, editor text, tint and mark of a cell."""
         if not index.isValid():
             return None
         row, column = index.row(), index.column()
+        group = self.group_at(row)
+        if group is not None:
+            return heads.data(self, group, column, role)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.align(column)
         if role == MARK_ROLE:
@@ -183,6 +236,8 @@ class ProjectModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Write a typed text into a cell: one undo step."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or self.write is None:
+            return False
+        if self.group_at(index.row()) is not None:
             return False
         field = self.field_at(index.row(), index.column())
         return self.write(self.rows.ids[index.row()], field.key, str(value))

@@ -20,6 +20,7 @@ from hqd_desktop.gui.projects.editing import Editing, Target
 from hqd_desktop.gui.projects.emptiness import say_why_empty
 from hqd_desktop.gui.projects.filtering import Filtering
 from hqd_desktop.gui.projects.following import Following
+from hqd_desktop.gui.projects.grouping import Grouping
 from hqd_desktop.gui.projects.inspector.panel import Inspector
 from hqd_desktop.gui.projects.model import ProjectModel
 from hqd_desktop.gui.projects.presenting import Presenting
@@ -52,6 +53,7 @@ class ProjectsPage(Page):
         self.form.table_column.addWidget(self.totals.strip)
         self.following = Following(session, self.table, self.question)
         self.row_actions = RowActions(session, self)
+        self.grouping = Grouping(session, self)
         self.filtering = Filtering(session, self)
         self.presenting = Presenting(session, self)
         self.shelf = Shelf(session, self)
@@ -95,7 +97,7 @@ class ProjectsPage(Page):
     def _connect_table(self) -> None:
         table = self.table
         self.model.write = self._set_data
-        table.clear_asked.connect(self.row_actions.clear)
+        table.clear_asked.connect(self.row_actions.cells.clear)
         table.menu_asked.connect(self.row_actions.open_menu)
         table.editing.started.connect(self.state_changed)
         table.editing.ended.connect(self.state_changed)
@@ -162,7 +164,8 @@ class ProjectsPage(Page):
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What can be done now."""
-        return self.presenting.commands({**self.row_actions.commands(), **self.shelf.commands()})
+        own = {**self.row_actions.commands(), **self.grouping.commands(), **self.shelf.commands()}
+        return self.presenting.commands(own)
 
     def reveal(self, kind: str, record_id: int) -> None:
         """Show a project, filters that hide it are taken away; or open a saved view."""
@@ -250,7 +253,7 @@ class ProjectsPage(Page):
         current = self.table.currentIndex()
         row, column, record = current.row(), current.column(), self.table.current_id()
         self.model.sourced = answer.sourced
-        self.model.show(answer.ids)
+        self.model.show(answer.ids, answer.by)
         self._keep_current(answer, record, (row, column))
         self.show_rows()
         self.totals.look_again()
@@ -266,6 +269,7 @@ class ProjectsPage(Page):
         place = self.model.rows.place(record) if record is not None else None
         if place is None:
             place = 0 if self._is_new else max(0, min(before[0], self.model.rowCount() - 1))
+            place = self.model.rows.lines.next_project(place, 1) or place
         lamp = self.model.columns[before[1] : before[1] + 1] == (LAMP,)
         self.table.go(place, -1 if lamp else before[1])
 
@@ -291,6 +295,7 @@ class ProjectsPage(Page):
     def _show_columns(self) -> None:
         current = self.table.currentIndex()
         self.table.show_columns(self.question.columns, self.question.width, fixed_name=NAME in self.question.widths)
+        self.table.frozen.set_count(self.question.frozen)
         if current.isValid():
             self.table.go(current.row(), min(current.column(), len(self.model.columns) - 1))
         self.shelf.show()
@@ -308,9 +313,7 @@ class ProjectsPage(Page):
         self.shelf.show()
 
     def _step(self, by: int) -> None:
-        row = self.table.currentIndex().row() + by
-        if 0 <= row < self.model.rowCount():
-            self.table.go(row)
+        self.table.step(by)
 
     # --- writing -------------------------------------------------------------------------------
 

@@ -16,6 +16,8 @@ from hqd_desktop.gui.projects.writing import KIND, LAMP, NAME, STAGE, sort_field
 _FIRST = (LAMP, NAME)
 _DEFAULT_SORT = (Sort(STAGE),)
 _NARROWEST, _WIDEST = 32, 1200
+_FROZEN = 2
+"""Light and name stay in sight in a new view."""
 
 
 class Question(QObject):
@@ -31,23 +33,26 @@ class Question(QObject):
         self.find = ""
         self.columns: tuple[str, ...] = default_columns()
         self.widths: dict[str, int] = {}
+        self.group = ""
+        self.frozen = _FROZEN
 
     def view(self, lang: Lang) -> View:
         """The question as a View; names sort by the language they are shown in."""
         sorts = tuple(Sort(sort_field(sort.field, lang), sort.descending) for sort in self.sorts)
-        return View(KIND, self.conditions, sorts, self.columns, self.find)
+        return View(KIND, self.conditions, sorts, self.columns, self.find, self.group)
 
     def whole(self) -> View:
         """All that a saved view keeps: widths, too, and sort keys as the columns are named."""
-        return View(
-            KIND, self.conditions, self.sorts, self.columns, self.find, widths=tuple(sorted(self.widths.items()))
-        )
+        widths = tuple(sorted(self.widths.items()))
+        return View(KIND, self.conditions, self.sorts, self.columns, self.find, self.group, widths, self.frozen)
 
     def take(self, view: View) -> None:
         """Ask what a saved view asks."""
         self.conditions, self.find = view.conditions, view.find
         self.sorts = view.sort or _DEFAULT_SORT
         self.widths = dict(view.widths)
+        self.group = view.group
+        self.frozen = view.frozen if view.columns else _FROZEN
         columns = view.columns or default_columns()
         self.columns = columns if NAME in columns else (NAME, *columns)
         self.columns_changed.emit()
@@ -88,7 +93,15 @@ class Question(QObject):
         self.asked.emit()
 
     def sort_by(self, key: str, *, adding: bool = False) -> None:
-        """Sort by a column; once more reverses; ``adding`` keeps the columns sorted by before it."""
+        """Sort by a column; once more reverses; ``adding`` keeps the columns sorted by before it.
+
+        The groups of a grouped view are turned round by the field they are grouped by, and their rows stay in their order.
+        """
+        if key == self.group:
+            own = next((sort for sort in self.sorts if sort.field == key), Sort(key))
+            self.sorts = (Sort(key, not own.descending), *(sort for sort in self.sorts if sort.field != key))
+            self.asked.emit()
+            return
         turned = next((Sort(key, not sort.descending) for sort in self.sorts if sort.field == key), None)
         if turned is not None and adding:
             self.sorts = tuple(turned if sort.field == key else sort for sort in self.sorts)
@@ -103,6 +116,24 @@ class Question(QObject):
         self.sorts = (Sort(key, descending),)
         self.asked.emit()
 
+    def group_by(self, key: str) -> None:
+        """Put projects with the same value of a field together under a heading; "" for none."""
+        if key != self.group and key in ("", *fields(KIND)):
+            self.group = key
+            self.asked.emit()
+
+    def freeze(self, count: int) -> None:
+        """Keep so many of the first columns in sight."""
+        if count != self.frozen:
+            self.frozen = count
+            self.columns_changed.emit()
+
+    def reset_widths(self) -> None:
+        """Every column as wide as the catalogue says."""
+        if self.widths:
+            self.widths = {}
+            self.columns_changed.emit()
+
     def show_columns(self, keys: tuple[str, ...]) -> None:
         """Show these columns in this order; light and name stay first."""
         kept = tuple(key for key in dict.fromkeys(keys) if key in fields(KIND))
@@ -115,6 +146,8 @@ class Question(QObject):
             "columns": ",".join(self.columns),
             "widths": ",".join(f"{key}:{width}" for key, width in self.widths.items()),
             "sort": ",".join(f"{'-' if sort.descending else ''}{sort.field}" for sort in self.sorts),
+            "group": self.group,
+            "frozen": self.frozen,
         }
 
     def restore(self, state: Mapping[str, Plain]) -> None:
@@ -130,6 +163,9 @@ class Question(QObject):
         wanted = [part for part in str(state.get("sort", "")).split(",") if part.lstrip("-") in known]
         if wanted:
             self.sorts = tuple(Sort(part.lstrip("-"), part.startswith("-")) for part in wanted)
+        group, frozen = str(state.get("group", "")), state.get("frozen", _FROZEN)
+        self.group = group if group in known else ""
+        self.frozen = min(max(frozen, 0), len(known)) if isinstance(frozen, int) else _FROZEN
 
 
 def default_columns() -> tuple[str, ...]:

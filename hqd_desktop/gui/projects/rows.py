@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed
+from hqd_desktop.gui.projects.lines import Lines
 from hqd_desktop.gui.projects.writing import BLANK, KIND, NAME, NAME_EN, Writer, Written
 from hqd_desktop.gui.session import Session
 
@@ -27,18 +28,23 @@ class Row:
 
 
 class Rows:
-    """The ordered ids of a view and the pages of it that were shown lately."""
+    """The lines of a view and the pages of it that were shown lately."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self._keys: tuple[str, ...] = _ALWAYS
-        self.ids: array[int] = array("q")
+        self.lines = Lines()
         self.writer = Writer(session)
 
-    def show(self, ids: array[int]) -> None:
-        """Take another order of ids; nothing is read before it is asked for."""
-        self.ids = ids
+    @property
+    def ids(self) -> array[int]:
+        """What each line of the table shows: the id of a project, or a negative number for the heading of a group."""
+        return self.lines.shown
+
+    def show(self, lines: Lines) -> None:
+        """Take other lines; nothing is read before it is asked for."""
+        self.lines = lines
         self._pages.clear()
 
     def take(self, keys: Sequence[str]) -> None:
@@ -74,11 +80,8 @@ class Rows:
         return cell
 
     def place(self, record_id: int) -> int | None:
-        """The place of a project in the order; None where it is not in the view."""
-        try:
-            return self.ids.index(record_id)
-        except ValueError:
-            return None
+        """The line of a project; None where it is not in the view or its group is folded."""
+        return self.lines.place(record_id)
 
     def forget(self, ids: Collection[int]) -> None:
         """Read these projects anew when they are next shown; an empty collection means all."""
@@ -95,12 +98,12 @@ class Rows:
 
     def insert(self, number: int, record_id: int) -> None:
         """Put one more project into the order."""
-        self.ids.insert(number, record_id)
+        self.lines.insert(number, record_id)
         for page in [page for page in self._pages if page >= number // PAGE]:
             del self._pages[page]
 
     def _read(self, page: int) -> dict[int, Row]:
-        wanted = self.ids[page * PAGE : (page + 1) * PAGE]
+        wanted = [one for one in self.ids[page * PAGE : (page + 1) * PAGE] if one > 0]
         workspace = self._session.workspace
         if workspace is None:
             return {}

@@ -10,10 +10,10 @@ from hqd_desktop.domain import units
 from hqd_desktop.domain.figures import Figure, grouped, said
 from hqd_desktop.domain.kinds import FigureKind
 from hqd_desktop.domain.rates import HOME, Converted
-from hqd_desktop.domain.views import Sum, Totals
+from hqd_desktop.domain.views import Group, Sum, Totals
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.gui.projects.model import ProjectModel
-from hqd_desktop.gui.projects.writing import DUE, MONEY, NAME
+from hqd_desktop.gui.projects.writing import DUE, LAMP, MONEY, NAME
 from hqd_desktop.gui.rates import said as said_rates
 from hqd_desktop.gui.widgets.totals import Total
 
@@ -40,6 +40,19 @@ def totals_row(model: ProjectModel, totals: Totals, late: int, order: list[int],
         if found is not None:
             _sum(made, model, found, column, order, place)
     return made
+
+
+def group_row(model: ProjectModel, group: Group, order: list[int]) -> dict[int, Total]:
+    """What stands under each column in the heading of a group, whose name and count take the columns of light and name."""
+    known = model.rows.lines.sums.get(group.value)
+    if known is None:
+        return {}
+    made = {column: Total() for column in order if model.columns[column] in (NAME, LAMP)}
+    for place, column in enumerate(order):
+        found = known.sums.get(model.columns[column])
+        if found is not None:
+            _sum(made, model, found, column, order, place)
+    return {column: total for column, total in made.items() if total.strong or total.quiet}
 
 
 def _count(totals: Totals, *, picked: bool) -> Total:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QInputMethodEvent,
@@ -12,31 +12,38 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from hqd_desktop.gui import theme
 from hqd_desktop.gui.projects.chosen import Chosen
 from hqd_desktop.gui.projects.delegate import ProjectCell
 from hqd_desktop.gui.projects.editing import Editing, Target, Write
 from hqd_desktop.gui.projects.header import ProjectHeader
+from hqd_desktop.gui.projects.headline import Headline
 from hqd_desktop.gui.projects.model import Index, ProjectModel
 from hqd_desktop.gui.projects.writing import LAMP, NAME
 from hqd_desktop.gui.session import Session
-from hqd_desktop.gui.widgets.cells import ROW
+from hqd_desktop.gui.widgets.cells import COMPACT, RELAXED, ROW
+from hqd_desktop.gui.widgets.frozen_table import FrozenTable
 
 _SELECT = QItemSelectionModel.SelectionFlag
 
 _NARROWEST_NAME, _WIDEST_GAIN = 190, 420
+DENSITY = "rows"
+_HEIGHTS = {"compact": COMPACT, "standard": ROW, "relaxed": RELAXED}
 
 
-class ProjectTable(QTableView):
+class ProjectTable(FrozenTable):
     """``chosen`` is kept as blocks, so that painting a cell asks no index of Qt."""
 
     chosen_changed = Signal()
     clear_asked = Signal()
     menu_asked = Signal(object)
+    group_menu_asked = Signal(object)
+    """The menu of the heading that is the current line."""
     dragged = Signal(str, int)
     """A person gave a column a width."""
 
@@ -53,12 +60,20 @@ class ProjectTable(QTableView):
         self.setItemDelegate(self._cell)
         self.heading = ProjectHeader(model, self)
         self.setHorizontalHeader(self.heading)
+        self.frozen = self.heading.frozen
+        self.frozen.changed.connect(self.viewport().update)
+        self.heads = Headline(self.heading, model)
+        self._settings = session.settings
         self._dress()
+        self._settings.changed.connect(self._setting_changed)
         self.editing = Editing(session, self, write)
         self.editing.moved.connect(self._move)
         self.heading.sectionResized.connect(self._resized)
         self.heading.sectionMoved.connect(self.editing.follow)
+        self.horizontalScrollBar().valueChanged.connect(self._clip_entry)
         model.modelReset.connect(self._after_reset)
+        model.rowsInserted.connect(self._note_chosen)
+        model.rowsRemoved.connect(self._note_chosen)
 
     def _dress(self) -> None:
         self.setObjectName("projects_table")
@@ -76,9 +91,21 @@ class ProjectTable(QTableView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         rows = self.verticalHeader()
         rows.hide()
-        rows.setMinimumSectionSize(ROW)
-        rows.setDefaultSectionSize(ROW)
+        rows.setMinimumSectionSize(COMPACT)
+        rows.setDefaultSectionSize(_HEIGHTS[self._settings.get(DENSITY)])
         rows.setSectionResizeMode(rows.ResizeMode.Fixed)
+
+    def _setting_changed(self, key: str) -> None:
+        if key == DENSITY:
+            current = self.currentIndex()
+            self.verticalHeader().setDefaultSectionSize(_HEIGHTS[self._settings.get(DENSITY)])
+            if current.isValid():
+                self.scrollTo(current)
+            self.editing.follow()
+
+    def row_height(self) -> int:
+        """How high rows are now."""
+        return self.verticalHeader().defaultSectionSize()
 
     # --- what the delegate asks ----------------------------------------------------------------
 
@@ -102,6 +129,7 @@ class ProjectTable(QTableView):
         """Show these columns; the names take the room the others leave, unless a person gave them a width."""
         self._is_fitting, self._fixed_name = True, fixed_name
         self.projects.show_columns(columns)
+        self.heads.forget()
         for column, key in enumerate(self.projects.columns):
             self.heading.moveSection(self.heading.visualIndex(column), column)
             self.heading.resizeSection(column, width(key))
@@ -142,17 +170,23 @@ class ProjectTable(QTableView):
 
     def rows_on_screen(self) -> int:
         """How many rows fit the height of the table."""
-        return max(1, self.viewport().height() // ROW)
+        return max(1, self.viewport().height() // self.row_height())
 
     def current_id(self) -> int | None:
-        """The project of the current row."""
+        """The project of the current row, None on the heading of a group."""
         row, ids = self.currentIndex().row(), self.projects.rows.ids
-        return ids[row] if 0 <= row < len(ids) else None
+        return ids[row] if 0 <= row < len(ids) and ids[row] > 0 else None
+
+    def step(self, by: int) -> None:
+        """Go to the next project (1), or the one before (-1), past headings of groups."""
+        row = self.projects.rows.lines.next_project(self.currentIndex().row() + by, by)
+        if row is not None:
+            self.go(row)
 
     def chosen_ids(self) -> list[int]:
         """The selected projects, in the order of the table."""
         ids = self.projects.rows.ids
-        return [ids[row] for row in self.chosen.rows() if row < len(ids)]
+        return [ids[row] for row in self.chosen.rows() if row < len(ids) and ids[row] > 0]
 
     def select_rows(self, rows: list[int]) -> None:
         """Select whole rows and show the first."""
@@ -183,6 +217,7 @@ class ProjectTable(QTableView):
     def restyle(self) -> None:
         """Follow theme and language."""
         self._cell.restyle()
+        self.heads.forget()
         self.setFont(theme.font())
         self.viewport().update()
         self.heading.viewport().update()
@@ -190,7 +225,9 @@ class ProjectTable(QTableView):
     def _move(self, way: str) -> None:
         row, column = self.currentIndex().row(), self.currentIndex().column()
         if way in ("down", "up"):
-            row += 1 if way == "down" else -1
+            by = 1 if way == "down" else -1
+            found = self.projects.rows.lines.next_project(row + by, by)
+            row = row if found is None else found
         elif way in ("right", "left"):
             place = self.heading.visualIndex(column) + (1 if way == "right" else -1)
             column = self.heading.logicalIndex(place)
@@ -200,9 +237,11 @@ class ProjectTable(QTableView):
     # --- Qt's events ---------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and F2 edit, typing replaces, Tab goes right, Del clears, Shift+Space takes the row."""
+        """Enter and F2 edit, typing replaces, Tab goes right, Del clears, Shift+Space takes the row; headings fold."""
         key, held = event.key(), event.modifiers()
-        if (
+        if self._folds(key) and held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+            self.fold(self.currentIndex().row())
+        elif (
             key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
             and not held & Qt.KeyboardModifier.ControlModifier
         ):
@@ -217,6 +256,42 @@ class ProjectTable(QTableView):
             self.edit_cell(typed=event.text())
         else:
             super().keyPressEvent(event)
+
+    def _folds(self, key: int) -> bool:
+        """Whether a key folds or unfolds the group whose heading is the current line."""
+        row = self.currentIndex().row()
+        if self.projects.group_at(row) is None:
+            return False
+        if key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return True
+        return key == (Qt.Key.Key_Right if self.projects.is_folded(row) else Qt.Key.Key_Left)
+
+    def fold(self, row: int) -> None:
+        """Fold the group of a heading, or unfold it; the heading becomes the current line."""
+        if not self.editing.finish():
+            return
+        self.projects.fold(row)
+        self._stand_on(row)
+
+    def fold_all(self, *, folded: bool) -> None:
+        """Fold all groups, or unfold them; the current line stays with its project, or goes to the heading above it."""
+        if not self.editing.finish():
+            return
+        record, row = self.current_id(), self.currentIndex().row()
+        column, lines = max(0, self.currentIndex().column()), self.projects.rows.lines
+        group = self.projects.group_at(row) if record is None else lines.group_of(record)
+        self.projects.fold_all(folded=folded)
+        place = None if record is None else self.projects.rows.place(record)
+        if place is not None:
+            self.go(place, column)
+        elif group is not None and (head := lines.head(group)) is not None:
+            self._stand_on(head)
+
+    def _stand_on(self, row: int) -> None:
+        """Make a heading the current line; nothing is selected then."""
+        index = self.projects.index(row, max(0, self.currentIndex().column()))
+        self.selectionModel().setCurrentIndex(index, _SELECT.Clear)
+        self.scrollTo(index)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composing a Chinese word opens the entry, which goes on with it."""
@@ -244,16 +319,24 @@ class ProjectTable(QTableView):
         """A click first saves what is being typed; on the light it takes the whole row."""
         if not self.editing.finish():
             return
-        super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier and event.button() == Qt.MouseButton.LeftButton
+        if self.projects.group_at(index.row()) is not None:
+            if plain:
+                self.fold(index.row())
+            elif event.button() == Qt.MouseButton.RightButton:
+                self._stand_on(index.row())
+            return
+        super().mousePressEvent(event)
         if plain and index.isValid() and self.projects.columns[index.column()] == LAMP:
             self.selectionModel().select(index, _SELECT.ClearAndSelect | _SELECT.Rows)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the cell."""
         index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+        if self.projects.group_at(index.row()) is not None:
+            self.mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton and index.isValid():
             self.edit_cell(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -268,14 +351,40 @@ class ProjectTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the selected cells."""
-        self.menu_asked.emit(event.globalPos())
+        heading = self.projects.group_at(self.currentIndex().row()) is not None
+        (self.group_menu_asked if heading else self.menu_asked).emit(event.globalPos())
+
+    def keeps_still(self) -> bool:
+        """Frozen columns, and the names of groups."""
+        return super().keeps_still() or len(self.projects.rows.lines.heads) > 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Ground where no cell is, then the cells."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme.color("bg-base"))
-        painter.end()
+        """The cells, then the headings of groups across them."""
         super().paintEvent(event)
+        if len(self.projects.rows.lines.heads):
+            self._paint_heads(event.region())
+
+    def _paint_heads(self, region: QRegion) -> None:
+        painter = QPainter(self.viewport())
+        width = self.viewport().width()
+        current = self._current[0] if self.hasFocus() else -1
+        for row in self.rows_in(region.boundingRect()):
+            group = self.projects.group_at(row)
+            rect = QRect(0, self.rowViewportPosition(row), width, self.rowHeight(row))
+            if group is not None and region.intersects(rect):
+                self.heads.paint(painter, rect, group, hovered=self.hovered == row, current=current == row)
+        painter.end()
+
+    def _clip_entry(self) -> None:
+        """An open entry that is scrolled goes beneath the frozen columns, too."""
+        entry, index = self.editing.entry, self.editing.at()
+        if entry is None or not index.isValid():
+            return
+        under = 0 if self.frozen.holds(index.column()) else max(0, self.frozen.edge() - entry.x())
+        if under:
+            entry.setMask(QRegion(under, 0, max(1, entry.width() - under), entry.height()))
+        else:
+            entry.clearMask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep an open entry over its cell."""
@@ -291,7 +400,11 @@ class ProjectTable(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Note the selection as blocks for painting and counting."""
         super().selectionChanged(selected, deselected)
-        self.chosen = Chosen.of(self.selectionModel().selection())
+        self._note_chosen()
+
+    def _note_chosen(self) -> None:
+        self.chosen = Chosen.of(self.selectionModel().selection(), self.projects.rows.lines.heads)
+        self._current = (self.currentIndex().row(), self.currentIndex().column())
         self.viewport().update()
         self.chosen_changed.emit()
 
@@ -304,7 +417,7 @@ class ProjectTable(QTableView):
             return
         for one in (self.hovered, row):
             if one >= 0:
-                self.viewport().update(0, self.rowViewportPosition(one), self.viewport().width(), ROW)
+                self.viewport().update(0, self.rowViewportPosition(one), self.viewport().width(), self.row_height())
         self.hovered = row
 
 

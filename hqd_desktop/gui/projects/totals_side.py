@@ -31,7 +31,7 @@ class TotalsSide(QObject):
         self._session = session
         self._table, self._asking = table, asking
         self._model = table.projects
-        self.strip = TotalsStrip(table)
+        self.strip = TotalsStrip(table, table.frozen)
         self.sums: Sums | None = None
         self._picked: Totals | None = None
         self._pause = QTimer(self)
@@ -72,6 +72,7 @@ class TotalsSide(QObject):
 
     def show(self) -> None:
         """Write the totals under the columns as they stand on the screen."""
+        self._table.heads.forget()
         heading = self._table.heading
         order = [heading.logicalIndex(place) for place in range(heading.count())]
         if self._picked is not None:
@@ -94,6 +95,7 @@ class TotalsSide(QObject):
     def _take_sums(self, sums: Sums) -> None:
         self.sums = sums
         self._model.prices = sums.prices
+        self._model.take_sums(sums.groups)
         self.show()
         self.changed.emit()
 

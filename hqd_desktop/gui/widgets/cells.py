@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from hqd_desktop.gui import paint, theme
 
 Index = QModelIndex | QPersistentModelIndex
-ROW, COMPACT = 30, 26
+ROW, COMPACT, RELAXED = 30, 26, 36
 PAD = 10
 NOT_STATED = "—"
 TINT_ROLE = Qt.ItemDataRole.UserRole + 90

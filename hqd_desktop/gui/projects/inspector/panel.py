@@ -270,8 +270,8 @@ class Inspector(QFrame):
         form.stack.setCurrentWidget(form.sources if self._quotes else form.nothing)
 
     def _show_place(self) -> None:
-        ids = self._model.rows.ids
-        place = self._model.rows.place(self._facts.ids[0]) if self._facts.is_one else None
+        ids = self._model.rows.lines.ids
+        place = self._model.rows.lines.number(self._facts.ids[0]) if self._facts.is_one else None
         words = ""
         if place is not None:
             words = self.tr("{place} of {n}").format(place=place + 1, n=len(ids))
