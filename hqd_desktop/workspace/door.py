@@ -145,22 +145,13 @@ class Workspace:
         wanted = view.shown_columns() if keys is None else keys
         return self._file.read(lambda c: questions.totals(c, view, wanted))
 
-    def groups(self, view: View, field: str, keys: Sequence[str] = ()) -> list[Group]:
-        """The subtotals of a view by the values of one field, with sums for the figure fields among ``keys``."""
-        return self._file.read(lambda c: grouping.groups(c, view, field, keys))
+    def groups(self, view: View, field: str, keys: Sequence[str] = (), most: int | None = None) -> list[Group]:
+        """The subtotals of a view by the values of one field, with sums for the figure fields among ``keys``; ``most`` of them."""
+        return self._file.read(lambda c: grouping.groups(c, view, field, keys, most))
 
     def highest_number(self, kind: str, key: str, prefix: str) -> int:
         """The highest number behind a prefix among the texts of an indexed field ("P-031" has 31 behind "P-"), else 0."""
         return self._file.read(lambda c: questions.highest_number(c, kind, key, prefix))
-
-    def extent(self, view: View, keys: Sequence[str]) -> tuple[dt.date, dt.date] | None:
-        """The first and the last day that date fields state among the records of a view; None where none is stated."""
-        found = self._file.read(lambda c: spans.extent(c, view, keys))
-        return None if found is None else (dt.date.fromordinal(found[0]), dt.date.fromordinal(found[1]))
-
-    def first_values(self, kind: str, ids: Sequence[int], keys: Sequence[str]) -> dict[int, dict[str, Packed]]:
-        """What fields of some records were first stated as, by the journal; what was undone does not count."""
-        return self._file.read(lambda c: spans.first_values(c, kind, ids, keys))
 
     def extent(self, view: View, keys: Sequence[str]) -> tuple[dt.date, dt.date] | None:
         """The first and the last day that date fields state among the records of a view; None where none is stated."""
@@ -178,6 +169,10 @@ class Workspace:
     def packed(self, kind: str, ids: Sequence[int], keys: Sequence[str]) -> list[tuple[Packed, ...]]:
         """Packed values of some fields of some records, in the order of ``ids``; vanished records are left out."""
         return self._file.read(lambda c: list(questions.rows(c, kind, ids, keys)))
+
+    def values(self, view: View, key: str, most: int, containing: str = "") -> list[tuple[Packed, int]]:
+        """The most frequent values of one field over a view, each with how many records have it."""
+        return self._file.read(lambda c: questions.values(c, view, key, most, containing))
 
     def passing(self, kind: str, ids: Sequence[int], conditions: Sequence[Condition]) -> list[tuple[bool, ...]]:
         """For each of a page of records, which of some conditions it passes."""
