@@ -17,7 +17,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QDialog, QHBoxLayout,
     QHeaderView, QLabel, QSizePolicy, QSpacerItem,
-    QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget)
+    QTableView, QVBoxLayout, QWidget)
 
 from hqd_desktop.gui.widgets.buttons import Button
 
@@ -25,7 +25,7 @@ class Ui_PasteReview(object):
     def setupUi(self, PasteReview):
         if not PasteReview.objectName():
             PasteReview.setObjectName(u"PasteReview")
-        PasteReview.resize(760, 420)
+        PasteReview.resize(920, 440)
         self.column = QVBoxLayout(PasteReview)
         self.column.setSpacing(8)
         self.column.setObjectName(u"column")
@@ -43,23 +43,12 @@ class Ui_PasteReview(object):
 
         self.column.addWidget(self.small)
 
-        self.list = QTableWidget(PasteReview)
-        if (self.list.columnCount() < 5):
-            self.list.setColumnCount(5)
-        __qtablewidgetitem = QTableWidgetItem()
-        self.list.setHorizontalHeaderItem(0, __qtablewidgetitem)
-        __qtablewidgetitem1 = QTableWidgetItem()
-        self.list.setHorizontalHeaderItem(1, __qtablewidgetitem1)
-        __qtablewidgetitem2 = QTableWidgetItem()
-        self.list.setHorizontalHeaderItem(2, __qtablewidgetitem2)
-        __qtablewidgetitem3 = QTableWidgetItem()
-        self.list.setHorizontalHeaderItem(3, __qtablewidgetitem3)
-        __qtablewidgetitem4 = QTableWidgetItem()
-        self.list.setHorizontalHeaderItem(4, __qtablewidgetitem4)
+        self.list = QTableView(PasteReview)
         self.list.setObjectName(u"list")
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.list.setColumnCount(5)
+        self.list.setShowGrid(False)
+        self.list.setWordWrap(False)
         self.list.horizontalHeader().setStretchLastSection(True)
         self.list.verticalHeader().setVisible(False)
 
@@ -92,20 +81,10 @@ class Ui_PasteReview(object):
     # setupUi
 
     def retranslateUi(self, PasteReview):
-        PasteReview.setWindowTitle(QCoreApplication.translate("PasteReview", u"Paste", None))
-        ___qtablewidgetitem = self.list.horizontalHeaderItem(0)
-        ___qtablewidgetitem.setText(QCoreApplication.translate("PasteReview", u"Project", None))
-        ___qtablewidgetitem1 = self.list.horizontalHeaderItem(1)
-        ___qtablewidgetitem1.setText(QCoreApplication.translate("PasteReview", u"Column", None))
-        ___qtablewidgetitem2 = self.list.horizontalHeaderItem(2)
-        ___qtablewidgetitem2.setText(QCoreApplication.translate("PasteReview", u"Value", None))
-        ___qtablewidgetitem3 = self.list.horizontalHeaderItem(3)
-        ___qtablewidgetitem3.setText(QCoreApplication.translate("PasteReview", u"What is wrong", None))
-        ___qtablewidgetitem4 = self.list.horizontalHeaderItem(4)
-        ___qtablewidgetitem4.setText(QCoreApplication.translate("PasteReview", u"What to do", None))
+        PasteReview.setWindowTitle(QCoreApplication.translate("PasteReview", u"Before it is written", None))
 #if QT_CONFIG(accessibility)
-        self.list.setAccessibleName(QCoreApplication.translate("PasteReview", u"Cells that cannot be taken", None))
+        self.list.setAccessibleName(QCoreApplication.translate("PasteReview", u"Cells before and after", None))
 #endif // QT_CONFIG(accessibility)
-        self.leave.setText(QCoreApplication.translate("PasteReview", u"Paste nothing", None))
+        self.leave.setText(QCoreApplication.translate("PasteReview", u"Write nothing", None))
     # retranslateUi
 

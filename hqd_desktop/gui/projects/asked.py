@@ -18,13 +18,17 @@ _NAMES = 20_000
 
 def hint_for(session: Session, field: Field, packed: Packed = None) -> Hint:
     """A bare number is in the unit shown, a date without a year in the year of what stood there, else this year."""
+    return hint_in(session.amount_unit, field, packed)
+
+
+def hint_in(shown: str, field: Field, packed: Packed) -> Hint:
+    """The same for the unit amounts are shown in, on any thread."""
     value = field.kind.unpack(packed)
     year = value.year if isinstance(field.kind, DayKind) and value is not None else dt.date.today().year
     days = DayHint(year=year)
     if not isinstance(field.kind, FigureKind):
         return Hint(day=days)
     if field.kind.dimension == "money":
-        shown = session.amount_unit
         foreign = isinstance(value, Figure) and not shown.startswith(value.dimension)
         return Hint(unit=value.unit if foreign else shown, day=days)
     return Hint(unit=value.unit if isinstance(value, Figure) else "", day=days)

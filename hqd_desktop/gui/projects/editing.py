@@ -46,6 +46,8 @@ class Editing(QObject):
         self._session = session
         self._view = view
         self._write = write
+        self.spread: Write | None = None
+        """Writes a text into all selected cells, where the view has such."""
         self._entry: Entry | None = None
         self.complaint: Complaint | None = None
         self._index = QPersistentModelIndex()
@@ -104,10 +106,11 @@ class Editing(QObject):
         if self._is_saving:
             return False
         text = asked.completed(self.target.field, self._entry.value(), self._names)
-        if text != self._start:
+        write = self.spread if way == "all" and self.spread is not None else self._write
+        if text != self._start or write is not self._write:
             self._is_saving = True
             try:
-                wrong = self._write(self.target, text)
+                wrong = write(self.target, text)
             finally:
                 self._is_saving = False
             if wrong is not None:
@@ -115,7 +118,7 @@ class Editing(QObject):
                 return False
         self._close()
         if way:
-            self.moved.emit(way)
+            self.moved.emit("stay" if way == "all" else way)
         return True
 
     def cancel(self) -> None:

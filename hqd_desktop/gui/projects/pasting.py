@@ -1,99 +1,82 @@
-"""What a paste would do, before it does it: the wrong cells with their remedy, or old and new values of a large block."""
+"""What a paste or a fill would do, before it does it: the wrong cells with their remedy, or old and new values of a large block."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from hqd_desktop.domain.records import fields
-from hqd_desktop.gui import language
 from hqd_desktop.gui.forms.ui_paste_review import Ui_PasteReview
 from hqd_desktop.gui.projects.clipboard import Aim
-from hqd_desktop.gui.projects.model import ProjectModel
-from hqd_desktop.gui.projects.writing import KIND, NAME
+from hqd_desktop.gui.projects.reviewing import BAD_WIDTHS, CHANGE_WIDTHS, ReviewModel
+from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.widgets.cells import COMPACT, Cell
 from hqd_desktop.workspace.blocks import Block
-
-_SHOWN = 500
-_BAD_WIDTHS, _CHANGE_WIDTHS = (150, 110, 110, 170), (220, 140, 170)
 
 
 class PasteReview(QDialog):
-    """Accepted, the good cells are to be pasted; closed, nothing is."""
+    """ "Paste" writes the good cells with ``write`` and closes; where the file refuses it stays open, so that nothing is lost."""
 
-    def __init__(self, parent: QWidget, aim: Aim, block: Block, model: ProjectModel) -> None:
+    def __init__(self, session: Session, parent: QWidget, aim: Aim, block: Block, write: Callable[[], bool]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._aim, self._block, self._model = aim, block, model
+        self._aim, self._block, self._write_block = aim, block, write
         self.form = Ui_PasteReview()
         self.form.setupUi(self)
+        self.lines = ReviewModel(session, self)
+        self.lines.show(block, bad=bool(block.bad))
         self._fill()
         self._write()
-        self.form.take.clicked.connect(self.accept)
+        self.form.take.clicked.connect(self._take)
         self.form.leave.clicked.connect(self.reject)
         (self.form.take if block.cells else self.form.leave).setFocus()
 
     def _fill(self) -> None:
         table = self.form.list
-        if not self._block.bad:
-            table.setColumnCount(4)
-            table.setHorizontalHeaderLabels(
-                [self.tr("Project"), self.tr("Column"), self.tr("Old value"), self.tr("New value")]
-            )
-        rows = list(islice(self._bad() if self._block.bad else self._changes(), _SHOWN))
-        table.setRowCount(len(rows))
-        for row, words in enumerate(rows):
-            for column, text in enumerate(words):
-                table.setItem(row, column, QTableWidgetItem(text))
-        for column, width in enumerate(_BAD_WIDTHS if self._block.bad else _CHANGE_WIDTHS):
+        table.setModel(self.lines)
+        table.setItemDelegate(Cell(table, row=COMPACT, framed=False))
+        table.verticalHeader().setDefaultSectionSize(COMPACT)
+        for column, width in enumerate(BAD_WIDTHS if self._block.bad else CHANGE_WIDTHS):
             table.setColumnWidth(column, width)
-        table.resizeRowsToContents()
 
-    def _bad(self) -> Iterator[tuple[str, ...]]:
-        said = language.said
-        for bad in self._block.bad:
-            heading = said(fields(KIND)[bad.key].heading)
-            yield self._name(bad.record), heading, bad.raw, said(bad.trouble.message), said(bad.trouble.remedy)
-
-    def _changes(self) -> Iterator[tuple[str, ...]]:
-        writer = self._model.rows.writer
-        for step in self._block.steps:
-            if step.kind == KIND and step.before is not None and step.after is not None:
-                for key, new in step.after.items():
-                    field = fields(KIND)[key]
-                    old = writer.plain(field, step.before.get(key))
-                    yield self._name(step.id), language.said(field.heading), old, writer.plain(field, new)
-
-    def _name(self, record: int) -> str:
-        row = self._model.rows.place(record)
-        return "" if row is None else self._model.rows.cell(row, NAME).text
+    def _take(self) -> None:
+        if self._write_block():
+            self.accept()
 
     def _write(self) -> None:
-        form, block, aim = self.form, self._block, self._aim
+        form, block = self.form, self._block
         form.section_title.setText(self._title())
-        over = []
-        if aim.columns_over:
-            over.append(self.tr("It is {n} columns wider than the table from here on.").format(n=aim.columns_over))
-        if aim.rows_over:
-            over.append(self.tr("It has {n} more rows than the table from here on.").format(n=aim.rows_over))
-        if max(len(block.bad), block.cells if not block.bad else 0) > _SHOWN:
-            over.append(self.tr("The first {n} are listed.").format(n=_SHOWN))
-        form.small.setText(" ".join(over))
-        form.small.setVisible(bool(over))
-        form.take.setText(self.tr("Paste the {n} good cells").format(n=block.cells))
-        if not block.bad:
-            form.take.setText(self.tr("Paste {n} cells").format(n=block.cells))
+        notes = self._notes()
+        form.small.setText(" ".join(notes))
+        form.small.setVisible(bool(notes))
+        good = self.tr("Write the {n} good cells") if block.bad else self.tr("Write {n} cells")
+        form.take.setText(good.format(n=f"{block.cells:,}"))
         form.take.setEnabled(block.cells > 0)
+
+    def _notes(self) -> list[str]:
+        aim, notes = self._aim, []
+        if aim.columns_over:
+            notes.append(self.tr("It is {n} columns wider than the table from here on.").format(n=aim.columns_over))
+        if aim.rows_over:
+            notes.append(self.tr("It has {n} more rows than the table from here on.").format(n=aim.rows_over))
+        if aim.merged:
+            merged = self.tr(
+                "It has {n} merged cells: the first place of each is written, the others stay as they are."
+            )
+            notes.append(merged.format(n=aim.merged))
+        if self._block.coarser:
+            coarser = self.tr("{n} dates would be known less exactly than before.")
+            notes.append(coarser.format(n=f"{self._block.coarser:,}"))
+        return notes
 
     def _title(self) -> str:
         block, aim = self._block, self._aim
         if block.bad:
             title = self.tr("{bad} of {all} cells cannot be taken. Nothing was written.")
-            return title.format(bad=len(block.bad), all=sum(map(len, aim.cells.values())))
+            return title.format(bad=f"{len(block.bad):,}", all=f"{aim.size:,}")
         if aim.columns_over or aim.rows_over:
             return self.tr("The block is larger than the table. Nothing was written.")
         return self.tr("{cells} cells of {rows} projects would change.").format(
-            cells=block.cells, rows=len(block.records)
+            cells=f"{block.cells:,}", rows=f"{len(block.records):,}"
         )

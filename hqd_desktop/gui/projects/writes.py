@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.changes import Change
+from hqd_desktop.domain.days import Day, Precision
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.records import RECORDS, fields
@@ -15,7 +17,7 @@ from hqd_desktop.gui.projects.editing import Target
 from hqd_desktop.gui.projects.writing import KIND
 from hqd_desktop.gui.session import Session
 from hqd_desktop.workspace import operations
-from hqd_desktop.workspace.blocks import Block, read_block, same_value
+from hqd_desktop.workspace.blocks import Block, HintOf, is_coarser, same_value
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace import Workspace
@@ -25,6 +27,15 @@ REFUSED = UserError(Text("", ""), Text("", ""))
 LARGE = 300
 """From so many projects on a change is made off the interface thread."""
 _DELETING = Text("Deleting projects", "正在删除项目")
+_EXACT = {
+    Precision.DAY: Text("day", "日"),
+    Precision.MONTH: Text("month", "月"),
+    Precision.QUARTER: Text("quarter", "季度"),
+    Precision.HALF: Text("half-year", "半年"),
+    Precision.YEAR: Text("year", "年"),
+}
+_COARSER = Text("{field} is known to the {new} now; it was known to the {old}", "{field}现精确到{new}，原先精确到{old}")
+_AND_COARSER = Text("{words}. Dates known less exactly than before: {n}", "{words}。精确程度降低的日期：{n} 个")
 _NEW_NAME = Text("{kind} “{name}” was added too", "同时新建了{kind}“{name}”")
 
 
@@ -41,7 +52,17 @@ def write_text(session: Session, target: Target, text: str) -> UserError | None:
         return trouble
     if len(target.ids) == 1 and not _differs(change, field.key):
         return None
-    return None if apply(session, change) else REFUSED
+    return None if apply(session, change, _less_exact(change, field)) else REFUSED
+
+
+def _less_exact(change: Change, field: Field) -> Text | None:
+    """A date that is known less exactly than before is taken, and told."""
+    for step in change.steps:
+        old, new = (step.before or {}).get(field.key), (step.after or {}).get(field.key)
+        if step.kind == KIND and is_coarser(KIND, field.key, old, new):
+            words = {"field": field.name, "old": _EXACT[Day.unpack(str(old)).precision]}
+            return _COARSER.fill(new=_EXACT[Day.unpack(str(new)).precision], **words)
+    return None
 
 
 def _differs(change: Change, key: str) -> bool:
@@ -72,19 +93,16 @@ def _newcomer(change: Change) -> Text | None:
     return None
 
 
-def block(session: Session, cells: Mapping[int, Mapping[str, str]]) -> Block:
-    """Read a block of texts: what it would change and which cells are wrong."""
-    return read_block(session.data, KIND, cells, lambda field, packed: asked.hint_for(session, field, packed))
+def hints(session: Session) -> HintOf:
+    """What the surroundings of cells say, as things stand now; can be asked on any thread."""
+    shown = session.amount_unit
+    return lambda field, packed: asked.hint_in(shown, field, packed)
 
 
-def clear(session: Session, cells: Mapping[int, Mapping[str, str]]) -> bool:
-    """Make cells not stated."""
-    made = block(session, cells)
-    label = Text("Clear {n} cells", "清除 {n} 个单元格")
-    said = counted(
-        made.cells, Text("1 cell cleared", "已清除 1 个单元格"), Text("{n} cells cleared", "已清除 {n} 个单元格")
-    )
-    return not made.steps or apply(session, made.change(label), said)
+def pasted_words(made: Block, said: tuple[Text, Text]) -> Text:
+    """How many cells were written, and how many dates are known less exactly now."""
+    words = counted(made.cells, *said)
+    return words if not made.coarser else _AND_COARSER.fill(words=words, n=f"{made.coarser:,}")
 
 
 def counted(count: int, one: Text, many: Text) -> Text:

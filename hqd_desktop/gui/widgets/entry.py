@@ -26,7 +26,7 @@ _KEYS = {
 
 
 class LineEntry(QLineEdit):
-    """One line. ``finished`` says where to go next, ``left`` that the keyboard went elsewhere."""
+    """One line. ``finished`` says where to go next ("all": into all selected cells), ``left`` that the keyboard went elsewhere."""
 
     finished = Signal(str)
     cancelled = Signal()
@@ -179,6 +179,9 @@ def _took(entry: Entry, event: QKeyEvent) -> bool:
         entry.cancelled.emit()
         return True
     way = _KEYS.get(Qt.Key(event.key()))
+    if way == "down" and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        entry.finished.emit("all")
+        return True
     if way is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return False
     entry.finished.emit("up" if way == "down" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier else way)
