@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hqd_desktop.domain.catalogue import GROUPS
 from hqd_desktop.domain.filters import Condition, Op
@@ -69,12 +69,12 @@ class Grouping(QObject):
 
     # --- menus ---------------------------------------------------------------------------------
 
-    def open_menu(self) -> None:
-        """Choose what to group by, below the button of the order."""
+    def open_menu(self, below: QWidget | None = None) -> None:
+        """Choose what to group by, below a button (the one of the order where none is given)."""
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._offer_fields(menu)
-        below = self._page.sort_button
+        below = below or self._page.sort_button
         menu.popup(below.mapToGlobal(QPoint(0, below.height() + 2)))
 
     def add_to_sorting(self, menu: QMenu) -> None:

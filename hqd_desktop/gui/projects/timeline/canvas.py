@@ -130,7 +130,8 @@ class TimelineCanvas(QAbstractScrollArea):
     def _fit(self) -> None:
         wide, high = int(self.scale.x(self.reach[1])), self.rows * self.row_height
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setRange(0, max(0, wide - self.viewport().width()))
+        half = self.viewport().width() // 2  # the first and the last day can be looked at in the middle
+        across.setRange(-half, max(wide, 0) - half)
         across.setPageStep(self.viewport().width())
         across.setSingleStep(_STEP)
         down.setRange(0, max(0, high - self.viewport().height()))

@@ -17,20 +17,23 @@ class TimelineTools(QObject):
     today_wanted = Signal()
     zoom_wanted = Signal(str)
     baseline_wanted = Signal(bool)
+    group_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.today = Button(parent)
         self.zoom = Segmented(parent)
+        self.group = Button(parent)
         self.baseline = QCheckBox(parent)
         self.baseline.setChecked(True)
+        self.group.clicked.connect(self.group_wanted)
         self.today.clicked.connect(self.today_wanted)
         self.zoom.chosen.connect(self.zoom_wanted)
         self.baseline.toggled.connect(self.baseline_wanted)
 
     def widgets(self) -> tuple[QWidget, ...]:
         """From left to right."""
-        return (self.today, self.zoom, self.baseline)
+        return (self.today, self.zoom, self.group, self.baseline)
 
     def retranslate(self) -> None:
         """Name them."""
@@ -45,6 +48,7 @@ class TimelineTools(QObject):
         self.zoom.choose(chosen)
         self.zoom.setAccessibleName(QCoreApplication.translate("Timeline", "Zoom"))
         self.today.setText(QCoreApplication.translate("Timeline", "Today"))
+        self.group.setText(QCoreApplication.translate("Timeline", "Group"))
         self.baseline.setText(QCoreApplication.translate("Timeline", "First plan"))
         self.baseline.setToolTip(
             QCoreApplication.translate(

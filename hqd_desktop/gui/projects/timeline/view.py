@@ -93,6 +93,8 @@ class Timeline(Presentation):
         self.bar.zoom_wanted.connect(self._zoom)
         self.bar.baseline_wanted.connect(self._show_baseline)
         self._model.modelReset.connect(self._rows_changed)
+        self.bar.group_wanted.connect(self._choose_group)
+        self._model.rowsRemoved.connect(self._rows_changed)
         self._model.rowsInserted.connect(self._rows_changed)
         self._model.dataChanged.connect(self._cells_changed)
 
@@ -211,6 +213,9 @@ class Timeline(Presentation):
     def _zoom(self, to: str) -> None:
         zoom: Zoom = next(key for key in PER_DAY if key == to)
         self.canvas.zoom(zoom)
+
+    def _choose_group(self) -> None:
+        self.page.grouping.open_menu(self.bar.group)
 
     def _show_baseline(self, shown: bool) -> None:
         self.canvas.baseline = shown
