@@ -15,9 +15,9 @@ from hqd_desktop.domain.indicators.outline import Group, Summary
 from hqd_desktop.domain.kinds import folded
 from hqd_desktop.domain.records.statistics import DIMENSION
 from hqd_desktop.domain.words import Lang, Text
-from hqd_desktop.gui import icons, theme
+from hqd_desktop.gui import icons, paint, theme
 from hqd_desktop.gui.charts.picture import short_text
-from hqd_desktop.gui.widgets.cells import NOT_STATED, ROW, ground
+from hqd_desktop.gui.widgets.cells import NOT_STATED, ROW, ground, is_current
 
 _ID, _SPARK, _VALUE, _COUNT = (Qt.ItemDataRole.UserRole + n for n in range(1, 5))
 _SPARK_WIDTH, _VALUE_WIDTH, _INDENT, _PAD = 40, 70, 22, 12
@@ -201,6 +201,8 @@ class _Row(QStyledItemDelegate):
             self._head(painter, option, index, rect)
         else:
             self._row(painter, option, index, rect)
+        if is_current(option):
+            paint.frame(painter, QRectF(rect), "accent", radius=0, width=1.5)
         painter.restore()
 
     def _head(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, rect: QRect) -> None:

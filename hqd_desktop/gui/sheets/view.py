@@ -6,11 +6,11 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from hqd_desktop.gui import theme
+from hqd_desktop.gui import paint, theme
 from hqd_desktop.gui.sheets import render
 from hqd_desktop.gui.sheets.pages import MM, PrintPage
 
@@ -104,6 +104,18 @@ class PagesView(QAbstractScrollArea):
                 painter.drawImage(rect.topLeft(), self._image(number))
                 painter.setPen(theme.color("border"))
                 painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+        if self.hasFocus():
+            paint.frame(painter, QRectF(self.viewport().rect()), "accent", radius=0, width=2)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys scroll and turn these pages."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """They no longer do."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""

@@ -189,6 +189,10 @@ class Inspector(QFrame):
         names = (self.tr("Summary"), self.tr("Milestones"), self.tr("Actions"), self.tr("History"), self.tr("Sources"))
         for place, name in enumerate(names):
             form.tabs.setTabText(place, name)
+        form.main_fields.setAccessibleName(self.tr("Main properties"))
+        form.all_fields.setAccessibleName(self.tr("All properties"))
+        form.next_milestones.setAccessibleName(self.tr("Milestones"))
+        form.open_actions.setAccessibleName(self.tr("Actions"))
         form.head.more.set_name(self.tr("More"))
         form.head.close_button.set_name(self.tr("Close inspector"))
         self.up.set_name(self.tr("Previous project"))

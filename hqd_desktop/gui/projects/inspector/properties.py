@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from hqd_desktop.domain.kinds import Packed
@@ -186,6 +186,15 @@ class PropertyView(QTableView):
             self.edit_row(text)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes with the keyboard finds a current row: the first with a field, where none was."""
+        super().focusInEvent(event)
+        keyed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        row = self.currentIndex().row()
+        if keyed and (row < 0 or not self.properties.rows[row].key or self.currentIndex().column() != 1):
+            row = next((n for n, one in enumerate(self.properties.rows) if n >= row and one.key), -1)
+            self.setCurrentIndex(self.properties.index(row, 1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click first saves what is being typed."""
