@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from hqd_desktop.gui.actions import Command, always, with_workspace
 from hqd_desktop.gui.pages import PAGES, PageSpec
+from hqd_desktop.gui.record_commands import RECORD_COMMANDS
 from hqd_desktop.gui.shell import Shell
 from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
 from hqd_desktop.gui.view_commands import VIEW_COMMANDS
@@ -242,100 +243,6 @@ _CHOICES = (
     _choice("view.english", QT_TRANSLATE_NOOP("Commands", "&English"), 6, "language", "en", "languages"),
     _choice("view.chinese", QT_TRANSLATE_NOOP("Commands", "简体中文 (&Chinese)"), 6, "language", "zh", "languages"),
 )
-_PROJECT = (
-    Command(
-        "project.new",
-        QT_TRANSLATE_NOOP("Commands", "&New project"),
-        "project",
-        0,
-        "Ctrl+Shift+N",
-        "plus",
-        page="projects",
-        enabled=with_workspace,
-    ),
-    Command(
-        "project.advance",
-        QT_TRANSLATE_NOOP("Commands", "&Advance stage"),
-        "project",
-        0,
-        "Ctrl+Shift+Right",
-        "arrow-right",
-        page="projects",
-        enabled=with_workspace,
-    ),
-    Command(
-        "project.duplicate",
-        QT_TRANSLATE_NOOP("Commands", "D&uplicate project"),
-        "project",
-        1,
-        "Ctrl+Shift+D",
-        "layers",
-        page="projects",
-        enabled=with_workspace,
-    ),
-    Command(
-        "project.delete",
-        QT_TRANSLATE_NOOP("Commands", "&Delete project"),
-        "project",
-        1,
-        "Ctrl+Del",
-        "trash-2",
-        page="projects",
-        enabled=with_workspace,
-    ),
-)
-_INDICATOR = (
-    Command(
-        "indicator.new",
-        QT_TRANSLATE_NOOP("Commands", "&New indicator…"),
-        "indicator",
-        0,
-        "",
-        "plus",
-        page="indicators",
-        enabled=with_workspace,
-    ),
-    Command(
-        "indicator.edit",
-        QT_TRANSLATE_NOOP("Commands", "&Edit indicator…"),
-        "indicator",
-        0,
-        "",
-        "pencil",
-        page="indicators",
-        enabled=with_workspace,
-    ),
-    Command(
-        "indicator.area",
-        QT_TRANSLATE_NOOP("Commands", "New &area…"),
-        "indicator",
-        0,
-        "",
-        "map-pin",
-        page="indicators",
-        enabled=with_workspace,
-    ),
-    Command(
-        "indicator.copy_chart",
-        QT_TRANSLATE_NOOP("Commands", "&Copy chart as picture"),
-        "indicator",
-        1,
-        "Ctrl+Shift+C",
-        "image",
-        page="indicators",
-        enabled=with_workspace,
-    ),
-    Command(
-        "indicator.save_chart",
-        QT_TRANSLATE_NOOP("Commands", "&Save chart…"),
-        "indicator",
-        1,
-        "",
-        "save",
-        page="indicators",
-        enabled=with_workspace,
-    ),
-)
 _DATA = (
     Command(
         "data.rates",
@@ -400,8 +307,7 @@ COMMANDS: tuple[Command, ...] = (
     *_ROWS,
     *_VIEW,
     *_CHOICES,
-    *_PROJECT,
-    *_INDICATOR,
+    *RECORD_COMMANDS,
     *_DATA,
     *_TOOLS,
     *_HELP,

@@ -21,6 +21,7 @@ from hqd_desktop.gui.menus import Menus
 from hqd_desktop.gui.opening import Opening
 from hqd_desktop.gui.page_host import SPECS, PageHost
 from hqd_desktop.gui.pages import PAGES, Status, first_page
+from hqd_desktop.gui.presentations import TABLE
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.shell import Shell
 from hqd_desktop.gui.views_below import ViewsBelow
@@ -52,7 +53,8 @@ class MainWindow(QMainWindow):
         self.host = PageHost(session, self.form.stack, self.form.inspector_stack)
         self.menus = Menus(self, self._menus(), self.run, self.enabled, self._checked)
         self.views = ViewsBelow(session, self)
-        self._inspector_wanted = True
+        self._inspector_wanted: dict[str, bool] = {}
+        self._fitted = ""
         self._is_painted = False
         self.form.inspector_dock.setTitleBarWidget(QWidget())
         self.form.menu_bar.setFixedHeight(26)
@@ -115,8 +117,12 @@ class MainWindow(QMainWindow):
 
     def want_inspector(self, wanted: bool) -> None:
         """Show or hide the dock at the right; a narrow window shows it only when asked."""
-        self._inspector_wanted = wanted
+        self._inspector_wanted[self._presentation()] = wanted
         self._fit(asked=wanted)
+
+    def _presentation(self) -> str:
+        page = self.host.current()
+        return page.presentation() if page is not None else ""
 
     def panes(self) -> list[QWidget]:
         """The parts F6 walks through."""
@@ -227,6 +233,9 @@ class MainWindow(QMainWindow):
         """Titles, numbers, status bar and commands as they are now."""
         session, form = self.session, self.form
         page = self.host.current()
+        if self._presentation() != self._fitted:
+            self._fitted = self._presentation()
+            self._fit()
         workspace = session.workspace
         name = "" if workspace is None else language.said(workspace.name)
         made_up = workspace is not None and workspace.synthetic
@@ -262,7 +271,10 @@ class MainWindow(QMainWindow):
         """Give each part the room the width of the window leaves it."""
         self.form.navigation.set_narrow(self.width() < NARROW_BELOW)
         room = self.width() >= INSPECTOR_BELOW or asked
-        self.form.inspector_dock.setVisible(self.host.has_inspector() and self._inspector_wanted and room)
+        # Board and timeline take the whole width until a person asks for the inspector.
+        shown = self._presentation()
+        wanted = self._inspector_wanted.get(shown, shown in ("", TABLE))
+        self.form.inspector_dock.setVisible(self.host.has_inspector() and wanted and room)
 
     # --- Qt's events ---------------------------------------------------------------------------
 

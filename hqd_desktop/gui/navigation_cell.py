@@ -106,6 +106,7 @@ class NavCell(QStyledItemDelegate):
     def _sign(self, painter: QPainter, rect: QRect, index: Index, *, taken: bool) -> int:
         """The icon of a page or the dot of a view; returns where its name begins."""
         if index.data(VIEW):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("accent" if taken else "border-strong"))
             painter.drawEllipse(QPointF(rect.left() + 22.5, rect.center().y() + 0.5), 2.5, 2.5)

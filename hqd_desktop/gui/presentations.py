@@ -44,6 +44,9 @@ class PresentationSpec(NamedTuple):
 PRESENTATIONS: tuple[PresentationSpec, ...] = (
     PresentationSpec(TABLE, QT_TRANSLATE_NOOP("Commands", "Table"), "table", "Alt+1"),
     PresentationSpec(
+        "board", QT_TRANSLATE_NOOP("Commands", "Board"), "kanban", "Alt+2", "hqd_desktop.gui.projects.board.view:Board"
+    ),
+    PresentationSpec(
         "timeline",
         QT_TRANSLATE_NOOP("Commands", "Timeline"),
         "chart-gantt",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hqd_desktop.gui.pages import Plain
@@ -32,12 +32,16 @@ class Presenting(QObject):
         self.key = TABLE
         self._built: dict[str, Presentation] = {}
         self._state: Mapping[str, Plain] = {}
-        self._is_choosing = False
         self.switch = Segmented()
         self.switch.setVisible(len(PRESENTATIONS) > 1)
         page.form.page_header.add(self.switch)
         self.switch.chosen.connect(self.choose)
-        page.table.chosen_changed.connect(self._follow_table)
+        # The table tells every turn of a selection that is rebuilt; others follow once it rests.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self._follow_table)
+        page.table.chosen_changed.connect(self._rest.start)
 
     # --- which one -----------------------------------------------------------------------------
 
@@ -90,10 +94,21 @@ class Presenting(QObject):
         made = dict(of_table)
         for spec in PRESENTATIONS if len(PRESENTATIONS) > 1 else ():
             made[f"view.{spec.key}"] = partial(self.choose, spec.key)
+        if "project.advance" in made:
+            made["project.back"] = self.go_back
         shown = self.shown()
         if shown is None:
             return made
         return {key: does for key, does in {**made, **shown.commands()}.items() if key not in shown.lacks}
+
+    def go_back(self) -> None:
+        """Ask why the current project goes back to an earlier stage."""
+        from hqd_desktop.gui.projects.board import moving
+
+        ids = self._page.table.chosen_ids()
+        rung = moving.beside(self._session, ids[0], -1) if ids and self._page.can_leave() else ""
+        if rung:
+            moving.put(self._session, ids[:1], rung, self._page)
 
     def hint(self) -> str:
         """What it says in the status bar."""
@@ -130,7 +145,7 @@ class Presenting(QObject):
 
     def _follow_table(self) -> None:
         shown = self.shown()
-        if shown is None or self._is_choosing:
+        if shown is None:
             return
         table = self._page.table
         current = table.current_id()
@@ -141,12 +156,11 @@ class Presenting(QObject):
     def _take_chosen(self, ids: list[int]) -> None:
         """Select in the table what was selected elsewhere; the rest of the page listens to the table."""
         places = [place for place in map(self._page.model.rows.place, ids[:_MOST_CHOSEN]) if place is not None]
-        self._is_choosing = True
         if places:
             self._page.table.select_rows(places)
         else:
             self._page.table.clearSelection()
-        self._is_choosing = False
+        self._rest.stop()
 
     # --- building and remembering --------------------------------------------------------------
 
