@@ -354,9 +354,13 @@ class ProjectTable(FrozenTable):
         heading = self.projects.group_at(self.currentIndex().row()) is not None
         (self.group_menu_asked if heading else self.menu_asked).emit(event.globalPos())
 
-    def keeps_still(self) -> bool:
-        """Frozen columns, and the names of groups."""
-        return super().keeps_still() or len(self.projects.rows.lines.heads) > 0
+    def scrolled_sideways(self) -> None:
+        """The names of groups stay at the left."""
+        if len(self.projects.rows.lines.heads):
+            for row in self.rows_in(self.viewport().rect()):
+                if self.projects.group_at(row) is not None:
+                    top, height = self.rowViewportPosition(row), self.row_height()
+                    self.viewport().update(0, top, self.viewport().width(), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells, then the headings of groups across them."""

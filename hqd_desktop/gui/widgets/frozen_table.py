@@ -51,14 +51,16 @@ class FrozenTable(QTableView):
             bar.setValue(before + left + width - right)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """What stays must not move along with what is scrolled sideways."""
+        """What stays must not move along with what is scrolled sideways: it is painted anew where it was, and where it went."""
         super().scrollContentsBy(dx, dy)
-        if dx and self.keeps_still():
-            self.viewport().update()
+        if dx:
+            edge = self.frozen.edge()
+            if edge:
+                self.viewport().update(0, 0, edge + max(dx, 0), self.viewport().height())
+            self.scrolled_sideways()
 
-    def keeps_still(self) -> bool:
-        """Whether something stays where it is when the table scrolls sideways."""
-        return self.frozen.count > 0
+    def scrolled_sideways(self) -> None:
+        """For subclasses with something else that stays."""
 
     # --- choosing ------------------------------------------------------------------------------
 
