@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>FilterPopup</name>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IndicatorsPage</name>
     <message numerus="yes">
         <source>%n cell(s) selected</source>

@@ -157,6 +157,131 @@
         <source>in this stage since {when}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No next milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving to {stage} — release to set the stage and today&apos;s date, Esc cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No projects</source>
+        <translation>没有项目</translation>
+    </message>
+    <message>
+        <source>Stage not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} not stated</source>
+        <translation>{n} 个未填报</translation>
+    </message>
+    <message>
+        <source>{n} projects</source>
+        <translation>{n} 个项目</translation>
+    </message>
+    <message>
+        <source>1 project</source>
+        <translation>1 个项目</translation>
+    </message>
+    <message>
+        <source>Click to fold the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardTools</name>
+    <message>
+        <source>Cards show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>Change selected projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBox</name>
+    <message>
+        <source>Change {n} selected projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {n} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} projects change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dates less exact</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -434,6 +559,10 @@
         <translation>向下填充(&amp;D)</translation>
     </message>
     <message>
+        <source>Fill &amp;right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Find in this view</source>
         <translation>在此视图中查找(&amp;F)</translation>
     </message>
@@ -522,6 +651,10 @@
         <translation>推进阶段(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Back to an earlier stage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>D&amp;uplicate project</source>
         <translation>复制项目(&amp;U)</translation>
     </message>
@@ -576,6 +709,10 @@
     <message>
         <source>Table</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -670,6 +807,20 @@
         <translation>全部文字</translation>
     </message>
     <message>
+        <source>What changed</source>
+        <translation>变更情况</translation>
+    </message>
+    <message>
+        <source>At any time, or in 2022-H1</source>
+        <translation>任何时间，或 2022-H1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Type a filter: stage in signed,landed</source>
         <translation>输入筛选条件：stage in signed,landed</translation>
     </message>
@@ -692,6 +843,14 @@
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+    <message>
+        <source>Second value</source>
+        <translation>第二个值</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>查找取值</translation>
     </message>
     <message>
         <source>Values</source>
@@ -736,6 +895,14 @@
         <source>Columns…</source>
         <translation>列…</translation>
     </message>
+    <message>
+        <source>Colour cells…</source>
+        <translation>设置单元格颜色…</translation>
+    </message>
+    <message>
+        <source>More values…</source>
+        <translation>更多取值…</translation>
+    </message>
 </context>
 <context>
     <name>Filters</name>
@@ -756,8 +923,32 @@
         <translation>不等于</translation>
     </message>
     <message>
+        <source>not within</source>
+        <translation>不在此期间</translation>
+    </message>
+    <message>
         <source>is any of</source>
         <translation>为其中之一</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>不属于</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>从…至…</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>由</translation>
     </message>
     <message>
         <source>from</source>
@@ -804,6 +995,10 @@
         <translation>已达到</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -812,8 +1007,48 @@
         <translation>包含 {text}</translation>
     </message>
     <message>
+        <source>not {text}</source>
+        <translation>非 {text}</translation>
+    </message>
+    <message>
+        <source>since {when}</source>
+        <translation>自{when}</translation>
+    </message>
+    <message>
+        <source>by {whom}</source>
+        <translation>由 {whom}</translation>
+    </message>
+    <message>
+        <source>reached {stage}</source>
+        <translation>达到{stage}</translation>
+    </message>
+    <message>
+        <source>reached {stage} in {period}</source>
+        <translation>{period}达到{stage}</translation>
+    </message>
+    <message>
         <source>any of {n}</source>
         <translation>{n} 个中任一</translation>
+    </message>
+    <message>
+        <source>A name, import, or #12</source>
+        <translation>姓名、导入，或 #12</translation>
+    </message>
+    <message>
+        <source>today, 7 days, 2022-08-26, import, #12</source>
+        <translation>今天、7 天、2022-08-26、导入、#12</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>3亿, 200 million USD</source>
+        <translation>3亿、200 million USD</translation>
+    </message>
+    <message>
+        <source>2022-08-26, 2022-08, 2022-H1</source>
+        <translation>2022-08-26、2022-08、2022-H1</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1707,14 @@
         <translation>来源</translation>
     </message>
     <message>
+        <source>Main properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -1823,6 +2066,22 @@
 <context>
     <name>PasteReview</name>
     <message>
+        <source>Write the {n} good cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {n} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {n} merged cells: the first place of each is written, the others stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dates would be known less exactly than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{bad} of {all} cells cannot be taken. Nothing was written.</source>
         <translation>{all} 个单元格中有 {bad} 个无法采用，未写入任何内容。</translation>
     </message>
@@ -1835,64 +2094,24 @@
         <translation>从此处起比表格多 {n} 列。</translation>
     </message>
     <message>
-        <source>Old value</source>
-        <translation>原值</translation>
-    </message>
-    <message>
-        <source>New value</source>
-        <translation>新值</translation>
-    </message>
-    <message>
         <source>It has {n} more rows than the table from here on.</source>
         <translation>从此处起比表格多 {n} 行。</translation>
-    </message>
-    <message>
-        <source>The first {n} are listed.</source>
-        <translation>仅列出前 {n} 项。</translation>
-    </message>
-    <message>
-        <source>Paste the {n} good cells</source>
-        <translation>粘贴可用的 {n} 个单元格</translation>
-    </message>
-    <message>
-        <source>Paste {n} cells</source>
-        <translation>粘贴 {n} 个单元格</translation>
     </message>
     <message>
         <source>{cells} cells of {rows} projects would change.</source>
         <translation>将修改 {rows} 个项目的 {cells} 个单元格。</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
+        <source>Before it is written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cells that cannot be taken</source>
-        <translation>无法采用的单元格</translation>
+        <source>Cells before and after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Project</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>处理办法</translation>
-    </message>
-    <message>
-        <source>Paste nothing</source>
-        <translation>不粘贴</translation>
+        <source>Write nothing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2423,37 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message>
         <source>Edit cell</source>
@@ -2220,6 +2470,10 @@
     <message>
         <source>Fill down</source>
         <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear cells</source>
@@ -2240,6 +2494,89 @@
     <message>
         <source>Delete project</source>
         <translation>删除项目</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this field away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>1.1, 0.0001, 110 % or ÷10000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>How many, less than zero for earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replace text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multiply by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convert to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2981,10 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A line below the bars where a plan has moved since it was first stated</source>
