@@ -11,13 +11,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, case, cast, func, select
 
 from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, Condition
-from hqd_desktop.domain.kinds import ChoiceKind, FigureKind, Packed
+from hqd_desktop.domain.kinds import ChoiceKind, FigureKind, Packed, RefKind
 from hqd_desktop.domain.rates import HOME
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import Sum, Totals, View
 from hqd_desktop.store import finding, ordering
 from hqd_desktop.store.conditions import test
-from hqd_desktop.store.finding import found, read_ids
+from hqd_desktop.store.finding import found, like, named_like, read_ids
 from hqd_desktop.store.ordering import at_home
 from hqd_desktop.store.tables import ORDER, TABLES
 
@@ -143,6 +143,24 @@ def passing(
     rows = connection.execute(select(table.c.id, *tests).where(table.c.id.in_(list(wanted))))
     told = {row[0]: tuple(map(bool, row[1:])) for row in rows}
     return [told.get(one, (False,) * len(conditions)) for one in wanted]
+
+
+def values(connection: Connection, view: View, key: str, most: int, containing: str = "") -> list[tuple[Packed, int]]:
+    """The values of one field over a view with how many rows have each, the most frequent first, at most so many.
+
+    ``containing`` asks for those that contain a text only (references: whose record's name does). What is not stated is left out.
+    """
+    column, of = TABLES[view.kind].c[key], fields(view.kind)[key].kind
+    times = func.count().label("times")
+    question = _narrowed(connection, select(column, times), view).where(column.is_not(None))
+    pattern = like(containing.strip().lower())
+    if containing.strip() and isinstance(of, RefKind):
+        question = question.where(column.in_(select(TABLES[of.target].c.id).where(named_like(of.target, pattern))))
+    elif containing.strip():
+        question = question.where(func.lower(column).like(pattern, escape="\\"))
+    tie = TABLES[view.kind].c[key + ORDER] if of.ordered_apart else column
+    rows = connection.execute(question.group_by(column).order_by(times.desc(), tie).limit(most))
+    return [(row[0], row[1]) for row in rows]
 
 
 def stated(connection: Connection, kind: str) -> frozenset[str]:

@@ -172,3 +172,12 @@ def test_who_changed_it(edited: Workspace) -> None:
 def test_an_order_with_an_index_and_a_journal_condition_go_together(edited: Workspace) -> None:
     view = View("project", (parse("changed since today", fields("project")),), sort_keys("stage,code", "project"))
     assert list(edited.ids(view, 2)) == [1, 2]
+
+
+def test_the_values_of_a_field_with_their_numbers(workspace: Workspace) -> None:
+    every = View("project")
+    assert workspace.values(every, "stage", 2) == [("lead", 1), ("negotiation", 1)]
+    assert workspace.values(every, "industry", 9, "WIND") == [("Wind, sea", 1)]
+    assert workspace.values(every, "investor", 9, "百") == [(900, 1)]
+    signed = View("project", (parse("stage reached signed", fields("project")),), find="风电")
+    assert workspace.values(signed, "industry", 9) == [("风电", 1)]

@@ -16,17 +16,18 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
-    QLabel, QLineEdit, QListWidget, QListWidgetItem,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+    QLabel, QLineEdit, QListWidgetItem, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
+from hqd_desktop.gui.projects.value_list import ValueList
 from hqd_desktop.gui.widgets.buttons import Button
 
 class Ui_FilterPopup(object):
     def setupUi(self, FilterPopup):
         if not FilterPopup.objectName():
             FilterPopup.setObjectName(u"FilterPopup")
-        FilterPopup.setMinimumSize(QSize(340, 0))
-        FilterPopup.setMaximumSize(QSize(340, 16777215))
+        FilterPopup.setMinimumSize(QSize(360, 0))
+        FilterPopup.setMaximumSize(QSize(360, 16777215))
         self.column = QVBoxLayout(FilterPopup)
         self.column.setSpacing(8)
         self.column.setObjectName(u"column")
@@ -51,12 +52,32 @@ class Ui_FilterPopup(object):
 
         self.column.addWidget(self.operation)
 
+        self.choice = QComboBox(FilterPopup)
+        self.choice.setObjectName(u"choice")
+
+        self.column.addWidget(self.choice)
+
         self.value = QLineEdit(FilterPopup)
         self.value.setObjectName(u"value")
 
         self.column.addWidget(self.value)
 
-        self.choices = QListWidget(FilterPopup)
+        self.last_choice = QComboBox(FilterPopup)
+        self.last_choice.setObjectName(u"last_choice")
+
+        self.column.addWidget(self.last_choice)
+
+        self.second = QLineEdit(FilterPopup)
+        self.second.setObjectName(u"second")
+
+        self.column.addWidget(self.second)
+
+        self.search = QLineEdit(FilterPopup)
+        self.search.setObjectName(u"search")
+
+        self.column.addWidget(self.search)
+
+        self.choices = ValueList(FilterPopup)
         self.choices.setObjectName(u"choices")
         self.choices.setMinimumSize(QSize(0, 180))
         self.choices.setMaximumSize(QSize(16777215, 220))
@@ -73,6 +94,12 @@ class Ui_FilterPopup(object):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
+        self.small = QLabel(FilterPopup)
+        self.small.setObjectName(u"small")
+        self.small.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.buttons.addWidget(self.small)
+
         self.gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.gap)
@@ -104,7 +131,20 @@ class Ui_FilterPopup(object):
         self.operation.setAccessibleName(QCoreApplication.translate("FilterPopup", u"Comparison", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
+        self.choice.setAccessibleName(QCoreApplication.translate("FilterPopup", u"Value", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
         self.value.setAccessibleName(QCoreApplication.translate("FilterPopup", u"Value", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.last_choice.setAccessibleName(QCoreApplication.translate("FilterPopup", u"Second value", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.second.setAccessibleName(QCoreApplication.translate("FilterPopup", u"Second value", None))
+#endif // QT_CONFIG(accessibility)
+        self.search.setPlaceholderText(QCoreApplication.translate("FilterPopup", u"Find a value", None))
+#if QT_CONFIG(accessibility)
+        self.search.setAccessibleName(QCoreApplication.translate("FilterPopup", u"Find a value", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.choices.setAccessibleName(QCoreApplication.translate("FilterPopup", u"Values", None))

@@ -15,7 +15,7 @@ from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.filters import Condition, Op
-from hqd_desktop.domain.kinds import ChoiceKind, FigureKind
+from hqd_desktop.domain.kinds import ChoiceKind, FigureKind, Packed
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.rates import Prices
 from hqd_desktop.domain.records import fields
@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from hqd_desktop.workspace import Workspace
 
 FIRST_ROWS = 256
+MOST_VALUES = 300
 _PAINT_MS = 20
 _FINDING = Text("Finding projects", "正在查找项目")
+_COUNTING = Text("Counting projects", "正在计数")
 _ADDING = Text("Adding up", "正在汇总")
 
 
@@ -68,6 +70,32 @@ class Picked:
     keys: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many projects a view holds that is not shown yet."""
+
+    view: View
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The most frequent values of a field over a view, those that contain a text."""
+
+    view: View
+    key: str
+    containing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The values that were ``wanted``, each with how many projects have it; ``whole`` where there are no others."""
+
+    wanted: Wanted
+    values: tuple[tuple[Packed, int], ...]
+    whole: bool
+
+
 @dataclass(slots=True)
 class _Line[Q, T]:
     """One kind of question: the one waiting to be asked while another runs, and who is told the answer."""
@@ -85,6 +113,8 @@ class Asking(QObject):
     answered = Signal(object)
     summed = Signal(object)
     picked = Signal(object)
+    counted = Signal(object)
+    valued = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -96,6 +126,16 @@ class Asking(QObject):
         self._is_whole = True
         self._sums: _Line[View, Sums] = _Line(_add_up, _ADDING, self.summed.emit)
         self._picked: _Line[Picked, Totals] = _Line(_sum_picked, _ADDING, self.picked.emit)
+        self._counts: _Line[View, Counted] = _Line(_count, _COUNTING, self.counted.emit)
+        self._values: _Line[Wanted, Values] = _Line(_values, _COUNTING, self.valued.emit)
+
+    def count(self, view: View) -> None:
+        """Ask how many projects a view holds that may be shown next."""
+        self._put(self._counts, view)
+
+    def list_values(self, wanted: Wanted) -> None:
+        """Ask which values stand in a field."""
+        self._put(self._values, wanted)
 
     def ask(self, view: View, *, anew: bool) -> None:
         """Ask which projects a view holds, in which order; of an ``anew`` question the first rows come ahead."""
@@ -176,6 +216,15 @@ class Asking(QObject):
         self._session.messages.error(trouble)
         if line.waiting is not None:
             self._start(line)
+
+
+def _count(workspace: Workspace, view: View) -> Counted:
+    return Counted(view, workspace.count(view))
+
+
+def _values(workspace: Workspace, wanted: Wanted) -> Values:
+    got = workspace.values(wanted.view, wanted.key, MOST_VALUES + 1, wanted.containing)
+    return Values(wanted, tuple(got[:MOST_VALUES]), len(got) <= MOST_VALUES)
 
 
 def _find_first(workspace: Workspace, view: View) -> Answer:

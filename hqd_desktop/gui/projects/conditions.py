@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from hqd_desktop.domain import since, stages
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.figures import Figure
-from hqd_desktop.domain.filters import ANY_TEXT, Condition, Op
+from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, Condition, Op
 from hqd_desktop.domain.kinds import ChoiceKind, DayKind, FigureKind, Named, RefKind, WholeKind, YesNoKind
+from hqd_desktop.domain.words import Lang
 from hqd_desktop.gui import language
 from hqd_desktop.gui.projects.writing import STAGE, Writer
 
@@ -17,35 +20,45 @@ translate = QCoreApplication.translate
 _PRESENCE = (Op.STATED, Op.EMPTY)
 _SHORT_LIST = 2
 """So many values are named on a chip."""
+_ORDERED = (Op.GE, Op.LE, Op.BETWEEN, Op.EQ, Op.NE, Op.GT, Op.LT)
 
 
-def operators(field: Field | None) -> tuple[Op, ...]:
-    """The comparisons that make sense for a field; None is all text."""
+def operators(field: Field | None, pseudo: str = ANY_TEXT) -> tuple[Op, ...]:
+    """The comparisons that make sense for a field, the usual one first; without one for all text, or for what changed."""
     if field is None:
-        return (Op.HAS,)
+        return (Op.SINCE, Op.BY) if pseudo == CHANGED else (Op.HAS,)
     kind = field.kind
     if isinstance(kind, ChoiceKind):
-        return (Op.IN, Op.GE, Op.LT, *_PRESENCE) if field.key == STAGE else (Op.IN, *_PRESENCE)
+        if kind is stages.STAGE:
+            return (Op.IN, Op.REACHED, Op.LT, Op.BETWEEN, Op.OUT, *_PRESENCE)
+        return (Op.IN, Op.OUT, *_PRESENCE)
     if isinstance(kind, (FigureKind, WholeKind)):
-        return (Op.GE, Op.LE, Op.EQ, Op.GT, Op.LT, *_PRESENCE)
+        return (*_ORDERED, *_PRESENCE)
     if isinstance(kind, DayKind):
-        return (Op.GE, Op.LE, Op.EQ, Op.GT, Op.LT, *_PRESENCE)
+        return (Op.EQ, Op.GE, Op.LE, Op.BETWEEN, Op.GT, Op.LT, Op.NE, *_PRESENCE)
     if isinstance(kind, YesNoKind):
         return (Op.EQ, *_PRESENCE)
-    if isinstance(kind, RefKind):
-        return (Op.HAS, Op.EQ, Op.NE, *_PRESENCE)
-    return (Op.HAS, Op.EQ, Op.NE, *_PRESENCE)
+    if kind.long:
+        return (Op.HAS, *_PRESENCE)
+    return (Op.HAS, Op.IN, Op.OUT, Op.EQ, Op.NE, *_PRESENCE)
 
 
 def operator_name(op: Op, field: Field | None) -> str:
     """A comparison in words that suit the field."""
     days = field is not None and isinstance(field.kind, DayKind)
     ladder = field is not None and field.key == STAGE
+    if ladder and op is Op.GE:
+        return translate("Filters", "reached")
     names: Mapping[Op, str] = {
         Op.HAS: translate("Filters", "contains"),
         Op.EQ: translate("Filters", "within") if days else translate("Filters", "is"),
-        Op.NE: translate("Filters", "is not"),
+        Op.NE: translate("Filters", "not within") if days else translate("Filters", "is not"),
         Op.IN: translate("Filters", "is any of"),
+        Op.OUT: translate("Filters", "is none of"),
+        Op.BETWEEN: translate("Filters", "from … to …") if days else translate("Filters", "between"),
+        Op.REACHED: translate("Filters", "reached"),
+        Op.SINCE: translate("Filters", "since"),
+        Op.BY: translate("Filters", "by"),
         Op.GE: translate("Filters", "from") if days else translate("Filters", "at least"),
         Op.LE: translate("Filters", "until") if days else translate("Filters", "at most"),
         Op.GT: translate("Filters", "after") if days else translate("Filters", "more than"),
@@ -53,24 +66,64 @@ def operator_name(op: Op, field: Field | None) -> str:
         Op.EMPTY: translate("Filters", "not stated"),
         Op.STATED: translate("Filters", "is stated"),
     }
-    return translate("Filters", "reached") if ladder and op is Op.GE else names[op]
+    return names[op]
+
+
+def field_name(key: str, field: Field | None, lang: Lang) -> str:
+    """The name of a field as a chip shows it."""
+    if key == CHANGED:
+        return translate("Filters", "Changed")
+    return translate("Filters", "Text") if field is None else field.heading.of(lang)
 
 
 def chip_words(condition: Condition, field: Field | None, writer: Writer) -> tuple[str, str]:
     """Field and value as a chip shows them: "Stage", "Signed – Production"."""
-    name = (
-        translate("Filters", "Text") if condition.field == ANY_TEXT or field is None else field.heading.of(writer.lang)
-    )
-    if condition.op in _PRESENCE:
-        return name, operator_name(condition.op, field)
-    if field is None or condition.op is Op.HAS:
-        return name, translate("Filters", "contains {text}").format(text=condition.values[0])
-    texts = [value_text(value, field, writer) for value in condition.values]
-    if condition.op is Op.IN:
-        return name, _listed(condition, field, texts)
-    if condition.op is Op.EQ:
+    name = field_name(condition.field, field, writer.lang)
+    op, values = condition.op, condition.values
+    if op in _PRESENCE:
+        return name, operator_name(op, field)
+    if condition.field == CHANGED:
+        return name, _journal_words(op, values[0], writer.lang)
+    if field is None or op is Op.HAS:
+        return name, translate("Filters", "contains {text}").format(text=values[0])
+    if op is Op.REACHED:
+        return name, _reached_words(values, field, writer)
+    texts = [value_text(value, field, writer) for value in values]
+    if op is Op.BETWEEN:
+        return name, " – ".join(texts)
+    if op in (Op.IN, Op.OUT):
+        listed = _listed(condition, field, texts)
+        return name, listed if op is Op.IN else translate("Filters", "not {text}").format(text=listed)
+    if op is Op.EQ:
         return name, texts[0]
-    return name, f"{operator_name(condition.op, field)} {texts[0]}"
+    return name, f"{operator_name(op, field)} {texts[0]}"
+
+
+def _journal_words(op: Op, value: Any, lang: Lang) -> str:
+    said = value if isinstance(value, str) else since.said(value).of(lang)
+    mark = translate("Filters", "since {when}") if op is Op.SINCE else translate("Filters", "by {whom}")
+    return mark.format(when=said, whom=said)
+
+
+def _reached_words(values: Sequence[Any], field: Field, writer: Writer) -> str:
+    stage = value_text(values[0], field, writer)
+    if len(values) == 1:
+        return translate("Filters", "reached {stage}").format(stage=stage)
+    period = values[1].text(writer.lang)
+    return translate("Filters", "reached {stage} in {period}").format(stage=stage, period=period)
+
+
+def typed_values(condition: Condition, field: Field | None, writer: Writer) -> tuple[str, str]:
+    """The texts of the two value fields when a chip is opened again; the second is mostly empty."""
+    values = condition.values
+    if condition.field == CHANGED:
+        return (values[0] if isinstance(values[0], str) else since.write(values[0])), ""
+    if condition.op is Op.REACHED:
+        return "", values[1].pack() if len(values) > 1 else ""
+    if condition.op is Op.BETWEEN and field is not None:
+        low, high = (field.kind.edit(value, writer.style) for value in values)
+        return low, high
+    return typed_value(condition, field, writer), ""
 
 
 def value_text(value: object, field: Field, writer: Writer) -> str:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.kinds import ChoiceKind, RefKind, TextKind, YesNoKind
+from hqd_desktop.domain.views import View
 from hqd_desktop.gui import icons
+from hqd_desktop.gui.projects.asking import Values, Wanted
 from hqd_desktop.gui.projects.columns import ColumnChooser
 from hqd_desktop.gui.projects.conditions import chip_words, operators
 from hqd_desktop.gui.projects.filter_popup import FilterPopup, Taken
 from hqd_desktop.gui.projects.question import default_columns
-from hqd_desktop.gui.projects.writing import NAME
+from hqd_desktop.gui.projects.writing import KIND, NAME
 from hqd_desktop.gui.session import Session
 
 if TYPE_CHECKING:
     from hqd_desktop.gui.projects.page import ProjectsPage
 
 _MOST_VALUES, _LONGEST_VALUE = 12, 40
+
+
+class Offering(NamedTuple):
+    """A menu that is open, and the values it waits for."""
+
+    menu: QMenu
+    wanted: Wanted
 
 
 class Filtering(QObject):
@@ -32,6 +42,8 @@ class Filtering(QObject):
         self._page = page
         self._question = page.question
         self.popup: FilterPopup | None = None
+        self._offering: Offering | None = None
+        page.asking.valued.connect(self._values_came)
         chips = page.form.chips
         chips.add_asked.connect(self.open_new)
         chips.opened.connect(self._open)
@@ -49,11 +61,21 @@ class Filtering(QObject):
         self._popup(self._question.add, None, below)
 
     def _open(self, place: int, chip: QWidget) -> None:
-        self._popup(lambda made: self._question.replace(place, made), self._question.conditions[place], chip)
+        self._popup(lambda made: self._question.replace(place, made), self._question.conditions[place], chip, place)
 
-    def _popup(self, taken: Taken, condition: Condition | None, below: QWidget) -> None:
-        self.popup = FilterPopup(self._session, self._page.model.rows.writer, taken, condition)
+    def _popup(self, taken: Taken, condition: Condition | None, below: QWidget, place: int | None = None) -> None:
+        page = self._page
+        asked = partial(self._view_with, place)
+        self.popup = FilterPopup(self._session, page.model.rows.writer, page.asking, taken, asked, condition)
         self.popup.open_below(below)
+
+    def _view_with(self, place: int | None, made: Condition | None) -> View:
+        """The view as it would be with a condition: one more, or in the place of one."""
+        view, own = self._question.view(self._session.lang), () if made is None else (made,)
+        kept = view.conditions
+        if place is None or place >= len(kept):
+            return View(KIND, (*kept, *own), find=view.find)
+        return View(KIND, (*kept[:place], *own, *kept[place + 1 :]), find=view.find)
 
     # --- columns and order ---------------------------------------------------------------------
 
@@ -95,7 +117,6 @@ class Filtering(QObject):
             for op, name in ((Op.STATED, self.tr("Only stated")), (Op.EMPTY, self.tr("Only not stated"))):
                 made = Condition(key, op)
                 menu.addAction(name).triggered.connect(lambda _on=False, made=made: question.add(made))
-            self._offer_values(menu, key)
             page.grouping.add_to_column(menu, key)
             menu.addSeparator()
             if key != NAME:
@@ -104,33 +125,46 @@ class Filtering(QObject):
                     lambda: question.show_columns(kept)
                 )
         menu.addAction(icons.icon("columns-3"), self.tr("Columns…")).triggered.connect(self.open_columns)
+        if key:
+            self._ask_values(menu, key)
         menu.popup(at)
 
-    def _offer_values(self, menu: QMenu, key: str) -> None:
-        """The values that stand in a column, the most frequent first, each with its number of projects."""
-        page, kind = self._page, self._page.model.fields[key].kind
-        if not isinstance(kind, (ChoiceKind, TextKind, RefKind, YesNoKind)) or kind.long:
+    def _ask_values(self, menu: QMenu, key: str) -> None:
+        """Ask which values stand in a column; they come below the other entries while the menu is open."""
+        kind = self._page.model.fields[key].kind
+        if isinstance(kind, (ChoiceKind, TextKind, RefKind, YesNoKind)) and not kind.long:
+            self._offering = Offering(menu, Wanted(self._view_with(None, None), key))
+            menu.aboutToHide.connect(self._menu_closed)
+            self._page.asking.list_values(self._offering.wanted)
+
+    def _menu_closed(self) -> None:
+        self._offering = None
+
+    def _values_came(self, values: Values) -> None:
+        """The most frequent values of a column, each with its number of projects."""
+        if self._offering is None or self._offering.wanted != values.wanted:
             return
-        view = self._question.view(self._session.lang)
-        groups = sorted(self._session.data.groups(view, key), key=lambda group: -group.count)
-        stated = [group for group in groups if group.value is not None][:_MOST_VALUES]
-        if not stated or (stated[0].count == 1 and len(groups) > _MOST_VALUES):
+        menu, self._offering = self._offering.menu, None
+        field = self._page.model.fields[values.wanted.key]
+        few = values.values[:_MOST_VALUES]
+        if not few or (few[0][1] == 1 and len(values.values) > _MOST_VALUES):
             return
         menu.addSeparator()
-        for group in stated:
-            name = page.model.rows.writer.plain(page.model.fields[key], group.value).replace("&", "&&")
-            op = Op.IN if isinstance(kind, ChoiceKind) else Op.EQ
-            made = Condition(key, op, (kind.unpack(group.value),))
-            action = menu.addAction(f"{name[:_LONGEST_VALUE]}\t{group.count:,}")
+        for packed, count in few:
+            name = self._page.model.rows.writer.plain(field, packed).replace("&", "&&")
+            made = Condition(field.key, Op.IN, (field.kind.unpack(packed),))
+            action = menu.addAction(f"{name[:_LONGEST_VALUE]}\t{count:,}")
             action.triggered.connect(lambda _on=False, made=made: self._question.add(made))
+        if len(values.values) > len(few):
+            menu.addAction(self.tr("More values…")).triggered.connect(lambda: self._filter_column(field.key))
 
     def _filter_column(self, key: str) -> None:
         """Open the popup on a column."""
         page = self._page
         field = page.model.fields[key]
-        op = operators(field)[0]
-        values = ("",) if op is Op.HAS else ()
-        self._popup(self._question.add, Condition(key, op, values), page.form.chips.add)
+        offered = operators(field)
+        op = Op.IN if Op.IN in offered else offered[0]
+        self._popup(self._question.add, Condition(key, op), page.form.chips.add)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._page)
