@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QCursor, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
+from hqd_desktop.domain.errors import UserError
 from hqd_desktop.gui import icons
-from hqd_desktop.gui.projects import writes
+from hqd_desktop.gui.projects import asked, writes
 from hqd_desktop.gui.projects.advance import AdvanceBox
+from hqd_desktop.gui.projects.bulk import BulkBox
 from hqd_desktop.gui.projects.cells import CellActions
+from hqd_desktop.gui.projects.editing import Target
 from hqd_desktop.gui.projects.inspector.properties import PropertyView
 from hqd_desktop.gui.session import Session
 
@@ -47,6 +50,7 @@ class RowActions(QObject):
             "edit.fill_down": self.cells.fill_down,
             "edit.fill_right": self.cells.fill_right,
             "project.advance": self.advance,
+            "project.bulk": self.change_selected,
             "project.duplicate": self.duplicate,
             "project.delete": self.delete,
             "file.print": self.print_profiles,
@@ -81,6 +85,7 @@ class RowActions(QObject):
             ("arrow-down", self.tr("Fill down"), "Ctrl+D", self.cells.fill_down),
             ("arrow-right", self.tr("Fill right"), "Ctrl+R", self.cells.fill_right),
             ("x", self.tr("Clear cells"), "Del", self.cells.clear),
+            ("list-ordered", self.tr("Change selected…"), "Ctrl+Shift+E", self.change_selected),
             None,
             ("arrow-right", self.tr("Advance stage"), "Ctrl+Shift+Right", self.advance),
             ("printer", self.tr("Print profile"), "Ctrl+P", self.print_profiles),
@@ -99,6 +104,20 @@ class RowActions(QObject):
             action.triggered.connect(lambda _on=False, does=does: does())
 
     # --- projects ------------------------------------------------------------------------------
+
+    def change_selected(self) -> None:
+        """Change a field of all selected projects, after looking at every cell before and after."""
+        table = self._page.table
+        ids = table.chosen_ids()
+        if ids and self._page.can_leave():
+            BulkBox(self._session, ids, self._page, self._page.model.columns[table.currentIndex().column()]).open()
+
+    def change_many(self, target: Target, text: str) -> UserError | None:
+        """A text typed for several projects at once: what is wrong with it; else the list of what it would change opens."""
+        wrong = asked.trouble(target.field, text, asked.hint_for(self._session, target.field, target.packed))
+        if wrong is None:
+            BulkBox(self._session, target.ids, self._page, target.field.key, text).open()
+        return wrong
 
     def duplicate(self) -> None:
         """Copy the current project."""

@@ -48,6 +48,8 @@ class Editing(QObject):
         self._write = write
         self.spread: Write | None = None
         """Writes a text into all selected cells, where the view has such."""
+        self.many: Write | None = None
+        """Takes a text for several projects at once, where that is to be looked at first."""
         self._entry: Entry | None = None
         self.complaint: Complaint | None = None
         self._index = QPersistentModelIndex()
@@ -106,8 +108,8 @@ class Editing(QObject):
         if self._is_saving:
             return False
         text = asked.completed(self.target.field, self._entry.value(), self._names)
-        write = self.spread if way == "all" and self.spread is not None else self._write
-        if text != self._start or write is not self._write:
+        write = self._writes(way)
+        if text != self._start or way == "all":
             self._is_saving = True
             try:
                 wrong = write(self.target, text)
@@ -120,6 +122,10 @@ class Editing(QObject):
         if way:
             self.moved.emit("stay" if way == "all" else way)
         return True
+
+    def _writes(self, way: str) -> Write:
+        several = self.target is not None and len(self.target.ids) > 1
+        return (self.spread if way == "all" else None) or (self.many if several else None) or self._write
 
     def cancel(self) -> None:
         """Leave what stood there."""

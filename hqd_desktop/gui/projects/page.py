@@ -93,6 +93,8 @@ class ProjectsPage(Page):
         self.panel.print_asked.connect(self.row_actions.print_profiles)
         self.panel.menu_asked.connect(self.row_actions.open_menu)
         self.panel.state_changed.connect(self.state_changed)
+        for editing in self.panel.editings():
+            editing.many = self.row_actions.change_many
 
     def _connect_table(self) -> None:
         table = self.table
