@@ -36,7 +36,7 @@ class Workspace:
         self.path = path
         self._file = file
         self._listeners: list[Listener] = []
-        self._names = Names(self._all)
+        self._names = Names(self._all, self._one)
         self._seen = self._file.read(journal.newest)
         self.author = _user()
 
@@ -211,6 +211,10 @@ class Workspace:
         ids = self.ids(View(kind))
         rows = self.packed(kind, ids, ("id", *keys))
         return [(int(row[0] or 0), tuple(None if v is None else str(v) for v in row[1:])) for row in rows]
+
+    def _one(self, kind: str, record_id: int, keys: tuple[str, ...]) -> tuple[str | None, ...] | None:
+        found = self.packed(kind, [record_id], keys)
+        return tuple(None if v is None else str(v) for v in found[0]) if found else None
 
     def referring(self, kind: str, key: str, targets: Sequence[int]) -> list[int]:
         """The records of ``kind`` whose reference ``key`` is one of ``targets``."""

@@ -12,17 +12,24 @@ from hqd_desktop.domain.words import Lang, Text
 
 Rows = Callable[[str, tuple[str, ...]], list[tuple[int, tuple[str | None, ...]]]]
 """All records of a kind: id and the packed values of some text fields."""
+One = Callable[[str, int, tuple[str, ...]], tuple[str | None, ...] | None]
+"""The same fields of one record; None where it is gone."""
+_LARGE = frozenset({"project"})
+"""Kinds with so many records that reading all names to say one would hold up every edit; their titles are read one by one."""
+_FEW = 500
+"""Who asks for more titles than this between two changes will ask for many: then all are read at once."""
 
 
 class Names:
-    """Names of one workspace, read once per kind and forgotten when that kind changes.
+    """Names of one workspace, read once per kind (those of large kinds one by one) and forgotten when that kind changes.
 
     Several threads ask at once, and a change may come in while one of them reads: its answer is then given but not kept.
     """
 
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
+    def __init__(self, rows: Rows, one: One) -> None:
+        self._rows, self._one = rows, one
         self._titles: dict[str, dict[int, Text]] = {}
+        self._some: dict[str, dict[int, Text]] = {}
         self._known: dict[str, dict[str, int]] = {}
         self._forgot = 0
         self._lock = threading.Lock()
@@ -33,6 +40,7 @@ class Names:
             self._forgot += 1
             for kind in announcement.records:
                 self._titles.pop(kind, None)
+                self._some.pop(kind, None)
                 self._known.pop(kind, None)
             if "alias" in announcement.records:
                 self._known.clear()
@@ -50,9 +58,27 @@ class Names:
 
     def title(self, kind: str, record_id: int, lang: Lang) -> str:
         """The name of a record; ``#id`` where it is gone."""
-        titles = self._kept(self._titles, kind, lambda: self._read_titles(kind))
-        known = titles.get(record_id)
+        titles = self._titles.get(kind)
+        if titles is None and kind in _LARGE and len(self._some.get(kind, ())) < _FEW:
+            known = self._title_of(kind, record_id)
+        else:
+            known = self._kept(self._titles, kind, lambda: self._read_titles(kind)).get(record_id)
         return known.of(lang) if known else f"#{record_id}"
+
+    def _title_of(self, kind: str, record_id: int) -> Text | None:
+        """The name of a record of a large kind, read by itself and kept."""
+        found = self._some.get(kind, {}).get(record_id)
+        if found is not None:
+            return found
+        before = self._forgot
+        values = self._one(kind, record_id, _keys(kind))
+        if values is None:
+            return None
+        made = _title(kind, values)
+        with self._lock:
+            if before == self._forgot:
+                self._some.setdefault(kind, {})[record_id] = made
+        return made
 
     def _read_titles(self, kind: str) -> dict[int, Text]:
         return {record: _title(kind, values) for record, values in self._rows(kind, _keys(kind))}

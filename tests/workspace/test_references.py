@@ -14,8 +14,9 @@ class Rows:
 
     def __init__(self) -> None:
         self.name = "Old"
-        self.names = Names(self.read)
+        self.names = Names(self.read, self.read_one)
         self.reads = 0
+        self.singles = 0
 
     def read(self, kind: str, keys: tuple[str, ...]) -> list[tuple[int, tuple[str | None, ...]]]:
         self.reads += 1
@@ -26,6 +27,29 @@ class Rows:
                 self.name = "New"
                 self.names.forget(RENAMED)
         return rows
+
+    def read_one(self, _kind: str, record: int, keys: tuple[str, ...]) -> tuple[str | None, ...] | None:
+        self.singles += 1
+        return tuple(f"P{record}" if key == "name_en" else None for key in keys) if record < 1_000 else None
+
+
+def test_the_name_of_a_project_is_read_alone_and_kept() -> None:
+    rows = Rows()
+    assert rows.names.title("project", 7, "en") == "P7"
+    assert rows.names.title("project", 7, "en") == "P7"
+    assert (rows.reads, rows.singles) == (0, 1)
+    assert rows.names.title("project", 5_000, "en") == "#5000"
+    project = Announcement(3, Text("Edit", "修改"), Origin.EDIT, {"project": frozenset({7})}, frozenset({"name_en"}))
+    rows.names.forget(project)
+    assert rows.names.title("project", 7, "en") == "P7"
+    assert rows.singles == 3
+
+
+def test_whoever_asks_for_many_projects_reads_all_at_once() -> None:
+    rows = Rows()
+    for record in range(600):
+        rows.names.title("project", record, "en")
+    assert (rows.reads, rows.singles) == (1, 500)
 
 
 def test_a_name_read_before_a_change_is_not_kept_after_it() -> None:
