@@ -37,6 +37,16 @@ _PROJECT = (
         enabled=with_workspace,
     ),
     Command(
+        "project.bulk",
+        QT_TRANSLATE_NOOP("Commands", "&Change selected projects…"),
+        "project",
+        1,
+        "Ctrl+Shift+E",
+        "list-ordered",
+        page="projects",
+        enabled=with_workspace,
+    ),
+    Command(
         "project.duplicate",
         QT_TRANSLATE_NOOP("Commands", "D&uplicate project"),
         "project",

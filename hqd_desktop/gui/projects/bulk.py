@@ -47,7 +47,7 @@ class BulkBox(QDialog):
         self.block: Block | None = None
         self._job: Job | None = None
         self._wrong: UserError | None = None
-        self._is_writing = False
+        self._is_writing, self._hears = False, True
         self._soon, self._look = QTimer(self), QTimer(self)
         self._dress()
         self._connect()
@@ -240,6 +240,13 @@ class BulkBox(QDialog):
         if not self._is_writing:
             self._stop()
             super().reject()
+
+    def done(self, result: int) -> None:
+        """Hear no more of the session."""
+        if self._hears:
+            self._hears = False
+            self._session.closed.disconnect(self.reject)
+        super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """As "Cancel"."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.projects.advance import AdvanceBox
+from hqd_desktop.gui.projects.bulk import BulkBox
 from hqd_desktop.gui.projects.inspector.properties import PropertyView
 from tests.gui.projects.conftest import Packed, Person
 
@@ -76,6 +77,16 @@ def test_several_share_or_mix(person: Person) -> None:
     view.edit_row("Materials")
     assert view.editing is not None
     assert view.editing.finish()
+    person.wait()
+    box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, BulkBox) and w.isVisible())
+    person.qtbot.waitUntil(lambda: box.block is not None)
+    assert [box.lines.index(row, 2).data() for row in range(box.lines.rowCount())] == [
+        "New energy",
+        "Equipment",
+        "New energy",
+    ]
+    assert person.text("Sample 01", "industry") == "New energy", "nothing is written before it was looked at"
+    box.form.take.click()
     person.wait()
     assert [person.text(f"Sample 0{n}", "industry") for n in (1, 2, 3, 4)] == ["Materials"] * 3 + ["Equipment"]
     person.window.session.undo()
