@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ColourBox</name>
+    <message numerus="yes">
+        <source>%n project(s) of this view</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterPopup</name>
     <message numerus="yes">
         <source>%n project(s)</source>

@@ -229,15 +229,15 @@
     <name>Bulk</name>
     <message>
         <source>Change selected projects</source>
-        <translation type="unfinished"></translation>
+        <translation>批量修改所选项目</translation>
     </message>
     <message>
         <source>Another field</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个字段</translation>
     </message>
     <message>
         <source>Cells before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>修改前后的单元格</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -252,35 +252,35 @@
     <name>BulkBox</name>
     <message>
         <source>Change {n} selected projects</source>
-        <translation type="unfinished"></translation>
+        <translation>批量修改所选的 {n} 个项目</translation>
     </message>
     <message>
         <source>Changes {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>改动 {n}</translation>
     </message>
     <message>
         <source>Problems {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 {n}</translation>
     </message>
     <message>
         <source>Change {n} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {n} 个单元格</translation>
     </message>
     <message>
         <source>{done} of {all} looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>已查看 {done} / {all}</translation>
     </message>
     <message>
         <source>{n} projects change</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个项目有改动</translation>
     </message>
     <message>
         <source>{n} stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个保持不变</translation>
     </message>
     <message>
         <source>{n} dates less exact</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个日期精确程度降低</translation>
     </message>
 </context>
 <context>
@@ -474,6 +474,103 @@
     </message>
 </context>
 <context>
+    <name>ColourBox</name>
+    <message>
+        <source>Whole row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) of this view</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rule that a project passes colours the cell. The rules are kept with the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter: stage reached signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnChooser</name>
     <message>
         <source>Find a column</source>
@@ -494,6 +591,22 @@
     <message>
         <source>Standard columns</source>
         <translation>默认列</translation>
+    </message>
+    <message>
+        <source>Standard widths</source>
+        <translation>标准列宽</translation>
+    </message>
+    <message>
+        <source>Unfreeze columns</source>
+        <translation>取消冻结列</translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation>冻结至此列</translation>
+    </message>
+    <message>
+        <source>{n} of {all} columns shown, {frozen} frozen</source>
+        <translation>显示 {n} / {all} 列，冻结 {frozen} 列</translation>
     </message>
 </context>
 <context>
@@ -560,7 +673,7 @@
     </message>
     <message>
         <source>Fill &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右填充(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Find in this view</source>
@@ -576,39 +689,43 @@
     </message>
     <message>
         <source>Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>紧凑行高</translation>
     </message>
     <message>
         <source>Standard rows</source>
-        <translation type="unfinished"></translation>
+        <translation>标准行高</translation>
     </message>
     <message>
         <source>Relaxed rows</source>
-        <translation type="unfinished"></translation>
+        <translation>宽松行高</translation>
     </message>
     <message>
         <source>Columns…</source>
         <translation>列…</translation>
     </message>
     <message>
+        <source>Colour cells…</source>
+        <translation type="unfinished">设置单元格颜色…</translation>
+    </message>
+    <message>
         <source>Freeze columns up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结至此列</translation>
     </message>
     <message>
         <source>Group by…</source>
-        <translation type="unfinished"></translation>
+        <translation>分组…</translation>
     </message>
     <message>
         <source>Ungroup</source>
-        <translation type="unfinished"></translation>
+        <translation>取消分组</translation>
     </message>
     <message>
         <source>Fold all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠全部分组</translation>
     </message>
     <message>
         <source>Unfold all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>展开全部分组</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
@@ -653,6 +770,10 @@
     <message>
         <source>&amp;Back to an earlier stage…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change selected projects…</source>
+        <translation>批量修改所选项目(&amp;C)…</translation>
     </message>
     <message>
         <source>D&amp;uplicate project</source>
@@ -798,6 +919,41 @@
     <message>
         <source>Figures</source>
         <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Likely duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare and merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show in table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1153,47 +1309,47 @@
     <name>Grouping</name>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>分组依据</translation>
     </message>
     <message>
         <source>Ungroup</source>
-        <translation type="unfinished"></translation>
+        <translation>取消分组</translation>
     </message>
     <message>
         <source>Group by this column</source>
-        <translation type="unfinished"></translation>
+        <translation>按此列分组</translation>
     </message>
     <message>
         <source>Freeze up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结至此列</translation>
     </message>
     <message>
         <source>Unfreeze columns</source>
-        <translation type="unfinished"></translation>
+        <translation>取消冻结列</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>展开</translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠</translation>
     </message>
     <message>
         <source>Fold all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠全部分组</translation>
     </message>
     <message>
         <source>Unfold all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>展开全部分组</translation>
     </message>
     <message>
         <source>Only “{group}”</source>
-        <translation type="unfinished"></translation>
+        <translation>仅看“{group}”</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2109,37 @@
     </message>
 </context>
 <context>
+    <name>Merge</name>
+    <message>
+        <source>Merge two records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of both records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show fields that agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the &amp;other ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close message</source>
@@ -2067,19 +2254,19 @@
     <name>PasteReview</name>
     <message>
         <source>Write the {n} good cells</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 {n} 个可用单元格</translation>
     </message>
     <message>
         <source>Write {n} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 {n} 个单元格</translation>
     </message>
     <message>
         <source>It has {n} merged cells: the first place of each is written, the others stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>含 {n} 个合并单元格：只写入各自的首格，其余保持不变。</translation>
     </message>
     <message>
         <source>{n} dates would be known less exactly than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个日期的精确程度将降低。</translation>
     </message>
     <message>
         <source>{bad} of {all} cells cannot be taken. Nothing was written.</source>
@@ -2103,15 +2290,15 @@
     </message>
     <message>
         <source>Before it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>写入前查看</translation>
     </message>
     <message>
         <source>Cells before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>修改前后的单元格</translation>
     </message>
     <message>
         <source>Write nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不写入</translation>
     </message>
 </context>
 <context>
@@ -2125,19 +2312,19 @@
     <name>ProjectGroups</name>
     <message>
         <source>{field} not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}未填报</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{value}</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>已折叠</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>已展开</translation>
     </message>
 </context>
 <context>
@@ -2473,11 +2660,15 @@
     </message>
     <message>
         <source>Fill right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右填充</translation>
     </message>
     <message>
         <source>Clear cells</source>
         <translation>清除单元格</translation>
+    </message>
+    <message>
+        <source>Change selected…</source>
+        <translation>批量修改…</translation>
     </message>
     <message>
         <source>Advance stage</source>
@@ -2504,19 +2695,19 @@
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Take this field away</source>
-        <translation type="unfinished"></translation>
+        <translation>移去该字段</translation>
     </message>
     <message>
         <source>Text to find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找文字</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2524,7 +2715,7 @@
     </message>
     <message>
         <source>1.1, 0.0001, 110 % or ÷10000</source>
-        <translation type="unfinished"></translation>
+        <translation>1.1、0.0001、110 % 或 ÷10000</translation>
     </message>
     <message>
         <source>New value</source>
@@ -2532,51 +2723,51 @@
     </message>
     <message>
         <source>How many, less than zero for earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>数量，负数为提前</translation>
     </message>
     <message>
         <source>set to</source>
-        <translation type="unfinished"></translation>
+        <translation>设为</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>replace text</source>
-        <translation type="unfinished"></translation>
+        <translation>替换文字</translation>
     </message>
     <message>
         <source>move by</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>multiply by</source>
-        <translation type="unfinished"></translation>
+        <translation>乘以</translation>
     </message>
     <message>
         <source>convert to</source>
-        <translation type="unfinished"></translation>
+        <translation>换算为</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>个月</translation>
     </message>
     <message>
         <source>quarters</source>
-        <translation type="unfinished"></translation>
+        <translation>个季度</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3180,33 @@
     <message>
         <source>A line below the bars where a plan has moved since it was first stated</source>
         <translation>计划比最初提出时有变动的，在色条下方画线</translation>
+    </message>
+</context>
+<context>
+    <name>Trash</name>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
