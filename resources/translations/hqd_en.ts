@@ -15,9 +15,9 @@
     <name>ColourBox</name>
     <message numerus="yes">
         <source>%n project(s) of this view</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n project of this view</numerusform>
+            <numerusform>%n projects of this view</numerusform>
         </translation>
     </message>
 </context>

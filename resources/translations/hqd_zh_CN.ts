@@ -477,16 +477,16 @@
     <name>ColourBox</name>
     <message>
         <source>Whole row</source>
-        <translation type="unfinished"></translation>
+        <translation>整行</translation>
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>新规则</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) of this view</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此视图中 %n 个项目</numerusform>
         </translation>
     </message>
     <message>
@@ -499,23 +499,23 @@
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished"></translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Colour cells</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格颜色</translation>
     </message>
     <message>
         <source>The first rule that a project passes colours the cell. The rules are kept with the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目符合的第一条规则决定单元格的颜色。规则随视图保存。</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Add rule</source>
-        <translation type="unfinished"></translation>
+        <translation>添加规则</translation>
     </message>
     <message>
         <source>Up</source>
@@ -527,39 +527,39 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>A filter: stage reached signed</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件，如 stage reached signed</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则名称</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
 </context>
 <context>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>Colour cells…</source>
-        <translation type="unfinished">设置单元格颜色…</translation>
+        <translation>设置单元格颜色…</translation>
     </message>
     <message>
         <source>Freeze columns up to here</source>
