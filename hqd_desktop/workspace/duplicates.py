@@ -8,17 +8,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hqd_desktop.domain.alike import LIKELY, Known, Score, compare, likeness, needle, split_names
+from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.changes import Change, Step, adds, edit, stated
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.kinds import Packed, RefKind, folded
+from hqd_desktop.domain.kinds import Packed, RefKind, TextKind, folded
+from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
+from hqd_desktop.workspace import settings
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
 
-Side = Literal["keep", "drop"]
+Side = Literal["keep", "drop", "both"]
+"""Whose value stays; of long texts both can, one below the other."""
+_APART = "duplicates.apart"
 _NAMES = ("name", "name_en")
 _ALIASES = ("bank_name", "other_names")
 _CODES: dict[str, tuple[str, ...]] = {"project": ("national_code",), "area": ("code",)}
@@ -94,6 +99,35 @@ class Candidates:
         return sorted(made, key=lambda pair: (-pair[1].score, pair[0], pair[1].id))
 
 
+def found(workspace: Workspace, kind: str, progress: Progress = SILENT) -> list[tuple[int, Likely]]:
+    """All pairs of likely duplicates of a kind, the likeliest first, without those that somebody said are two."""
+    progress.at(0, 2)
+    candidates = Candidates(workspace, kind)
+    progress.at(1, 2)
+    known = apart(workspace, kind)
+    return [(one, like) for one, like in candidates.pairs() if (one, like.id) not in known]
+
+
+def apart(workspace: Workspace, kind: str) -> frozenset[tuple[int, int]]:
+    """The pairs of a kind that somebody said are two, the older record first."""
+    kept = _kept_apart(workspace)
+    return frozenset((int(one), int(other)) for one, other in kept.get(kind, ()))
+
+
+def _kept_apart(workspace: Workspace) -> dict[str, list[list[int]]]:
+    none: dict[str, list[list[int]]] = {}
+    return settings.get(workspace, _APART, none, dict)
+
+
+def keep_apart(workspace: Workspace, kind: str, one: int, other: int) -> Change:
+    """The change that remembers that two records are two, so that they are not proposed again."""
+    kept = _kept_apart(workspace)
+    pairs = sorted({*apart(workspace, kind), (min(one, other), max(one, other))})
+    names = [Text(workspace.title(kind, each, "en"), workspace.title(kind, each, "zh")) for each in (one, other)]
+    label = Text("Keep {one} and {other} apart", "确认{one}与{other}不是同一条").fill(one=names[0], other=names[1])
+    return settings.put(workspace, _APART, {**kept, kind: [list(pair) for pair in pairs]}, label)
+
+
 def _marks(known: Known) -> set[str]:
     """What a record is found by: the cores of its names and its codes."""
     return {likeness(n).core for n in (*known.names, *known.aliases)} | {f"#{folded(code)}" for code in known.codes}
@@ -162,10 +196,19 @@ def merged(
 ) -> dict[str, Packed]:
     """The values of the record that stays, to be shown before merging."""
     made: dict[str, Packed] = {}
-    for key in fields(kind):
+    for key, field in fields(kind).items():
         usual: Side = "drop" if mine.get(key) is None else "keep"
-        made[key] = theirs.get(key) if choices.get(key, usual) == "drop" else mine.get(key)
+        side = choices.get(key, usual)
+        made[key] = theirs.get(key) if side == "drop" else mine.get(key)
+        if side == "both" and can_be_both(field):
+            texts = [str(value) for value in (mine.get(key), theirs.get(key)) if value]
+            made[key] = "\n".join(dict.fromkeys(texts)) or None
     return made
+
+
+def can_be_both(field: Field) -> bool:
+    """Whether the values of two records can stand one below the other: those of long texts can."""
+    return isinstance(field.kind, TextKind) and field.kind.long
 
 
 def _referring(workspace: Workspace, kind: str, keep: int, drop: int) -> Iterable[Step]:

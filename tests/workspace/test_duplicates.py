@@ -155,3 +155,21 @@ def test_among_very_many_a_search_narrows(workspace: Workspace, monkeypatch: pyt
     assert [r.id for r in likely_as(workspace, "project", {"name": "轴承三期"})] == [2]
     assert likely_as(workspace, "project", {}) == []
     assert likely_as(workspace, "action", {"text": "选址"}) == []
+
+
+def test_two_that_somebody_said_are_two_are_not_proposed_again(workspace: Workspace) -> None:
+    before = duplicates.found(workspace, "organisation")
+    assert [(one, like.id) for one, like in before] == [(30, 31)]
+    workspace.apply(duplicates.keep_apart(workspace, "organisation", 31, 30))
+    assert duplicates.found(workspace, "organisation") == []
+    assert duplicates.keep_apart(workspace, "organisation", 30, 31).steps == ()
+    assert duplicates.apart(workspace, "project") == frozenset()
+    workspace.undo()
+    assert duplicates.found(workspace, "organisation") == before
+
+
+def test_long_texts_can_both_stay(workspace: Workspace) -> None:
+    workspace.apply(merge(workspace, "project", 1, 2, {"remarks": "both", "name": "both"}))
+    made = workspace.get("project", 1)
+    assert isinstance(made, Project)
+    assert (made.remarks, made.name) == ("甲\n乙", "SKF三期")
