@@ -50,6 +50,18 @@ class CardModel(QAbstractListModel):
         self.endResetModel()
         return True
 
+    def leave(self, place: int) -> None:
+        """One card less, before the file was asked again."""
+        self.beginRemoveRows(_ROOT, place, place)
+        self.ids = self.ids[:place] + self.ids[place + 1 :]
+        self.endRemoveRows()
+
+    def come(self, record: int) -> None:
+        """One card more, on top; its place is told once the file was asked again."""
+        self.beginInsertRows(_ROOT, 0, 0)
+        self.ids = array("q", [record]) + self.ids
+        self.endInsertRows()
+
     def card(self, row: int) -> Card | None:
         """The card at a place."""
         return self.book.card(self.ids, row)

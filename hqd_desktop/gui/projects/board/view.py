@@ -16,7 +16,7 @@ from hqd_desktop.domain.views import View
 from hqd_desktop.gui.pages import Plain
 from hqd_desktop.gui.projects import summing
 from hqd_desktop.gui.projects.board import moving
-from hqd_desktop.gui.projects.board.asking import UNSTATED, BoardAsking, Pile, Piles, first_stage
+from hqd_desktop.gui.projects.board.asking import UNSTATED, BoardAsking, Pile, Piles, first_stage, rung_of
 from hqd_desktop.gui.projects.board.cards import CardBook
 from hqd_desktop.gui.projects.board.column import MIME, BoardColumn, HeadWords
 from hqd_desktop.gui.projects.board.painting import EVEN_LINES, SIDE, Look, paint_card
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from hqd_desktop.gui.projects.page import ProjectsPage
 
 _APART, _MARGIN = 8, 12
-_PAUSE_MS = 40
+_PAUSE_MS, _FEW = 40, 20
 
 
 class Board(Presentation):
@@ -113,7 +113,23 @@ class Board(Presentation):
             self.look.forget()
         else:
             self.book.forget()
+            self._move_ahead(announcement.records.get(KIND, frozenset()))
         self._again.start()
+
+    def _move_ahead(self, touched: frozenset[int]) -> None:
+        """Let a few cards change their column at once; asking all columns again takes its time among very many."""
+        if self.session.workspace is None or not 0 < len(touched) <= _FEW:
+            return
+        self._is_showing = True
+        for record, stage in self.session.data.packed(KIND, list(touched), ("id", STAGE)):
+            source = self._column_of(int(record or 0))
+            target = self.columns[rung_of(str(stage) if stage is not None else None)]
+            place = source.model.place(int(record or 0)) if source is not None else None
+            if source is not None and place is not None and source is not target:
+                source.model.leave(place)
+                target.model.come(int(record or 0))
+        self._is_showing = False
+        self._show_chosen()
 
     def _ask_again(self) -> None:
         if self.session.workspace is not None and self.page.presentation() == "board":
