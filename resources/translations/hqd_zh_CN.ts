@@ -143,27 +143,27 @@
     <name>Board</name>
     <message>
         <source>{n} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>amount {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>金额 {amount}</translation>
     </message>
     <message>
         <source>in this stage for {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>在此阶段 {n} 天</translation>
     </message>
     <message>
         <source>in this stage since {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>自{when}起在此阶段</translation>
     </message>
     <message>
         <source>No next milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>无下一节点</translation>
     </message>
     <message>
         <source>Moving to {stage} — release to set the stage and today&apos;s date, Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>移至{stage}：松开即设为该阶段并记今天日期，Esc 取消</translation>
     </message>
     <message>
         <source>No projects</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Stage not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未填阶段</translation>
     </message>
     <message>
         <source>{n} not stated</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Click to fold the column</source>
-        <translation type="unfinished"></translation>
+        <translation>点击可折叠此列</translation>
     </message>
     <message>
         <source>New project</source>
@@ -195,34 +195,34 @@
     </message>
     <message>
         <source>Name of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称</translation>
     </message>
 </context>
 <context>
     <name>BoardTools</name>
     <message>
         <source>Cards show</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片显示</translation>
     </message>
     <message>
         <source>All facts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Name only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅名称</translation>
     </message>
     <message>
         <source>{n} facts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项内容</translation>
     </message>
     <message>
         <source>Days in stage</source>
-        <translation type="unfinished"></translation>
+        <translation>在阶段天数</translation>
     </message>
 </context>
 <context>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>&amp;Back to an earlier stage…</source>
-        <translation type="unfinished"></translation>
+        <translation>退回更早的阶段(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Change selected projects…</source>
@@ -841,23 +841,23 @@
     </message>
     <message>
         <source>Sa&amp;ve view</source>
-        <translation type="unfinished"></translation>
+        <translation>保存视图(&amp;V)</translation>
     </message>
     <message>
         <source>Save view &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>视图另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Revert view</source>
-        <translation type="unfinished"></translation>
+        <translation>还原视图(&amp;R)</translation>
     </message>
     <message>
         <source>Re&amp;name view…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名视图(&amp;N)…</translation>
     </message>
     <message>
         <source>Delete vie&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>删除视图(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2140,35 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Stays: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ. Click a value, or use the left and right keys, to choose what stays. Sources, stage events, actions and other records that refer to the one that goes will refer to the other.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close message</source>
@@ -2227,7 +2256,7 @@
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished">视图</translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -2305,7 +2334,7 @@
     <name>Presenting</name>
     <message>
         <source>Presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>呈现方式</translation>
     </message>
 </context>
 <context>
@@ -2774,7 +2803,7 @@
     <name>Settings</name>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机设置</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2822,19 +2851,19 @@
     </message>
     <message>
         <source>In this workspace, for everyone who opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>本工作区设置，对所有打开者生效</translation>
     </message>
     <message>
         <source>Chinese names by</source>
-        <translation type="unfinished"></translation>
+        <translation>中文名称排序</translation>
     </message>
     <message>
         <source>The order of projects, organisations and areas by name. Numbers and Latin letters come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目、单位和区域按名称排序的方式。数字和拉丁字母排在最前。</translation>
     </message>
     <message>
         <source>Amounts in other currencies</source>
-        <translation type="unfinished"></translation>
+        <translation>其他币种金额</translation>
     </message>
     <message>
         <source>Exchange rates…</source>
@@ -2842,7 +2871,7 @@
     </message>
     <message>
         <source>Kept apart, or converted at recorded rates of a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>分别列示，或按某日已录入的汇率折算。</translation>
     </message>
 </context>
 <context>
@@ -3009,15 +3038,15 @@
     </message>
     <message>
         <source>Save as view…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为视图…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Rename view…</source>
@@ -3213,39 +3242,39 @@
     <name>ViewsBelow</name>
     <message>
         <source>Saved &amp;views</source>
-        <translation type="unfinished"></translation>
+        <translation>已存视图(&amp;V)</translation>
     </message>
     <message>
         <source>Rename view</source>
-        <translation type="unfinished">重命名视图</translation>
+        <translation>重命名视图</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished">视图名称</translation>
+        <translation>视图名称</translation>
     </message>
     <message>
         <source>All projects</source>
-        <translation type="unfinished">全部项目</translation>
+        <translation>全部项目</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
