@@ -206,6 +206,7 @@ def _table(command: str, name: str, icon: str = "") -> Command:
 
 _GROUPS = (
     _table("view.columns", QT_TRANSLATE_NOOP("Commands", "Columns…"), "columns-3"),
+    _table("view.colours", QT_TRANSLATE_NOOP("Commands", "Colour cells…"), "palette"),
     _table("view.freeze", QT_TRANSLATE_NOOP("Commands", "Freeze columns up to here"), "pin"),
     _table("view.group", QT_TRANSLATE_NOOP("Commands", "Group by…"), "layers"),
     _table("view.ungroup", QT_TRANSLATE_NOOP("Commands", "Ungroup")),

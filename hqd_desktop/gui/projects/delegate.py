@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from hqd_desktop.gui import paint, theme
 from hqd_desktop.gui.projects.model import Index, ProjectModel
+from hqd_desktop.gui.projects.tints import STRIP, TINTS, ink
 from hqd_desktop.gui.projects.writing import LAMP, NAME, STAGE, Written
 from hqd_desktop.gui.widgets.cells import PAD, ROW, Cell
 
@@ -49,10 +51,16 @@ class ProjectCell(Cell):
         rect = QRect(option.rect)
         cell = self._model.cell(row, column)
         lit = self._table.is_lit(row, column)
-        ground = "bg-selected" if lit else "bg-hover" if self._table.hovered == row else "bg-base"
-        painter.fillRect(rect, theme.color(ground))
+        rule = self._model.rule(row, column)
+        tint = None if rule is None else TINTS[rule.tint]
+        plain = "bg-hover" if self._table.hovered == row else "bg-base"
+        painter.fillRect(rect, theme.color("bg-selected" if lit else plain if tint is None else tint.ground))
+        if tint is not None:
+            cell = replace(cell, tint=ink(cell.tint))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("border-subtle"))
         key = self._model.columns[column]
+        if rule is not None and tint is not None and (rule.field or column == 0):
+            painter.fillRect(rect.left(), rect.top(), STRIP, rect.height() - 1, theme.color(tint.strip))
         inside = rect.adjusted(PAD, 0, -PAD, -1)
         if key == STAGE and cell.sign:
             text = self._fit_pill(cell.text, inside.width() + 4)

@@ -82,8 +82,10 @@ class Filtering(QObject):
     def open_columns(self) -> None:
         """Choose columns."""
         question = self._question
-        chooser = ColumnChooser(question.columns, default_columns(), self._page)
+        chooser = ColumnChooser(question.columns, default_columns(), question.frozen, self._page)
         chooser.chosen.connect(question.show_columns)
+        chooser.frozen.connect(question.freeze)
+        chooser.widths_reset.connect(question.reset_widths)
         chooser.open_below(self._page.columns_button)
 
     def open_sorting(self) -> None:
@@ -125,6 +127,9 @@ class Filtering(QObject):
                     lambda: question.show_columns(kept)
                 )
         menu.addAction(icons.icon("columns-3"), self.tr("Columns…")).triggered.connect(self.open_columns)
+        menu.addAction(icons.icon("palette"), self.tr("Colour cells…")).triggered.connect(
+            lambda: page.colouring.open(key)
+        )
         if key:
             self._ask_values(menu, key)
         menu.popup(at)

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hqd_desktop.domain.catalogue import Field
+from hqd_desktop.domain.colours import Colour, rule_for
 from hqd_desktop.domain.kinds import FigureKind, Packed
 from hqd_desktop.domain.rates import Prices
 from hqd_desktop.domain.records import fields
@@ -17,6 +18,7 @@ from hqd_desktop.domain.views import Group
 from hqd_desktop.gui.projects import heads
 from hqd_desktop.gui.projects.lines import UNGROUPED, Grouped
 from hqd_desktop.gui.projects.rows import Row, Rows
+from hqd_desktop.gui.projects.tints import rule_name
 from hqd_desktop.gui.projects.writing import DUE, KIND, LAMP, MONEY, NAME, Written, name_key
 from hqd_desktop.gui.rates import said
 from hqd_desktop.gui.session import Session
@@ -72,6 +74,11 @@ class ProjectModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.rows.take(self.columns)
         self.endResetModel()
+
+    def colour(self, rules: tuple[Colour, ...]) -> None:
+        """Tint cells by these rules."""
+        self.rows.colour(rules)
+        self._all_changed()
 
     def rewrite(self) -> None:
         """Write every cell and heading anew: language or unit changed."""
@@ -148,6 +155,14 @@ class ProjectModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Written:
         """One cell, written."""
         return self.rows.cell(row, self.columns[column])
+
+    def rule(self, row: int, column: int) -> Colour | None:
+        """The rule that tints a cell."""
+        if not self.rows.colours:
+            return None
+        found = self.rows.row(row)
+        place = None if found is None else rule_for(self.rows.colours, found.passed, self.columns[column])
+        return None if place is None else self.rows.colours[place]
 
     def row(self, number: int) -> Row | None:
         """The packed values of a row; None where its project is gone."""
@@ -227,11 +242,19 @@ class ProjectModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return cell.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return cell.said
+                return self._with_rule(cell.said, row, column, ", ")
             case Qt.ItemDataRole.ToolTipRole:
-                return html.escape(cell.said) if cell.said else None
+                return html.escape(self._with_rule(cell.said, row, column, "\n")) or None
             case _:
                 return (cell.sign or cell.tint) if role == TINT_ROLE else None
+
+    def _with_rule(self, said: str, row: int, column: int, between: str) -> str:
+        """What is said of a cell, and the name of the rule that tints it: colour never speaks alone."""
+        rule = self.rule(row, column)
+        if rule is None:
+            return said
+        name = rule_name(rule, self.fields.get(rule.condition.field), self.rows.writer)
+        return f"{said}{between}{name}" if said else name
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Write a typed text into a cell: one undo step."""

@@ -16,6 +16,7 @@ from hqd_desktop.gui.presentations import BY_KEY
 from hqd_desktop.gui.projects import writes
 from hqd_desktop.gui.projects.actions import RowActions
 from hqd_desktop.gui.projects.asking import Answer, Asking
+from hqd_desktop.gui.projects.colouring import Colouring
 from hqd_desktop.gui.projects.editing import Editing, Target
 from hqd_desktop.gui.projects.emptiness import say_why_empty
 from hqd_desktop.gui.projects.filtering import Filtering
@@ -54,6 +55,7 @@ class ProjectsPage(Page):
         self.following = Following(session, self.table, self.question)
         self.row_actions = RowActions(session, self)
         self.grouping = Grouping(session, self)
+        self.colouring = Colouring(session, self)
         self.filtering = Filtering(session, self)
         self.presenting = Presenting(session, self)
         self.shelf = Shelf(session, self)
@@ -166,7 +168,12 @@ class ProjectsPage(Page):
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What can be done now."""
-        own = {**self.row_actions.commands(), **self.grouping.commands(), **self.shelf.commands()}
+        own = {
+            **self.row_actions.commands(),
+            **self.grouping.commands(),
+            **self.colouring.commands(),
+            **self.shelf.commands(),
+        }
         return self.presenting.commands(own)
 
     def reveal(self, kind: str, record_id: int) -> None:

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from hqd_desktop.domain import saving
+from hqd_desktop.domain.colours import Colour
+from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import Sort, View
@@ -21,10 +24,12 @@ _FROZEN = 2
 
 
 class Question(QObject):
-    """``asked`` comes when another set or order of projects is wanted, ``columns_changed`` when other columns are."""
+    """``asked`` comes when another set or order of projects is wanted, ``columns_changed`` when other columns are,
+    ``colours_changed`` when other rules tint them."""
 
     asked = Signal()
     columns_changed = Signal()
+    colours_changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,6 +40,7 @@ class Question(QObject):
         self.widths: dict[str, int] = {}
         self.group = ""
         self.frozen = _FROZEN
+        self.colours: tuple[Colour, ...] = ()
 
     def view(self, lang: Lang) -> View:
         """The question as a View; names sort by the language they are shown in."""
@@ -44,7 +50,9 @@ class Question(QObject):
     def whole(self) -> View:
         """All that a saved view keeps: widths, too, and sort keys as the columns are named."""
         widths = tuple(sorted(self.widths.items()))
-        return View(KIND, self.conditions, self.sorts, self.columns, self.find, self.group, widths, self.frozen)
+        return View(
+            KIND, self.conditions, self.sorts, self.columns, self.find, self.group, widths, self.frozen, self.colours
+        )
 
     def take(self, view: View) -> None:
         """Ask what a saved view asks."""
@@ -56,6 +64,7 @@ class Question(QObject):
         columns = view.columns or default_columns()
         self.columns = columns if NAME in columns else (NAME, *columns)
         self.columns_changed.emit()
+        self.set_colours(view.colours)
         self.asked.emit()
 
     def is_narrowed(self) -> bool:
@@ -116,6 +125,12 @@ class Question(QObject):
         self.sorts = (Sort(key, descending),)
         self.asked.emit()
 
+    def set_colours(self, rules: tuple[Colour, ...]) -> None:
+        """Tint cells by these rules; the first that fits counts."""
+        if rules != self.colours:
+            self.colours = rules
+            self.colours_changed.emit()
+
     def group_by(self, key: str) -> None:
         """Put projects with the same value of a field together under a heading; "" for none."""
         if key != self.group and key in ("", *fields(KIND)):
@@ -148,6 +163,7 @@ class Question(QObject):
             "sort": ",".join(f"{'-' if sort.descending else ''}{sort.field}" for sort in self.sorts),
             "group": self.group,
             "frozen": self.frozen,
+            "colours": saving.definition(View(KIND, colours=self.colours)) if self.colours else "",
         }
 
     def restore(self, state: Mapping[str, Plain]) -> None:
@@ -166,6 +182,14 @@ class Question(QObject):
         group, frozen = str(state.get("group", "")), state.get("frozen", _FROZEN)
         self.group = group if group in known else ""
         self.frozen = min(max(frozen, 0), len(known)) if isinstance(frozen, int) else _FROZEN
+        self.set_colours(_kept_colours(str(state.get("colours", ""))))
+
+
+def _kept_colours(text: str) -> tuple[Colour, ...]:
+    try:
+        return saving.read(KIND, text).colours
+    except UserError:  # a start must not fail on what an older start left
+        return ()
 
 
 def default_columns() -> tuple[str, ...]:

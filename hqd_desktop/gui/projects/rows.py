@@ -6,6 +6,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Collection, Sequence
 
+from hqd_desktop.domain.colours import Colour
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.gui.projects.lines import Lines
@@ -19,12 +20,14 @@ _ALWAYS = ("id", NAME, NAME_EN)
 class Row:
     """One project as far as the table shows it: packed values, and its cells once they were asked for."""
 
-    __slots__ = ("cells", "id", "values")
+    __slots__ = ("cells", "id", "passed", "values")
 
     def __init__(self, values: dict[str, Packed]) -> None:
         self.id = int(values["id"] or 0)
         self.values = values
         self.cells: dict[str, Written] = {}
+        self.passed: tuple[bool, ...] = ()
+        """Which rules of conditional colours it passes."""
 
 
 class Rows:
@@ -35,6 +38,7 @@ class Rows:
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self._keys: tuple[str, ...] = _ALWAYS
         self.lines = Lines()
+        self.colours: tuple[Colour, ...] = ()
         self.writer = Writer(session)
 
     @property
@@ -50,6 +54,11 @@ class Rows:
     def take(self, keys: Sequence[str]) -> None:
         """Read these fields from now on."""
         self._keys = tuple(dict.fromkeys((*_ALWAYS, *keys)))
+        self._pages.clear()
+
+    def colour(self, rules: tuple[Colour, ...]) -> None:
+        """Ask from now on which of these rules each row passes."""
+        self.colours = rules
         self._pages.clear()
 
     def rewrite(self) -> None:
@@ -109,11 +118,15 @@ class Rows:
             return {}
         try:
             got = workspace.packed(KIND, wanted, self._keys)
+            passed = workspace.passing(KIND, wanted, [rule.condition for rule in self.colours]) if self.colours else []
         except UserError as trouble:  # said once: the page stays empty until it is read anew
             self._session.messages.error(trouble)
-            got = []
+            got, passed = [], []
         rows = (Row(dict(zip(self._keys, values, strict=True))) for values in got)
         made = self._pages[page] = {row.id: row for row in rows}
+        for one, holds in zip(wanted, passed, strict=False):
+            if one in made:
+                made[one].passed = holds
         if len(self._pages) > KEPT_PAGES:
             self._pages.popitem(last=False)
         return made
