@@ -17,7 +17,7 @@ from hqd_desktop.gui.projects.writing import LAMP, MONEY, NAME, STAGE
 from hqd_desktop.gui.widgets.cells import PAD, ROW, Cell, LightCell
 
 SHOWN = (LAMP, NAME, MONEY)
-_WIDTHS = {LAMP: 40, MONEY: 78}
+_WIDTHS = {LAMP: 40, MONEY: 96}
 _NARROWEST_NAME = 120
 
 
