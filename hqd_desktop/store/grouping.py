@@ -57,7 +57,7 @@ def _count_rungs(connection: Connection, view: View, field: str, kind: ChoiceKin
     order = TABLES[view.kind].c[field + ORDER]
     question = _narrowed(select(order, func.count()), view).group_by(order)
     counts = {None if rung is None else int(str(rung)): int(count) for rung, count in connection.execute(question)}
-    rungs = {int(kind.order(key)): key for key in kind.by_key}
+    rungs = {int(str(kind.order(key))): key for key in kind.by_key}
     if not counts.keys() <= {None, *rungs}:
         return None
     descending = any(sort.field == field and sort.descending for sort in view.sort)

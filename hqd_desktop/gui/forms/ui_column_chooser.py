@@ -16,8 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLayout,
-    QListWidget, QListWidgetItem, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+    QLabel, QListWidget, QListWidgetItem, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 from hqd_desktop.gui.widgets.buttons import Button
 from hqd_desktop.gui.widgets.search_box import SearchBox
@@ -26,7 +26,7 @@ class Ui_ColumnChooser(object):
     def setupUi(self, ColumnChooser):
         if not ColumnChooser.objectName():
             ColumnChooser.setObjectName(u"ColumnChooser")
-        ColumnChooser.setMinimumSize(QSize(300, 440))
+        ColumnChooser.setMinimumSize(QSize(340, 520))
         self.column = QVBoxLayout(ColumnChooser)
         self.column.setSpacing(8)
         self.column.setObjectName(u"column")
@@ -60,13 +60,39 @@ class Ui_ColumnChooser(object):
 
         self.buttons.addItem(self.gap)
 
-        self.standard = Button(ColumnChooser)
-        self.standard.setObjectName(u"standard")
+        self.freeze = Button(ColumnChooser)
+        self.freeze.setObjectName(u"freeze")
 
-        self.buttons.addWidget(self.standard)
+        self.buttons.addWidget(self.freeze)
 
 
         self.column.addLayout(self.buttons)
+
+        self.resets = QHBoxLayout()
+        self.resets.setSpacing(4)
+        self.resets.setObjectName(u"resets")
+        self.standard = Button(ColumnChooser)
+        self.standard.setObjectName(u"standard")
+
+        self.resets.addWidget(self.standard)
+
+        self.widths = Button(ColumnChooser)
+        self.widths.setObjectName(u"widths")
+
+        self.resets.addWidget(self.widths)
+
+        self.rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.resets.addItem(self.rest)
+
+
+        self.column.addLayout(self.resets)
+
+        self.small = QLabel(ColumnChooser)
+        self.small.setObjectName(u"small")
+        self.small.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.column.addWidget(self.small)
 
 
         self.retranslateUi(ColumnChooser)
@@ -84,7 +110,9 @@ class Ui_ColumnChooser(object):
 #endif // QT_CONFIG(accessibility)
         self.up.setText(QCoreApplication.translate("ColumnChooser", u"Up", None))
         self.down.setText(QCoreApplication.translate("ColumnChooser", u"Down", None))
+        self.freeze.setText(QCoreApplication.translate("ColumnChooser", u"Freeze up to here", None))
         self.standard.setText(QCoreApplication.translate("ColumnChooser", u"Standard columns", None))
+        self.widths.setText(QCoreApplication.translate("ColumnChooser", u"Standard widths", None))
         pass
     # retranslateUi
 

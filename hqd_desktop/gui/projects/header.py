@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
 from hqd_desktop.domain.views import Sort
 from hqd_desktop.gui import icons, theme
 from hqd_desktop.gui.projects.model import ProjectModel
 from hqd_desktop.gui.projects.writing import LAMP
 from hqd_desktop.gui.widgets.cells import PAD
-from hqd_desktop.gui.widgets.frozen import Frozen, Pointing, moved
+from hqd_desktop.gui.widgets.frozen import Frozen
 
 HEIGHT, _PX, _ARROW = 30, 12, 12
 
@@ -20,7 +20,7 @@ class ProjectHeader(QHeaderView):
     """30 high. ``sort_asked`` names the column and whether it is to be added to the columns sorted by.
 
     ``frozen`` says which of the first columns stay in sight; they are painted over those that scroll beneath them, and the mouse
-    is told to Qt where it takes those columns to be.
+    meets them there.
     """
 
     sort_asked = Signal(str, bool)
@@ -32,7 +32,7 @@ class ProjectHeader(QHeaderView):
         self._projects = model
         self._sorts: tuple[Sort, ...] = ()
         self._hovered = -1
-        self._shift: int | None = None
+        self._resizes: bool | None = None
         self.frozen = Frozen(self)
         self.frozen.changed.connect(self.viewport().update)
         self.setFixedHeight(HEIGHT)
@@ -92,24 +92,32 @@ class ProjectHeader(QHeaderView):
         return metrics.elidedText(self._projects.short_heading(logical), Qt.TextElideMode.ElideMiddle, room)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell Qt of the mouse where it takes a frozen column to be."""
-        if not isinstance(event, (QMouseEvent, QHelpEvent, QContextMenuEvent)) or not self.frozen.is_over():
+        """Let Qt take the mouse over a frozen column for one over a heading that is not scrolled, as that column is painted."""
+        if not isinstance(event, (QMouseEvent, QHelpEvent, QContextMenuEvent)) or not self._is_still(event):
             return super().viewportEvent(event)
-        told = moved(event, self._shift_of(event))
-        done = super().viewportEvent(told)
-        event.setAccepted(told.isAccepted())
-        if event.type() == QEvent.Type.MouseButtonRelease:
-            self._shift = None
+        offset = self.offset()
+        self.setOffset(0)
+        done = super().viewportEvent(event)
+        self.setOffset(offset)
+        self.viewport().update()
         return done
 
-    def _shift_of(self, event: Pointing) -> int:
-        """How far the mouse is moved; a column that is being resized keeps it, one that is carried goes where it is dropped."""
+    def _is_still(self, event: QMouseEvent | QHelpEvent | QContextMenuEvent) -> bool:
+        """Whether the mouse is on a frozen column; one that is being resized keeps what it was, one that is carried does not."""
         x = int(event.position().x()) if isinstance(event, QMouseEvent) else event.pos().x()
-        by = self.frozen.unscrolled(x) - x
+        still = self.frozen.is_over() and 0 <= x < self.frozen.edge()
         if event.type() == QEvent.Type.MouseButtonPress:
-            resizes = self.cursor().shape() == Qt.CursorShape.SplitHCursor
-            self._shift = by if resizes else None
-        return by if self._shift is None else self._shift
+            self._resizes = still if self._is_edge(x) else None
+        elif self._resizes is not None and isinstance(event, QMouseEvent):
+            still = self._resizes
+            if event.type() == QEvent.Type.MouseButtonRelease:
+                self._resizes = None
+        return still
+
+    def _is_edge(self, x: int) -> bool:
+        """Whether the mouse takes hold of the edge between two columns."""
+        grip = self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderGripMargin, None, self)
+        return any(abs(x - span.left - span.width) <= grip for span in self.frozen.shown())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember whether Shift is held: it adds the column to those sorted by."""

@@ -64,7 +64,7 @@ def said(model: ProjectModel, group: Group) -> str:
     lines = model.rows.lines
     state = translate("ProjectGroups", "folded") if lines.is_folded(group) else translate("ProjectGroups", "unfolded")
     totals = group_row(model, group, list(range(len(model.columns))))
-    sums = [" ".join(filter(None, (total.strong, total.quiet))) for total in totals.values()]
+    sums = [" ".join(filter(None, (totals[c].strong, totals[c].quiet))) for c in sorted(totals)]
     return ", ".join(filter(None, [name(model, group), counted(group), *sums, state]))
 
 

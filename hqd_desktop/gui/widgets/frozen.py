@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHeaderView
 
 _ROOM = 160
@@ -100,27 +99,3 @@ class Frozen(QObject):
                 if left < width and left + size > 0:
                     yield Span(column, left, size)
         yield from spans
-
-
-Pointing = QMouseEvent | QHelpEvent | QContextMenuEvent
-
-
-def moved(event: Pointing, by: int) -> Pointing:
-    """The same event so many pixels further right."""
-    if isinstance(event, QMouseEvent):
-        at = event.position() + QPointF(by, 0)
-        return QMouseEvent(
-            event.type(),
-            at,
-            event.scenePosition(),
-            event.globalPosition(),
-            event.button(),
-            event.buttons(),
-            event.modifiers(),
-            event.pointingDevice(),
-        )
-    point = event.pos()
-    point.setX(point.x() + by)
-    if isinstance(event, QHelpEvent):
-        return QHelpEvent(event.type(), point, event.globalPos())
-    return QContextMenuEvent(event.reason(), point, event.globalPos(), Qt.KeyboardModifier.NoModifier)
