@@ -88,11 +88,12 @@ def tell_info(asked: argparse.Namespace, out: Out) -> int:
 
 def _info(workspace: Workspace) -> dict[str, Any]:
     from hqd_desktop.domain.records import RECORDS
+    from hqd_desktop.workspace import documents
 
     meta = workspace.meta()
     newest = workspace.history(limit=1)
     undoable, redoable = workspace.undoable(), workspace.redoable()
-    damage = workspace.damage()
+    damage = workspace.damage() or [said.en for said in documents.damage(workspace)]
     return {
         "file": str(workspace.path),
         "name": {"en": workspace.name.en, "zh": workspace.name.zh},

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from hqd_desktop.domain.changes import Change, Origin
-from hqd_desktop.store import journal, name_order, schema, searching, writing
+from hqd_desktop.store import attachments, journal, name_order, schema, searching, writing
+from hqd_desktop.store.attachments import Copy
 from hqd_desktop.store.engine import engines, header
 from hqd_desktop.store.name_order import NameOrder
 from hqd_desktop.store.tables import META
@@ -42,8 +43,8 @@ class File:
         with told(), name_order.asked_in(self._names), self._engines.reader.connect() as connection:
             return question(connection)
 
-    def write(self, change: Change, author: str, target: int | None) -> int:
-        """Write a change and its journal entry in one transaction; returns its number.
+    def write(self, change: Change, author: str, target: int | None, copies: tuple[Copy, ...] = ()) -> int:
+        """Write a change, its journal entry and the copies of documents that it names in one transaction; returns its number.
 
         ``target`` is the change an undo or redo speaks of. "Commit failed" can mean that it happened: the operation id tells,
         and nothing is written twice.
@@ -51,6 +52,7 @@ class File:
         op = uuid.uuid4().hex
         try:
             with self._lock, self._engines.writer.begin() as connection:
+                attachments.put(connection, copies)
                 number = journal.record(connection, change, op, author, target)
                 writing.apply_steps(connection, change.steps, number)
                 if target is not None and change.origin is Origin.UNDO:

@@ -18,7 +18,8 @@ from hqd_desktop.domain.kinds import Packed, Style
 from hqd_desktop.domain.records import RECORDS, Record, fields
 from hqd_desktop.domain.views import Group, Totals, View
 from hqd_desktop.domain.words import Lang, Text
-from hqd_desktop.store import files, grouping, journal, past, questions, spans
+from hqd_desktop.store import attachments, files, grouping, journal, past, questions, spans
+from hqd_desktop.store.attachments import Copy
 from hqd_desktop.store.journal import Entry
 from hqd_desktop.workspace import rates
 from hqd_desktop.workspace.references import Names
@@ -123,6 +124,14 @@ class Workspace:
     def schema(self) -> int:
         """The schema version of the file."""
         return files.version(self.path)
+
+    def content(self, digest: str) -> bytes:
+        """The bytes of a kept copy, proved by their SHA-256. Raises UserError where they are gone or damaged."""
+        return self._file.read(lambda c: attachments.get(c, digest))
+
+    def kept(self) -> list[str]:
+        """The digests of all copies of documents in the file."""
+        return self._file.read(attachments.digests)
 
     def damage(self) -> list[str]:
         """What is wrong with the file, in the words of its database; nothing for a sound one. Reads the whole file."""
@@ -254,12 +263,12 @@ class Workspace:
 
     # --- writing -------------------------------------------------------------------------------
 
-    def apply(self, change: Change) -> Announcement:
-        """Write a change as one transaction with its journal entry, then announce it.
+    def apply(self, change: Change, copies: tuple[Copy, ...] = ()) -> Announcement:
+        """Write a change as one transaction with its journal entry and the copies of documents it names, then announce it.
 
         Raises UserError where the file refuses or a record is not as the change expects; nothing is then written.
         """
-        return self._write(change, None)
+        return self._write(change, None, copies)
 
     def undo(self) -> Announcement | None:
         """Take back the newest change that stands; None where there is nothing to undo."""
@@ -289,8 +298,8 @@ class Workspace:
             Text("Undo: {label}", "撤销：{label}").fill(label=entry.label), Origin.UNDO
         )
 
-    def _write(self, change: Change, target: int | None) -> Announcement:
-        number = self._file.write(change, self.author, target)
+    def _write(self, change: Change, target: int | None, copies: tuple[Copy, ...] = ()) -> Announcement:
+        number = self._file.write(change, self.author, target, copies)
         return self._announce(Announcement.of(number, change))
 
     def _announce(self, announcement: Announcement) -> Announcement:
