@@ -25,6 +25,7 @@ from hqd_desktop.workspace import bulk
 from hqd_desktop.workspace.blocks import Block
 from hqd_desktop.workspace.bulk import Deed, Rule
 
+_NEED_A_VALUE = (Deed.SET, Deed.REPLACE, Deed.MULTIPLY)
 _ASK_AFTER_MS, _LOOK_MS, _MOST_RULES = 250, 150, 8
 _READING, _WRITING = Text("Looking at projects", "正在查看项目"), Text("Changing projects", "正在修改项目")
 _LABEL = Text("Change {what} of {n} projects", "修改 {n} 个项目的{what}")
@@ -123,8 +124,10 @@ class BulkBox(QDialog):
         """A rule changed: what is listed holds no more."""
         self._stop()
         self.block, self._wrong = None, None
+        self._soon.stop()
         self._show()
-        self._soon.start()
+        if all(rule.value.strip() or rule.deed not in _NEED_A_VALUE for rule in self.rules()):
+            self._soon.start()
 
     def _ask(self) -> None:
         self._soon.stop()

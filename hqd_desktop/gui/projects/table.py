@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QRegion,
     QResizeEvent,
 )
@@ -21,22 +19,19 @@ from hqd_desktop.gui import theme
 from hqd_desktop.gui.projects.chosen import Chosen
 from hqd_desktop.gui.projects.delegate import ProjectCell
 from hqd_desktop.gui.projects.editing import Editing, Target, Write
-from hqd_desktop.gui.projects.header import ProjectHeader
-from hqd_desktop.gui.projects.headline import Headline
+from hqd_desktop.gui.projects.grouped_table import GroupedTable
 from hqd_desktop.gui.projects.model import Index, ProjectModel
 from hqd_desktop.gui.projects.writing import LAMP, NAME
 from hqd_desktop.gui.session import Session
-from hqd_desktop.gui.widgets.cells import COMPACT, RELAXED, ROW
-from hqd_desktop.gui.widgets.frozen_table import FrozenTable
 
 _SELECT = QItemSelectionModel.SelectionFlag
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_GOING = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 _NARROWEST_NAME, _WIDEST_GAIN = 190, 420
-DENSITY = "rows"
-_HEIGHTS = {"compact": COMPACT, "standard": ROW, "relaxed": RELAXED}
 
 
-class ProjectTable(FrozenTable):
+class ProjectTable(GroupedTable):
     """``chosen`` is kept as blocks, so that painting a cell asks no index of Qt."""
 
     chosen_changed = Signal()
@@ -48,24 +43,13 @@ class ProjectTable(FrozenTable):
     """A person gave a column a width."""
 
     def __init__(self, session: Session, model: ProjectModel, write: Write, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.projects = model
+        super().__init__(session, model, parent)
         self.chosen = Chosen()
-        self.hovered = -1
-        self._current = (-1, -1)
         self._is_fitting = False
         self._fixed_name = False
-        self.setModel(model)
         self._cell = ProjectCell(self, model)
         self.setItemDelegate(self._cell)
-        self.heading = ProjectHeader(model, self)
-        self.setHorizontalHeader(self.heading)
-        self.frozen = self.heading.frozen
-        self.frozen.changed.connect(self.viewport().update)
-        self.heads = Headline(self.heading, model)
-        self._settings = session.settings
         self._dress()
-        self._settings.changed.connect(self._setting_changed)
         self.editing = Editing(session, self, write)
         self.editing.moved.connect(self._move)
         self.heading.sectionResized.connect(self._resized)
@@ -89,23 +73,6 @@ class ProjectTable(FrozenTable):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         # Opaque, so that scrolling moves what is painted and only new rows are drawn; ``paintEvent`` keeps the promise.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(COMPACT)
-        rows.setDefaultSectionSize(_HEIGHTS[self._settings.get(DENSITY)])
-        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
-
-    def _setting_changed(self, key: str) -> None:
-        if key == DENSITY:
-            current = self.currentIndex()
-            self.verticalHeader().setDefaultSectionSize(_HEIGHTS[self._settings.get(DENSITY)])
-            if current.isValid():
-                self.scrollTo(current)
-            self.editing.follow()
-
-    def row_height(self) -> int:
-        """How high rows are now."""
-        return self.verticalHeader().defaultSectionSize()
 
     # --- what the delegate asks ----------------------------------------------------------------
 
@@ -121,7 +88,7 @@ class ProjectTable(FrozenTable):
 
     def is_framed(self, row: int, column: int) -> bool:
         """Whether a cell has the frame of the current one."""
-        return self._current == (row, column) and self.hasFocus()
+        return self.current == (row, column) and self.hasFocus()
 
     # --- columns -------------------------------------------------------------------------------
 
@@ -157,31 +124,6 @@ class ProjectTable(FrozenTable):
         self.dragged.emit(key, new)
 
     # --- going to cells ------------------------------------------------------------------------
-
-    def go(self, row: int, column: int = -1) -> None:
-        """Make a cell the current one (its column stays where none is given) and show it."""
-        at = column if column >= 0 else max(0, self.currentIndex().column())
-        if column < 0 and self.projects.columns[at : at + 1] == (LAMP,) and len(self.projects.columns) > 1:
-            at = self.heading.logicalIndex(1)
-        index = self.projects.index(row, at)
-        if index.isValid():
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
-
-    def rows_on_screen(self) -> int:
-        """How many rows fit the height of the table."""
-        return max(1, self.viewport().height() // self.row_height())
-
-    def current_id(self) -> int | None:
-        """The project of the current row, None on the heading of a group."""
-        row, ids = self.currentIndex().row(), self.projects.rows.ids
-        return ids[row] if 0 <= row < len(ids) and ids[row] > 0 else None
-
-    def step(self, by: int) -> None:
-        """Go to the next project (1), or the one before (-1), past headings of groups."""
-        row = self.projects.rows.lines.next_project(self.currentIndex().row() + by, by)
-        if row is not None:
-            self.go(row)
 
     def chosen_ids(self) -> list[int]:
         """The selected projects, in the order of the table."""
@@ -239,7 +181,7 @@ class ProjectTable(FrozenTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F2 edit, typing replaces, Tab goes right, Del clears, Shift+Space takes the row; headings fold."""
         key, held = event.key(), event.modifiers()
-        if self._folds(key) and held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+        if self.folds_with(key) and held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
             self.fold(self.currentIndex().row())
         elif (
             key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -257,41 +199,11 @@ class ProjectTable(FrozenTable):
         else:
             super().keyPressEvent(event)
 
-    def _folds(self, key: int) -> bool:
-        """Whether a key folds or unfolds the group whose heading is the current line."""
-        row = self.currentIndex().row()
-        if self.projects.group_at(row) is None:
-            return False
-        if key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return True
-        return key == (Qt.Key.Key_Right if self.projects.is_folded(row) else Qt.Key.Key_Left)
-
-    def fold(self, row: int) -> None:
-        """Fold the group of a heading, or unfold it; the heading becomes the current line."""
-        if not self.editing.finish():
-            return
-        self.projects.fold(row)
-        self._stand_on(row)
-
-    def fold_all(self, *, folded: bool) -> None:
-        """Fold all groups, or unfold them; the current line stays with its project, or goes to the heading above it."""
-        if not self.editing.finish():
-            return
-        record, row = self.current_id(), self.currentIndex().row()
-        column, lines = max(0, self.currentIndex().column()), self.projects.rows.lines
-        group = self.projects.group_at(row) if record is None else lines.group_of(record)
-        self.projects.fold_all(folded=folded)
-        place = None if record is None else self.projects.rows.place(record)
-        if place is not None:
-            self.go(place, column)
-        elif group is not None and (head := lines.head(group)) is not None:
-            self._stand_on(head)
-
-    def _stand_on(self, row: int) -> None:
-        """Make a heading the current line; nothing is selected then."""
-        index = self.projects.index(row, max(0, self.currentIndex().column()))
-        self.selectionModel().setCurrentIndex(index, _SELECT.Clear)
-        self.scrollTo(index)
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Ctrl+Home and its like take the selection along, as in a spreadsheet; Qt would leave it where it was."""
+        if isinstance(event, QKeyEvent) and event.key() in _GOING and event.modifiers() == _CONTROL:
+            return _SELECT.ClearAndSelect
+        return super().selectionCommand(index, event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composing a Chinese word opens the entry, which goes on with it."""
@@ -325,7 +237,7 @@ class ProjectTable(FrozenTable):
             if plain:
                 self.fold(index.row())
             elif event.button() == Qt.MouseButton.RightButton:
-                self._stand_on(index.row())
+                self.stand_on(index.row())
             return
         super().mousePressEvent(event)
         if plain and index.isValid() and self.projects.columns[index.column()] == LAMP:
@@ -341,43 +253,18 @@ class ProjectTable(FrozenTable):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light the row under the mouse."""
-        self._hover(self.rowAt(int(event.position().y())))
+        self.hover(self.rowAt(int(event.position().y())))
         super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """No row is under the mouse."""
-        self._hover(-1)
+        self.hover(-1)
         super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the selected cells."""
         heading = self.projects.group_at(self.currentIndex().row()) is not None
         (self.group_menu_asked if heading else self.menu_asked).emit(event.globalPos())
-
-    def scrolled_sideways(self) -> None:
-        """The names of groups stay at the left."""
-        if len(self.projects.rows.lines.heads):
-            for row in self.rows_in(self.viewport().rect()):
-                if self.projects.group_at(row) is not None:
-                    top, height = self.rowViewportPosition(row), self.row_height()
-                    self.viewport().update(0, top, self.viewport().width(), height)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The cells, then the headings of groups across them."""
-        super().paintEvent(event)
-        if len(self.projects.rows.lines.heads):
-            self._paint_heads(event.region())
-
-    def _paint_heads(self, region: QRegion) -> None:
-        painter = QPainter(self.viewport())
-        width = self.viewport().width()
-        current = self._current[0] if self.hasFocus() else -1
-        for row in self.rows_in(region.boundingRect()):
-            group = self.projects.group_at(row)
-            rect = QRect(0, self.rowViewportPosition(row), width, self.rowHeight(row))
-            if group is not None and region.intersects(rect):
-                self.heads.paint(painter, rect, group, hovered=self.hovered == row, current=current == row)
-        painter.end()
 
     def _clip_entry(self) -> None:
         """An open entry that is scrolled goes beneath the frozen columns, too."""
@@ -398,7 +285,7 @@ class ProjectTable(FrozenTable):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Note the current cell for painting."""
-        self._current = (current.row(), current.column())
+        self.current = (current.row(), current.column())
         super().currentChanged(current, previous)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
@@ -408,21 +295,13 @@ class ProjectTable(FrozenTable):
 
     def _note_chosen(self) -> None:
         self.chosen = Chosen.of(self.selectionModel().selection(), self.projects.rows.lines.heads)
-        self._current = (self.currentIndex().row(), self.currentIndex().column())
+        self.current = (self.currentIndex().row(), self.currentIndex().column())
         self.viewport().update()
         self.chosen_changed.emit()
 
     def _after_reset(self) -> None:
-        self.chosen, self._current, self.hovered = Chosen(), (-1, -1), -1
+        self.chosen, self.current, self.hovered = Chosen(), (-1, -1), -1
         self.chosen_changed.emit()
-
-    def _hover(self, row: int) -> None:
-        if row == self.hovered:
-            return
-        for one in (self.hovered, row):
-            if one >= 0:
-                self.viewport().update(0, self.rowViewportPosition(one), self.viewport().width(), self.row_height())
-        self.hovered = row
 
 
 def _types(event: QKeyEvent) -> bool:

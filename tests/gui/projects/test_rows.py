@@ -1,11 +1,14 @@
 """New, copied, deleted, pasted, filled: one undo step each, and nothing written while a cell is wrong."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hqd_desktop.gui.projects import writes
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.projects import cells, writes
 from hqd_desktop.gui.projects.pasting import PasteReview
 from tests.gui.projects.conftest import Person
 
@@ -154,6 +157,169 @@ def test_fill_down(person: Person) -> None:
     assert person.said() == "2 cells filled"
 
 
+def chosen_block(person: Person, top: int, bottom: int, first: str, last: str) -> None:
+    """Select a block as the mouse does."""
+    model, flag = person.model, QItemSelectionModel.SelectionFlag
+    left, right = person.column(first), person.column(last)
+    person.table.go(top, left)
+    person.table.selectionModel().select(
+        QItemSelection(model.index(top, left), model.index(bottom, right)), flag.ClearAndSelect
+    )
+
+
+def test_fill_down_of_one_row_takes_the_one_above_and_keeps_what_was_printed(person: Person) -> None:
+    chosen_block(person, 1, 1, "industry", "total_investment")
+    QTest.keyClick(person.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    person.wait()
+    assert person.text("Sample 02", "industry") == "New energy"
+    row = person.model.row(1)
+    assert row is not None
+    assert row.values["total_investment"] == "1.00 CNY*1e8", "not 0.100 of the unit shown"
+    person.window.session.undo()
+    person.wait()
+    assert person.text("Sample 02", "industry") == "Equipment"
+
+
+def test_fill_right_reads_by_the_field_it_comes_to(person: Person) -> None:
+    person.page.question.show_columns(("name", "industry", "chain", "site", "total_investment"))
+    person.wait()
+    chosen_block(person, 0, 1, "industry", "site")
+    QTest.keyClick(person.table, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    person.wait()
+    assert [person.text("Sample 02", key) for key in ("chain", "site")] == ["Equipment", "Equipment"]
+    assert person.said() == "4 cells filled"
+    chosen_block(person, 0, 0, "total_investment", "total_investment")
+    person.page.commands()["edit.fill_right"]()
+    box = review()
+    assert "“Equipment”" in box.lines.index(0, 3).data() or "not a" in box.lines.index(0, 3).data()
+    box.form.leave.click()
+    person.wait()
+    assert person.text("Sample 01", "total_investment") == "0.10"
+
+
+def test_nothing_to_fill_from_is_told(person: Person) -> None:
+    chosen_block(person, 0, 0, "industry", "industry")
+    person.page.commands()["edit.fill_down"]()
+    assert "no cell to fill from" in person.said()
+    chosen_block(person, 0, 0, "lamp", "lamp")
+    person.page.commands()["edit.fill_right"]()
+    assert "no cell to fill from" in person.said()
+
+
+def test_control_enter_writes_into_all_selected_cells(person: Person) -> None:
+    chosen_block(person, 0, 3, "industry", "industry")
+    person.type("Materials")
+    entry = person.table.editing.entry
+    assert entry is not None
+    QTest.keyClick(entry, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    person.wait()
+    assert [person.text(f"Sample 0{n}", "industry") for n in (1, 2, 3, 4, 5)] == ["Materials"] * 4 + ["New energy"]
+    assert person.said() == "4 cells filled"
+    person.window.session.undo()
+    person.wait()
+    assert person.text("Sample 04", "industry") == "Equipment"
+
+
+def test_control_enter_keeps_a_wrong_text(person: Person) -> None:
+    chosen_block(person, 0, 3, "total_investment", "total_investment")
+    person.type("much")
+    entry = person.table.editing.entry
+    assert entry is not None
+    QTest.keyClick(entry, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert person.table.editing.entry is entry
+    assert entry.value() == "much"
+    assert "not a number" in person.complaint()
+    person.press(Qt.Key.Key_Escape)
+
+
+def test_html_of_a_spreadsheet_is_better_than_its_text(person: Person) -> None:
+    person.page.question.show_columns(("name", "remarks", "next_step_on", "site", "code"))
+    person.wait()
+    data = QMimeData()
+    data.setText("one two\t26/08/22\tmerged\t\n")
+    data.setHtml(
+        '<table><tr><td>one<br>two</td><td sdval="44799" sdnum="1033;0;DD/MM/YY">26/08/22</td>'
+        "<td colspan=2>merged</td></tr></table>"
+    )
+    QGuiApplication.clipboard().setMimeData(data)
+    person.go("Sample 01", "remarks")
+    person.page.commands()["edit.paste"]()
+    box = review()
+    assert "1 merged cells" in box.form.small.text()
+    box.form.take.click()
+    person.wait()
+    values = person.window.session.data.packed(
+        "project", [person.model.rows.ids[0]], ("remarks", "next_step_on", "site", "code")
+    )
+    assert values == [("one\ntwo", "2022-08-26", "merged", "P-001")], "what a merged cell covers stays as it is"
+
+
+def test_copied_cells_carry_their_types(person: Person) -> None:
+    person.page.question.show_columns(("code", "name", "total_investment", "next_step_on", "landed_on"))
+    person.wait()
+    person.table.selectAll()
+    person.page.commands()["edit.copy"]()
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert 'sdnum="1033;0;@" x:str style=\'mso-number-format:"\\@"\'>P-001</td>' in html
+    assert 'sdval="0.100"' in html
+    assert 'sdnum="1033;0;YYYY-MM-DD"' in html
+    assert ">2022-H1</td>" in html
+    before = person.window.session.undoable
+    person.go("Sample 01", "code")
+    person.page.commands()["edit.paste"]()
+    person.wait()
+    assert person.window.session.undoable == before, "our own cells come back as they were"
+
+
+def test_a_date_known_less_exactly_is_taken_and_told(person: Person) -> None:
+    person.go("Sample 02", "next_step_on")
+    person.type("2001-06")
+    person.press(Qt.Key.Key_Return)
+    person.wait()
+    assert person.text("Sample 02", "next_step_on") == "Jun 2001"
+    assert person.said() == "Due is known to the month now; it was known to the day"
+
+
+def test_a_large_block_is_read_off_the_interface_thread(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cells, "SOON", 3)
+    clip("\n".join(["Materials\t5"] * 6))
+    person.go("Sample 01", "industry")
+    person.page.commands()["edit.paste"]()
+    assert person.window.session.jobs.busy()
+    person.wait()
+    assert person.text("Sample 06", "total_investment") == "5.00" or person.text("Sample 06", "total_investment") == "5"
+
+
+def test_a_read_only_file_keeps_the_review_open(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    clip("Materials\tmuch\nAutomotive\t3")
+    person.go("Sample 01", "industry")
+    person.page.commands()["edit.paste"]()
+    box = review()
+
+    def refuse(_change: object) -> None:
+        raise UserError(Text("The file is read-only", "文件为只读"), Text("Save a copy", "另存副本"))
+
+    monkeypatch.setattr(person.window.session.data, "apply", refuse)
+    box.form.take.click()
+    assert box.isVisible()
+    assert "read-only" in person.said()
+    box.form.leave.click()
+
+
+def test_a_block_over_groups_steps_over_their_headings(person: Person) -> None:
+    person.page.question.group_by("industry")
+    person.wait()
+    heads = [row for row in range(person.model.rowCount()) if person.model.group_at(row) is not None]
+    assert len(heads) == 2
+    last = heads[1] - 1
+    clip("A\nB")
+    person.table.go(last, person.column("next_step"))
+    person.page.commands()["edit.paste"]()
+    person.wait()
+    column = person.column("next_step")
+    assert [person.model.cell(row, column).text for row in (last, heads[1] + 1)] == ["A", "B"]
+
+
 def test_an_empty_clipboard_is_told(person: Person) -> None:
     clip("")
     person.page.commands()["edit.paste"]()
@@ -178,7 +344,6 @@ def test_reveal_takes_hiding_filters_away(person: Person) -> None:
 
 def test_an_import_elsewhere_shows(person: Person) -> None:
     from hqd_desktop.domain.changes import Change, adds
-    from hqd_desktop.domain.words import Text
 
     step = adds("project", {"code": "P-100", "name": "From outside"})
     person.window.session.data.apply(Change(Text("Import", "导入"), (step,)))
@@ -189,7 +354,6 @@ def test_an_import_elsewhere_shows(person: Person) -> None:
 def test_a_block_of_200_by_10_with_three_bad_cells(person: Person) -> None:
     """The whole of it: paste, three wrong cells, take the good ones, undo, open the file again, undo again."""
     from hqd_desktop.domain.changes import Change, adds
-    from hqd_desktop.domain.words import Text
     from hqd_desktop.workspace import Workspace
 
     data = person.window.session.data
