@@ -89,13 +89,14 @@ class NavCell(QStyledItemDelegate):
             return
         enabled = tree.isEnabled()
         painter.setPen(theme.color("text-disabled" if not enabled else "text" if taken else "text-2"))
-        count = index.data(COUNT) if enabled else None
+        number = index.data(COUNT) if enabled else None
         room = 8
-        if count is not None:
+        if number is not None:
+            count = f"{number:,}"
             painter.setFont(theme.font(12, bold=taken))
             box = rect.adjusted(0, 0, -8, 0)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
-            room = 16 + theme.metrics(12, bold=taken).horizontalAdvance(str(count))
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+            room = 16 + theme.metrics(12, bold=taken).horizontalAdvance(count)
         painter.setFont(theme.font(bold=taken))
         inside = rect.adjusted(left, 0, -room, 0)
         text = theme.metrics(bold=taken).elidedText(

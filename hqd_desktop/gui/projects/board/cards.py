@@ -48,6 +48,8 @@ class Card:
 
     def age(self) -> str:
         """How long it stands at its stage, in days; empty where the day is not known."""
+        if self.days == 0:
+            return translate("Board", "today")
         return "" if self.days is None else translate("Board", "{n} d").format(n=self.days)
 
     def said(self, lang: str) -> str:
@@ -59,7 +61,9 @@ class Card:
         parts += [self.lamp.said] if LAMP in self.stated else []
         if STEP in self.stated:
             parts.append(self.step.said + (f" {self.due.said}" if DUE in self.stated else ""))
-        if self.days is not None:
+        if self.days == 0:
+            parts.append(translate("Board", "in this stage since today"))
+        elif self.days is not None:
             parts.append(translate("Board", "in this stage for {n} days").format(n=self.days))
         elif self.since:
             parts.append(translate("Board", "in this stage since {when}").format(when=self.since))

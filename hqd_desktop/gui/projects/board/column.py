@@ -67,9 +67,9 @@ class ColumnHead(QWidget):
         left = 10
         if words.token:
             paint.glyph(painter, words.token, QRectF(left, 11, 14, 14))
-            left += 22
+            left += 19
         bold = theme.metrics(bold=True)
-        room = self.width() - left - 44 - theme.metrics().horizontalAdvance(words.count)
+        room = self.width() - left - 38 - theme.metrics().horizontalAdvance(words.count)
         name = bold.elidedText(words.name, Qt.TextElideMode.ElideRight, room)
         _draw(painter, QRect(left, 8, room, 20), name, "text", bold=True)
         _draw(painter, QRect(left + bold.horizontalAdvance(name) + 6, 8, 80, 20), words.count, "text-2")
