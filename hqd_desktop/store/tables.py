@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column, Computed, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.kinds import RefKind, TextKind, WholeKind, YesNoKind
@@ -20,6 +20,15 @@ FIND = "find_text"
 TITLE_ORDER = "title_order"
 TITLED = ("project",)
 """Kinds so large that what their names sort by is kept; the others work it out when asked."""
+SIGNED_YEAR, CURRENCY = "signed_year", "investment_currency"
+"""Of a project: the year it was signed in, and the currency of its total investment. They follow from those fields and take no room
+but in the index from which an overview is counted."""
+_COMPUTED: dict[str, tuple[tuple[str, type[Integer | Text], str], ...]] = {
+    "project": (
+        (SIGNED_YEAR, Integer, "CAST(substr(signed_on, 1, 4) AS INTEGER)"),
+        (CURRENCY, Text, "substr(total_investment, instr(total_investment, ' ') + 1, 3)"),
+    ),
+}
 METADATA = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -39,7 +48,19 @@ _INDEXED: dict[str, tuple[tuple[str, ...], ...]] = {
         ("total_investment" + ORDER, "total_investment"),
         ("signed_on" + ORDER,),
         ("next_step_on" + ORDER,),
+        (
+            "stage" + ORDER,
+            "source_country",
+            SIGNED_YEAR,
+            "status" + ORDER,
+            "counts",
+            "area",
+            CURRENCY,
+            "total_investment" + ORDER,
+        ),
     ),
+    "milestone": (("due" + ORDER,),),
+    "target": (("year",),),
     "observation": (("indicator", "area"),),
     "statement": (("subject_kind", "subject"),),
     "alias": (("subject_kind", "subject"),),
@@ -67,6 +88,7 @@ def _record_table(kind: str) -> Table:
     parts.append(Column(FIND, Text))
     if kind in TITLED:
         parts.append(Column(TITLE_ORDER, Text))
+    parts += [Column(name, of, Computed(how, persisted=False)) for name, of, how in _COMPUTED.get(kind, ())]
     table = Table(kind, METADATA, *parts)
     for names in _INDEXED.get(kind, ()):
         Index(None, *(table.c[name] for name in names))

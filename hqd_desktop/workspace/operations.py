@@ -138,14 +138,18 @@ def next_code(workspace: Workspace, taken: int = 0) -> str:
     return f"P-{workspace.highest_number('project', 'code', 'P-') + 1 + taken:03}"
 
 
+BELONGING = frozenset((kind, "project") for kind in ("stage_event", "milestone", "report", "issue"))
+"""Which kinds of records are deleted with the record of another kind that they belong to."""
+
+
 def remove(workspace: Workspace, kind: str, ids: Sequence[int]) -> Change:
-    """Delete records with what belongs to them (a project's stage events); references to them become not stated."""
+    """Delete records with what belongs to them (``BELONGING``); references to them become not stated."""
     gone = set(ids)
     steps: list[Step] = []
     for other in RECORDS:
         for field in fields(other).values():
             if isinstance(field.kind, RefKind) and field.kind.target == kind:
-                steps += _loosened(workspace, other, field.key, gone, whole=(other, kind) == ("stage_event", "project"))
+                steps += _loosened(workspace, other, field.key, gone, whole=(other, kind) in BELONGING)
     for record_id in ids:
         before = workspace.packed_record(kind, record_id)
         if before is not None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hqd_desktop.store.journal import Entry
     from hqd_desktop.workspace.door import Workspace
 
-PARTS: dict[str, str] = {"stage_event": "project"}
+PARTS: dict[str, str] = {"stage_event": "project", "milestone": "project", "report": "project", "issue": "project"}
 """Kinds of records that come and go with the record they belong to, and the field that names it."""
 
 

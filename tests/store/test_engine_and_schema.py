@@ -114,7 +114,8 @@ def shape(path: Path) -> dict[str, tuple[object, ...]]:
     look = inspect(opened.reader)
     made: dict[str, tuple[object, ...]] = {}
     for name in look.get_table_names():
-        columns = [(c["name"], str(c["type"]), c["nullable"]) for c in look.get_columns(name)]
+        # Sorted: a step adds columns at the end, a new table has them as declared, and every statement names them.
+        columns = sorted((c["name"], str(c["type"]), c["nullable"]) for c in look.get_columns(name))
         indices = sorted((i["name"] or "", tuple(i["column_names"])) for i in look.get_indexes(name))
         foreign = sorted(
             (f["name"] or "", f["referred_table"], tuple(f["constrained_columns"])) for f in look.get_foreign_keys(name)

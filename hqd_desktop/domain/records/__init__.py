@@ -11,6 +11,7 @@ from functools import cache
 from hqd_desktop.domain.catalogue import Field, described
 from hqd_desktop.domain.records.base import Record
 from hqd_desktop.domain.records.context import Alias, Area, Organisation, StageEvent
+from hqd_desktop.domain.records.pipeline import Issue, Milestone, Report, Target
 from hqd_desktop.domain.records.project import Project
 from hqd_desktop.domain.records.provenance import Action, Document, Meeting, Note, Source, Statement
 from hqd_desktop.domain.records.saved import SavedView, Setting
@@ -35,6 +36,10 @@ RECORDS: dict[str, type[Record]] = {
         Setting,
         Rate,
         Document,
+        Milestone,
+        Report,
+        Issue,
+        Target,
     )
 }
 """Every kind of record, each after those it refers to (itself excepted)."""
@@ -47,6 +52,6 @@ def fields(kind: str) -> dict[str, Field]:
 
 
 __all__ = [
-    "RECORDS", "Action", "Alias", "Area", "Document", "Indicator", "Meeting", "Note", "Observation", "Organisation", "Project", "Rate",
-    "Record", "SavedView", "Setting", "Source", "StageEvent", "Statement", "fields",
+    "RECORDS", "Action", "Alias", "Area", "Document", "Indicator", "Issue", "Meeting", "Milestone", "Note", "Observation", "Organisation", "Project", "Rate",
+    "Record", "Report", "SavedView", "Setting", "Source", "StageEvent", "Statement", "Target", "fields",
 ]  # fmt: skip

@@ -112,7 +112,10 @@ class Alias(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageEvent(Record):
-    """A project reached, or is planned to reach, a stage."""
+    """A project reached, or is planned to reach, a stage; with ``status``, what it came to beside the stage (suspended, resumed ...).
+
+    ``reason`` says why it went back to an earlier stage, or why its status changed.
+    """
 
     KIND: ClassVar[str] = "stage_event"
     NAME: ClassVar[Text] = Text("Stage event", "阶段事件")
@@ -123,4 +126,6 @@ class StageEvent(Record):
     form: str | None = item("Planned or actual", "计划或实际", stages.FORM, shown=True, width=90)
     day: Day | None = item("Date", "日期", DAY, shown=True, width=110)
     note: str | None = item("Note", "说明", TEXT, width=200)
+    status: str | None = item("Status", "项目状态", stages.STATUS, width=100)
+    reason: str | None = item("Reason", "原因", TEXT, width=200)
     source: int | None = item("Source", "来源", RefKind("source"), "origin", width=160)

@@ -119,6 +119,7 @@ class Meeting(Record):
     chair: str | None = item("Chair", "主持人", TEXT, shown=True, width=110, personal=True)
     place: str | None = item("Place", "地点", TEXT, width=120)
     area: int | None = item("Area", "区域", RefKind("area"), width=120)
+    agenda: str | None = item("Agenda", "议程", LONG, width=220)
     decisions: str | None = item("Decisions", "议定事项", LONG, width=220)
     source: int | None = item("Source", "来源", RefKind("source"), "origin", width=160)
 
@@ -138,6 +139,9 @@ class Action(Record):
     owner: str | None = item("Responsible", "责任人", TEXT, shown=True, width=120)
     due: Day | None = item("Due", "完成时限", DAY, shown=True, width=100)
     state: str | None = item("State", "状态", ACTION_STATE, shown=True, width=90)
+    clause: str | None = item("Clause", "条款", TEXT, width=100)
+    done_on: Day | None = item("Done on", "办结时间", DAY, width=100)
+    progress: str | None = item("Progress", "办理进展", LONG, width=200)
     note: str | None = item("Note", "说明", LONG, width=200)
     source: int | None = item("Source", "来源", RefKind("source"), "origin", width=160)
 
