@@ -5,6 +5,7 @@ A condition holds values of its field's kind; who holds the rows (the store) tur
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -18,6 +19,7 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import (
     NO_HINT,
     ChoiceKind,
+    DayKind,
     FigureKind,
     Hint,
     Named,
@@ -74,7 +76,7 @@ JOURNAL = (Op.SINCE, Op.BY)
 class Condition:
     """One test; several are joined by and. ``values`` are values of the field's kind, except:
 
-    raw text for ``~``; two of them for ``between``, the smaller first; a stage, or a stage and a ``Period``, for ``reached``; a
+    ``since.Ago`` where a date is counted from today; raw text for ``~``; two of them for ``between``, the smaller first; a stage, or a stage and a ``Period``, for ``reached``; a
     ``since.Since`` for ``changed since``; a name, the number of a change or ``since.Mark`` for ``changed by``.
     """
 
@@ -122,7 +124,7 @@ def parse(expression: str, fields: Mapping[str, Field], hint: Hint = NO_HINT) ->
     raw = list(_items(value)) if op in LISTS else [_unquoted(value)]
     if not raw:
         raise _no_value(field)
-    return Condition(key, op, tuple(_value(field, text, hint, quoted=quoted) for text, quoted in raw))
+    return Condition(key, op, tuple(value_of(field, text, hint, quoted=quoted) for text, quoted in raw))
 
 
 def expression(condition: Condition, fields: Mapping[str, Field]) -> str:
@@ -220,7 +222,7 @@ def _ends(field: Field, text: str, hint: Hint) -> tuple[Any, Any]:
             ),
             Text("Write both with “and” between them: 1亿 and 3亿", "用 and 或“至”分开两个值，如 1亿 至 3亿"),
         )
-    low, high = (_value(field, part, hint, quoted=False) for part in parts)
+    low, high = (value_of(field, part, hint) for part in parts)
     return between(field, low, high)
 
 
@@ -233,7 +235,9 @@ def between(field: Field, low: Any, high: Any) -> tuple[Any, Any]:
             ),
             Text("Write both amounts in one currency", "用同一种货币书写两个金额"),
         )
-    one, other = (field.kind.order(value) for value in (low, high))
+    today = dt.date.today()
+    days = (value.day(today) if isinstance(value, since.Ago) else value for value in (low, high))
+    one, other = (field.kind.order(value) for value in days)
     swapped = one is not None and other is not None and one > other  # type: ignore[operator]
     return (high, low) if swapped else (low, high)
 
@@ -241,7 +245,7 @@ def between(field: Field, low: Any, high: Any) -> tuple[Any, Any]:
 def _reached(expression: str, fields: Mapping[str, Field], field: Field, text: str, hint: Hint) -> tuple[Any, ...]:
     """The stage, and the period in which its date lies if one is named."""
     try:
-        return (_value(field, text, hint, quoted=False),)
+        return (value_of(field, text, hint),)
     except UserError:
         found = _IN_PERIOD.fullmatch(text)
         if found is None:
@@ -252,7 +256,7 @@ def _reached(expression: str, fields: Mapping[str, Field], field: Field, text: s
         period = written.period(found["period"], hint.year)
     except Unreadable as trouble:
         raise _wrong(field, trouble) from None
-    return (_value(field, found["stage"], hint, quoted=False), period)
+    return (value_of(field, found["stage"], hint), period)
 
 
 def _journal(op: Op, text: str) -> Any:
@@ -282,6 +286,8 @@ def _named(op: Op, value: Any) -> str:
 def _edited(field: Field, value: Any, op: Op) -> str:
     if isinstance(field.kind, RefKind):
         return _quoted(value.name, op) if isinstance(value, Named) else f"#{value}"
+    if isinstance(value, since.Ago):
+        return since.write_relative(value)
     # A choice by its key: names may change.
     return _quoted(value if isinstance(field.kind, ChoiceKind) else field.kind.edit(value, Style()), op)
 
@@ -311,7 +317,10 @@ def _items(text: str) -> Iterator[tuple[str, bool]]:
             yield _unquoted(quoted or plain)
 
 
-def _value(field: Field, raw: str, hint: Hint, *, quoted: bool) -> Any:
+def value_of(field: Field, raw: str, hint: Hint = NO_HINT, *, quoted: bool = False) -> Any:
+    """The value a text means to a filter on a field. Raises UserError with a remedy."""
+    if isinstance(field.kind, DayKind) and (ago := since.relative(raw)) is not None:
+        return ago
     if isinstance(field.kind, RefKind) and not quoted and _ID.fullmatch(raw):
         return int(raw[1:])
     if isinstance(field.kind, ChoiceKind) and raw in field.kind.by_key:

@@ -14,9 +14,13 @@ from hqd_desktop.domain.written import Unreadable, cleaned, day
 
 @dataclass(frozen=True, slots=True)
 class Ago:
-    """The beginning of the day so many days before today; 0 is today. It moves on with the calendar."""
+    """The day so many days before today; 0 is today itself, a negative number a day to come. It moves on with the calendar."""
 
     days: int
+
+    def day(self, today: dt.date) -> Day:
+        """The day that it is today."""
+        return Day.of(today - dt.timedelta(days=self.days))
 
 
 class Mark(Enum):
@@ -33,7 +37,32 @@ _MOST_DAYS = 36_500
 _TODAY = {"today": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1}
 _IMPORT = frozenset({"import", "last import", "the last import", "导入", "上次导入", "最近一次导入"})
 _AGO = re.compile(r"(?:近|过去|last )?(\d{1,5}) ?(days?|d|天|日|weeks?|周|个?星期)(?: ago|内|前|以来)?")
+_RELATIVE = re.compile(
+    r"(\d{1,5}) ?(days?|天|日|weeks?|周|个?星期) ?(ago|前)|(?:in )?(\d{1,5}) ?(days?|天|日|weeks?|周|个?星期) ?(后|内|from now)?"
+)
 _TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[ t](\d{1,2}):(\d{2})")
+
+
+def relative(text: str) -> Ago | None:
+    """The day a text counts from today: ``today``, ``yesterday``, ``tomorrow``, ``7 days ago``, ``in 30 days``, ``30天内``; else None."""
+    low = cleaned(text).casefold()
+    if low in _TODAY:
+        return Ago(_TODAY[low])
+    if low in ("tomorrow", "明天", "明日"):
+        return Ago(-1)
+    found = _RELATIVE.fullmatch(low)
+    if found is None or not (found[3] or found[6] or low.startswith("in ")):
+        return None
+    number, unit = (found[1], found[2]) if found[3] else (found[4], found[5])
+    days = int(number) * (7 if unit[0] in "w周个星" else 1)
+    return None if days > _MOST_DAYS else Ago(days if found[3] else -days)
+
+
+def write_relative(ago: Ago) -> str:
+    """The text that ``relative`` takes back."""
+    if ago.days == 0:
+        return "today"
+    return f"{ago.days} days ago" if ago.days > 0 else f"in {-ago.days} days"
 
 
 def read(text: str) -> Since:
@@ -84,6 +113,8 @@ def said(since: Since) -> Text:
     """As people read it."""
     match since:
         case Ago(days):
+            if days < 0:
+                return Text("in {n} days", "{n} 天后").fill(n=-days)
             return Text("today", "今天") if days == 0 else Text("{n} days ago", "{n} 天前").fill(n=days)
         case Mark():
             return Text("the last import", "上次导入")

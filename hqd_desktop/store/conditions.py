@@ -14,7 +14,7 @@ from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, LISTS, PRESENCE, Condi
 from hqd_desktop.domain.kinds import ChoiceKind, DayKind, FigureKind, Named, PeriodKind, RefKind
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import RECORDS, fields
-from hqd_desktop.domain.since import Mark
+from hqd_desktop.domain.since import Ago, Mark
 from hqd_desktop.store.finding import found, like, named_like
 from hqd_desktop.store.tables import CHANGE, ORDER, STEP, TABLES
 
@@ -110,7 +110,8 @@ def _reference(kind: str, condition: Condition, target: str) -> ColumnElement[bo
 
 def _date(kind: str, condition: Condition) -> ColumnElement[bool]:
     """Dates as exactly as they are known: one that is known to the year passes only what holds for its whole year."""
-    key, op, values = condition.field, condition.op, condition.values
+    key, op, today = condition.field, condition.op, dt.date.today()
+    values = [value.day(today) if isinstance(value, Ago) else value for value in condition.values]
     column = TABLES[kind].c[key + ORDER]
     if op is Op.IN:
         return or_(*(_within(kind, key, day.first, day.last) for day in values))

@@ -46,6 +46,10 @@ ONE, ONE_BARE, THREE = Figure(Decimal(10000), "CNY*1e4"), Figure(Decimal(1), "CN
         ("签约日期 介于 2022-01 至 2022-06", Condition("signed_on", Op.BETWEEN, (M1, M6))),
         ("total_investment between 3亿 and 10000万", Condition("total_investment", Op.BETWEEN, (ONE, THREE))),
         ("total_investment between 1亿..3亿元", Condition("total_investment", Op.BETWEEN, (ONE_BARE, THREE))),
+        ("next_step_on < today", Condition("next_step_on", Op.LT, (Ago(0),))),
+        ("完成时限 介于 今天 至 30天内", Condition("next_step_on", Op.BETWEEN, (Ago(0), Ago(-30)))),
+        ("next_step_on between in 2 weeks and 7 days ago", Condition("next_step_on", Op.BETWEEN, (Ago(7), Ago(-14)))),
+        ("signed_on >= 昨天", Condition("signed_on", Op.GE, (Ago(1),))),
         ("stage reached signed", Condition("stage", Op.REACHED, ("signed",))),
         ("stage reached in talks", Condition("stage", Op.REACHED, ("negotiation",))),
         ("stage reached signed in 2022-H1", Condition("stage", Op.REACHED, ("signed", Period.of(2022, 1, 6)))),
@@ -74,6 +78,7 @@ def test_a_bare_amount_takes_the_unit_on_screen() -> None:
     [
         ("stage", "is not a filter"),
         ("colour = red", "no field “colour”"),
+        ("signed_on > 30 days", "is not a date"),
         ("stage = blue", "not one of the values"),
         ("signed_on > 2022-13", "month 13"),
         ("total_investment > 3", "unit is not stated"),

@@ -65,6 +65,17 @@ def _says(text: str) -> bool:
     return TextKind().read(text) is not None
 
 
+@given(low=st.integers(-36_000, 36_000), more=st.integers(0, 300))
+def test_days_counted_from_today_read_back(low: int, more: int) -> None:
+    known = fields("project")
+    for condition in (
+        Condition("signed_on", Op.LT, (Ago(low),)),
+        Condition("signed_on", Op.IN, (Ago(low), Day.unpack("2022"))),
+        Condition("signed_on", Op.BETWEEN, (Ago(low), Ago(low - more))),
+    ):
+        assert parse(expression(condition, known), known) == condition
+
+
 @EACH
 @settings(max_examples=6)
 @given(data=st.data())

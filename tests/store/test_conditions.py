@@ -105,6 +105,22 @@ def test_lists_spans_and_stages(workspace: Workspace, expression: str, expected:
     assert codes(workspace, expression) == expected
 
 
+def test_days_counted_from_today_move_with_it(tmp_path: Path) -> None:
+    made = Workspace.create(tmp_path / "t.hqd")
+    today = dt.date.today()
+    due = {"A": today - dt.timedelta(days=1), "B": today, "C": today + dt.timedelta(days=30)}
+    steps = [
+        adds("project", {"code": code, "next_step_on": day.isoformat()}, n)
+        for n, (code, day) in enumerate(due.items(), 1)
+    ]
+    made.apply(Change(Text("x", "x"), tuple(steps)))
+    assert codes(made, "next_step_on < today") == "A"
+    assert codes(made, "next_step_on between today and in 30 days") == "BC"
+    assert codes(made, "next_step_on = tomorrow") == ""
+    assert codes(made, "next_step_on in yesterday, today") == "AB"
+    made.close()
+
+
 def test_which_of_some_conditions_each_row_passes(workspace: Workspace) -> None:
     asked = [parse(e, fields("project")) for e in ("stage reached ready", "total_investment >= 2亿元", "text ~ 风电")]
     told = workspace._file.read(lambda c: questions.passing(c, "project", [4, 2, 77, 7], asked))

@@ -1,10 +1,11 @@
-"""The row of filter chips: one for each condition, "+ Filter" at the end; it scrolls sideways when it is full."""
+"""The row of filter chips: one for each condition, "+ Filter" at the end; it scrolls sideways when it is full, and shows its end."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from hqd_desktop.gui.widgets.chip import Chip
@@ -53,6 +54,23 @@ class ChipRow(QScrollArea):
             self._append()
         for chip, (field, value) in zip(self._chips, words, strict=True):
             chip.set_words(field, value)
+        QTimer.singleShot(0, self, self._show_end)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel moves sideways, since there is nothing below."""
+        bar, by = self.horizontalScrollBar(), event.angleDelta()
+        bar.setValue(bar.value() - (by.y() or by.x()))
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A row that became too narrow shows its end."""
+        super().resizeEvent(event)
+        self._show_end()
+
+    def _show_end(self) -> None:
+        """The way to one more filter stays in sight."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.maximum())
 
     def chips(self) -> list[Chip]:
         """The chips, first to last."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from hqd_desktop.domain.colours import TINTS, Colour
@@ -23,6 +23,7 @@ from hqd_desktop.gui.projects.tint_preview import swatch
 from hqd_desktop.gui.projects.tints import rule_name
 from hqd_desktop.gui.projects.writing import KIND, Writer
 from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.widgets.cells import COMPACT
 
 _PAUSE_MS = 200
 
@@ -82,6 +83,8 @@ class ColourBox(QDialog):
             box.setMaxVisibleItems(20)
         for button in (form.add, form.up, form.down, form.remove, form.choose, form.leave):
             button.setAutoDefault(False)
+        form.rules.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        form.rules.setTextElideMode(Qt.TextElideMode.ElideRight)
         form.take.setProperty("kind", "primary")
         form.take.setDefault(True)
         form.complaint.setFont(theme.font(theme.SMALL))
@@ -123,7 +126,8 @@ class ColourBox(QDialog):
         box.blockSignals(True)
         box.clear()
         for draft in self._drafts:
-            box.addItem(QListWidgetItem(swatch(draft.tint), self._words(draft)))
+            item = QListWidgetItem(swatch(draft.tint), self._words(draft), box)
+            item.setSizeHint(QSize(0, COMPACT))
         box.setCurrentRow(min(current, len(self._drafts) - 1))
         box.blockSignals(False)
         self._open(box.currentRow())
@@ -173,7 +177,7 @@ class ColourBox(QDialog):
         form.up.setEnabled(row > 0)
         form.down.setEnabled(0 <= row < len(self._drafts) - 1)
         form.remove.setEnabled(draft is not None)
-        form.complaint.clear()
+        form.complaint.hide()
         form.small.clear()
         self._is_showing = True
         form.expression.setText(draft.text if draft else "")
@@ -213,7 +217,7 @@ class ColourBox(QDialog):
         if draft is None or self._is_showing:
             return
         draft.text, draft.rule = text.strip(), None
-        self.form.complaint.clear()
+        self.form.complaint.hide()
         self.form.small.clear()
         self._pause.start()
 
@@ -225,7 +229,7 @@ class ColourBox(QDialog):
         try:
             condition = self._parsed(draft)
         except UserError as trouble:
-            self.form.complaint.setText(trouble.said(language.lang()))
+            self._complain(trouble)
             return
         self._show(draft)
         view = self._question.view(self._session.lang)
@@ -237,6 +241,10 @@ class ColourBox(QDialog):
         condition = parse(draft.text, self._fields, hint)
         draft.rule = Colour(condition, draft.tint)
         return condition
+
+    def _complain(self, trouble: UserError) -> None:
+        self.form.complaint.setText(trouble.said(language.lang()))
+        self.form.complaint.show()
 
     def _count_came(self, counted: Counted) -> None:
         if counted.view == self._counting:
@@ -279,7 +287,7 @@ class ColourBox(QDialog):
                     self._parsed(draft)
             except UserError as trouble:
                 self.form.rules.setCurrentRow(row)
-                self.form.complaint.setText(trouble.said(language.lang()))
+                self._complain(trouble)
                 self.form.expression.setFocus()
                 return
             made = draft.made()

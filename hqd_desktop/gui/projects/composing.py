@@ -10,11 +10,10 @@ from PySide6.QtCore import QCoreApplication
 
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, LISTS, PRESENCE, Condition, Op, between, parse
+from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, LISTS, PRESENCE, Condition, Op, between, parse, value_of
 from hqd_desktop.domain.kinds import ChoiceKind, DayKind, FigureKind, Hint, Packed, YesNoKind
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Text
-from hqd_desktop.domain.written import Unreadable
 from hqd_desktop.gui.projects.conditions import value_text
 from hqd_desktop.gui.projects.value_list import Offer
 from hqd_desktop.gui.projects.writing import KIND, Writer
@@ -58,7 +57,7 @@ def example(field: Field | None, op: Op, key: str = "") -> str:
         return translate("Filters", "Words")
     if isinstance(field.kind, FigureKind):
         return translate("Filters", "3亿, 200 million USD") if field.kind.dimension == "money" else ""
-    return translate("Filters", "2022-08-26, 2022-08, 2022-H1") if isinstance(field.kind, DayKind) else ""
+    return translate("Filters", "2022-08, 2022-H1, today, in 30 days") if isinstance(field.kind, DayKind) else ""
 
 
 def offers(field: Field, counted: Sequence[tuple[Packed, int]], ticked: Iterable[Any], writer: Writer) -> list[Offer]:
@@ -101,19 +100,9 @@ def condition(draft: Draft, field: Field | None, hint: Hint) -> Condition:
         return Condition(field.key, op, (draft.first,))
     if op is Op.BETWEEN:
         return Condition(
-            field.key, op, between(field, _read(field, draft.first, hint), _read(field, draft.second, hint))
+            field.key, op, between(field, value_of(field, draft.first, hint), value_of(field, draft.second, hint))
         )
-    return Condition(field.key, op, (_read(field, draft.first, hint),))
-
-
-def _read(field: Field, text: str, hint: Hint) -> object:
-    try:
-        value = field.kind.read(text, hint)
-    except Unreadable as wrong:
-        raise UserError(wrong.message, wrong.fix) from None
-    if value is None:
-        raise _nothing()
-    return value
+    return Condition(field.key, op, (value_of(field, draft.first, hint),))
 
 
 def _nothing() -> UserError:

@@ -90,13 +90,19 @@ def chip_words(condition: Condition, field: Field | None, writer: Writer) -> tup
         return name, _reached_words(values, field, writer)
     texts = [value_text(value, field, writer) for value in values]
     if op is Op.BETWEEN:
-        return name, " – ".join(texts)
+        return name, _span_words(*texts)
     if op in (Op.IN, Op.OUT):
         listed = _listed(condition, field, texts)
         return name, listed if op is Op.IN else translate("Filters", "not {text}").format(text=listed)
     if op is Op.EQ:
         return name, texts[0]
     return name, f"{operator_name(op, field)} {texts[0]}"
+
+
+def _span_words(low: str, high: str) -> str:
+    """Two values with their unit said once: "0.05 – 3 CNY bn"."""
+    number, _, unit = low.partition(" ")
+    return f"{number} – {high}" if unit and high.partition(" ")[2] == unit else f"{low} – {high}"
 
 
 def _journal_words(op: Op, value: Any, lang: Lang) -> str:
@@ -121,7 +127,7 @@ def typed_values(condition: Condition, field: Field | None, writer: Writer) -> t
     if condition.op is Op.REACHED:
         return "", values[1].pack() if len(values) > 1 else ""
     if condition.op is Op.BETWEEN and field is not None:
-        low, high = (field.kind.edit(value, writer.style) for value in values)
+        low, high = (_edited(value, field, writer) for value in values)
         return low, high
     return typed_value(condition, field, writer), ""
 
@@ -130,6 +136,8 @@ def value_text(value: object, field: Field, writer: Writer) -> str:
     """One value of a condition as a person reads and types it."""
     if isinstance(value, Named):
         return value.name
+    if isinstance(value, since.Ago):
+        return since.said(value).of(writer.lang)
     if isinstance(value, Figure):
         return field.kind.text(value, writer.style)
     if isinstance(field.kind, RefKind) and isinstance(value, str):
@@ -144,7 +152,11 @@ def typed_value(condition: Condition, field: Field | None, writer: Writer) -> st
     value = condition.values[0]
     if field is None or condition.op is Op.HAS or isinstance(value, Named):
         return value.name if isinstance(value, Named) else str(value)
-    return field.kind.edit(value, writer.style)
+    return _edited(value, field, writer)
+
+
+def _edited(value: object, field: Field, writer: Writer) -> str:
+    return since.write_relative(value) if isinstance(value, since.Ago) else field.kind.edit(value, writer.style)
 
 
 def _listed(condition: Condition, field: Field, texts: list[str]) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from hqd_desktop.gui import theme
+from hqd_desktop.gui import icons, paint, theme
 
 _VALUE, _COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _TICK = Qt.ItemDataRole.CheckStateRole
-_ROW, _PAD = 26, 8
+_ROW, _PAD, _BOX = 26, 8, 14
 
 
 class Offer(NamedTuple):
@@ -35,6 +35,7 @@ class ValueList(QListWidget):
         super().__init__(parent)
         self.setItemDelegate(_ValueRow(self))
         self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.single = False
         self.itemChanged.connect(self._ticked)
 
@@ -101,32 +102,38 @@ def _is_ticked(item: QListWidgetItem) -> bool:
 
 
 class _ValueRow(QStyledItemDelegate):
-    """The words on the left, the number on the right in the quiet colour."""
+    """Tick box, words, and on the right the number in the quiet colour."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> Any:
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The height of a row of a list."""
-        size = super().sizeHint(option, index)
-        size.setHeight(_ROW)
-        return size
+        return QSize(super().sizeHint(option, index).width(), _ROW)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Tick box and words as ever, in the room that the number leaves."""
+        """The box stands where the style expects the click."""
+        painter.save()
+        rect, state = QRect(option.rect), option.state
+        if state & QStyle.StateFlag.State_Selected:
+            has_keyboard = isinstance(option.widget, QWidget) and option.widget.hasFocus()
+            painter.fillRect(rect, theme.color("bg-selected" if has_keyboard else "bg-hover"))
+        box = QRectF(rect.left() + 5, rect.center().y() - _BOX / 2 + 1, _BOX, _BOX)
+        ticked = index.data(_TICK) == Qt.CheckState.Checked.value
+        paint.frame(
+            painter, box, "accent-fill" if ticked else "border-strong", "accent-fill" if ticked else "", radius=3
+        )
+        if ticked:
+            painter.drawPixmap(box.topLeft() + QPointF(1, 1), icons.pixmap("check", "accent-on", _BOX - 2))
         count = index.data(_COUNT)
-        text = "" if count is None else f"{count:,}"
-        room = theme.metrics(theme.SMALL).horizontalAdvance(text) + 2 * _PAD if text else 0
-        rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.color("bg-selected"))
-        narrower = QStyleOptionViewItem(option)
-        narrower.rect = rect.adjusted(0, 0, -room, 0)
-        super().paint(painter, narrower, index)
-        if text:
-            painter.save()
-            painter.setFont(theme.font(theme.SMALL))
-            painter.setPen(theme.color("text-3"))
-            painter.drawText(
-                rect.adjusted(0, 0, -_PAD, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text
-            )
-            painter.restore()
+        number = "" if count is None else f"{count:,}"
+        small = theme.metrics(theme.SMALL)
+        room = rect.adjusted(_BOX + 13, 0, -_PAD - (small.horizontalAdvance(number) + _PAD if number else 0), 0)
+        left, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(theme.font())
+        painter.setPen(theme.color("text"))
+        text = theme.metrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, left, text)
+        painter.setFont(theme.font(theme.SMALL))
+        painter.setPen(theme.color("text-3" if not state & QStyle.StateFlag.State_Selected else "text-2"))
+        painter.drawText(rect.adjusted(0, 0, -_PAD, 0), right, number)
+        painter.restore()
