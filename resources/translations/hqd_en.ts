@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesWindow</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterPopup</name>
     <message numerus="yes">
         <source>%n project(s)</source>
@@ -68,6 +78,33 @@
         <translation>
             <numerusform>%n project chosen</numerusform>
             <numerusform>%n projects chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashWindow</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoListBox</name>
+    <message numerus="yes">
+        <source>Undo %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do %n change(s) again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

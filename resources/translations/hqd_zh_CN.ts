@@ -142,12 +142,20 @@
 <context>
     <name>Board</name>
     <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
         <source>{n} d</source>
         <translation>{n} 天</translation>
     </message>
     <message>
         <source>amount {amount}</source>
         <translation>金额 {amount}</translation>
+    </message>
+    <message>
+        <source>in this stage since today</source>
+        <translation>今天起在此阶段</translation>
     </message>
     <message>
         <source>in this stage for {n} days</source>
@@ -652,6 +660,10 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
+        <source>Undo by &amp;name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo back to the selected change</source>
         <translation>撤销到所选变更</translation>
     </message>
@@ -760,6 +772,14 @@
         <translation>简体中文(&amp;C)</translation>
     </message>
     <message>
+        <source>Find &amp;duplicates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;New project</source>
         <translation>新建项目(&amp;N)</translation>
     </message>
@@ -778,6 +798,10 @@
     <message>
         <source>D&amp;uplicate project</source>
         <translation>复制项目(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge two projects…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Delete project</source>
@@ -954,6 +978,39 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesWindow</name>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No likely duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are compared without forms of companies, width, case and phase. Add an alias to tell more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1203,8 +1260,8 @@
         <translation>3亿、200 million USD</translation>
     </message>
     <message>
-        <source>2022-08-26, 2022-08, 2022-H1</source>
-        <translation>2022-08-26、2022-08、2022-H1</translation>
+        <source>2022-08, 2022-H1, today, in 30 days</source>
+        <translation>2022-08、2022-H1、今天、30天内</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +2769,10 @@
         <translation>复制项目</translation>
     </message>
     <message>
+        <source>Merge two projects…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete project</source>
         <translation>删除项目</translation>
     </message>
@@ -3236,6 +3297,133 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TrashWindow</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for another text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted records stand here until they are restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their stage events come back with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoList</name>
+    <message>
+        <source>Undo by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>UndoListBox</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry, paste, deletion and import stands here by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What undo took back stands here until something new is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do %n change(s) again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest first, each with all before it in the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
