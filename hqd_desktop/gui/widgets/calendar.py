@@ -139,6 +139,7 @@ class Calendar(QFrame):
         chosen = Day(day.year, day.part, day.day, day.precision, self.about.isChecked())
         self._is_writing = True
         self._line.setText(chosen.pack())
+        self._line.selectAll()  # what is typed next replaces it
         self._is_writing = False
         self._show(chosen, stated=True)
 

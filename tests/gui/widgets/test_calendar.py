@@ -109,6 +109,9 @@ def test_typed_text_and_calendar_stay_in_step(hand: Hand) -> None:
     hand.press(Key.Key_Backspace)
     assert calendar.words.text() == "Not stated"
     assert calendar.isVisible()
+    hand.press(Key.Key_Right, Key.Key_Right)
+    QTest.keyClicks(calendar, "2031")
+    assert hand.line.text() == "2031", "what is typed replaces what was chosen"
 
 
 def test_about_is_marked_and_kept(hand: Hand) -> None:
