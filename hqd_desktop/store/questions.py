@@ -99,7 +99,7 @@ def ids(connection: Connection, view: View, limit: int | None = None, weights: W
     if asked is None or (common and limit is not None):
         # What is common comes along soon enough when the rows are read in their order.
         return _in_order(connection, _where(every, view), view, limit, weights)
-    if not common and not plain:
+    if not plain and (not common or finding.is_small_part(connection, asked)):
         return _in_order(connection, others.where(finding.among(connection, asked)), view, limit, weights)
     found = finding.found_ids(connection, asked)
     return found[:limit] if plain else finding.kept(_in_order(connection, others, view, None, weights), found)
