@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -63,6 +64,36 @@ def test_groups_stand_in_the_order_of_the_rows(workspace: Workspace, key: str, d
     view = View("project", sort=(Sort("name"), Sort(key, descending)), group=key)
     rows = [row[0] for row in workspace.packed("project", workspace.ids(view), (key,))]
     assert list(dict.fromkeys(rows)) == [g.value for g in workspace.groups(view, key, ())]
+
+
+def test_values_that_sort_alike_are_groups_of_their_own(tmp_path: Path) -> None:
+    made = Workspace.create(tmp_path / "alike.hqd")
+    steps = [adds("organisation", {"name": "Twin"}, 900 + n) for n in range(2)]
+    steps += [
+        adds(
+            "project",
+            {"code": f"P{n}", "name": f"N{n % 3}", "industry": ("ABC", "abc")[n % 2], "investor": 900 + n % 2},
+        )
+        for n in range(10)
+    ]
+    made.apply(Change(Text("x", "x"), tuple(steps)))
+    for key in ("industry", "investor"):
+        for descending in (False, True):
+            view = View("project", sort=(Sort("name"), Sort(key, descending)), group=key)
+            rows = [row[0] for row in made.packed("project", made.ids(view), (key,))]
+            groups = [(g.value, g.count) for g in made.groups(view, key)]
+            assert rows == [value for value, count in groups for _ in range(count)]
+    made.close()
+
+
+def test_so_many_groups_at_most(workspace: Workspace) -> None:
+    assert len(workspace.groups(View("project"), "name", (), 4)) == 4
+
+
+def test_counts_alone_are_those_with_sums(workspace: Workspace) -> None:
+    for view in (View("project"), View("project", sort=(Sort("stage", True),)), View("project", find="B")):
+        alone = [(g.value, g.count) for g in workspace.groups(view, "stage")]
+        assert alone == [(g.value, g.count) for g in workspace.groups(view, "stage", ("total_investment",))]
 
 
 def test_references_are_grouped_by_name(workspace: Workspace) -> None:

@@ -129,13 +129,15 @@ class FrozenTable(QTableView):
         painter.fillRect(region.boundingRect(), theme.color("bg-base"))
         option = QStyleOptionViewItem()
         model, delegate, spans = self.model(), self.itemDelegate(), self.frozen.spans()
+        bottom = 0
         for row in self.rows_in(region.boundingRect()):
             top, height = self.rowViewportPosition(row), self.rowHeight(row)
             if region.intersects(QRect(0, top, edge, height)):
                 for span in spans:
                     option.rect = QRect(span.left, top, span.width, height)
                     delegate.paint(painter, option, model.index(row, span.column))
-        painter.fillRect(edge - 1, 0, 1, self.viewport().height(), theme.color("border"))
+            bottom = top + height
+        painter.fillRect(edge - 1, 0, 1, bottom, theme.color("border"))
         painter.end()
 
     def rows_in(self, rect: QRect) -> range:
