@@ -20,7 +20,7 @@ FIND = "find_text"
 TITLE_ORDER = "title_order"
 TITLED = ("project",)
 """Kinds so large that what their names sort by is kept; the others work it out when asked."""
-SIGNED_YEAR, CURRENCY = "signed_year", "investment_currency"
+SIGNED_YEAR, CURRENCY, COUNTED = "signed_year", "investment_currency", "ix_project_counted"
 """Of a project: the year it was signed in, and the currency of its total investment. They follow from those fields and take no room
 but in the index from which an overview is counted."""
 _COMPUTED: dict[str, tuple[tuple[str, type[Integer | Text], str], ...]] = {
@@ -55,8 +55,11 @@ _INDEXED: dict[str, tuple[tuple[str, ...], ...]] = {
             "status" + ORDER,
             "counts",
             "area",
+            "lamp" + ORDER,
             CURRENCY,
             "total_investment" + ORDER,
+            "signed_on" + ORDER,
+            "signed_on",
         ),
     ),
     "milestone": (("due" + ORDER,),),
@@ -91,7 +94,7 @@ def _record_table(kind: str) -> Table:
     parts += [Column(name, of, Computed(how, persisted=False)) for name, of, how in _COMPUTED.get(kind, ())]
     table = Table(kind, METADATA, *parts)
     for names in _INDEXED.get(kind, ()):
-        Index(None, *(table.c[name] for name in names))
+        Index(COUNTED if SIGNED_YEAR in names else None, *(table.c[name] for name in names))
     for field in fields(kind).values():
         if isinstance(field.kind, RefKind):
             # Removing a record looks for those that refer to it; rows that refer to nothing cost nothing.

@@ -22,7 +22,8 @@ COLUMNS = (
     ("action", "progress", sa.Text()),
 )
 COUNTED = (
-    "stage__o", "source_country", "signed_year", "status__o", "counts", "area", "investment_currency", "total_investment__o",
+    "stage__o", "source_country", "signed_year", "status__o", "counts", "area", "lamp__o", "investment_currency",
+    "total_investment__o", "signed_on__o", "signed_on",
 )  # fmt: skip
 
 
@@ -38,7 +39,7 @@ def _columns() -> None:
     currency = sa.Computed("substr(total_investment, instr(total_investment, ' ') + 1, 3)", persisted=False)
     op.add_column("project", sa.Column("signed_year", sa.Integer(), year, nullable=True))
     op.add_column("project", sa.Column("investment_currency", sa.Text(), currency, nullable=True))
-    op.create_index(op.f("ix_project_" + "_".join(COUNTED)), "project", list(COUNTED), unique=False)
+    op.create_index(op.f("ix_project_counted"), "project", list(COUNTED), unique=False)
 
 
 def _tables() -> None:
@@ -242,7 +243,7 @@ def _tables() -> None:
 def downgrade() -> None:
     for table in TABLES:
         op.drop_table(table)
-    op.drop_index(op.f("ix_project_" + "_".join(COUNTED)), table_name="project")
+    op.drop_index(op.f("ix_project_counted"), table_name="project")
     op.drop_column("project", "investment_currency")
     op.drop_column("project", "signed_year")
     for table, name, _of in reversed(COLUMNS):
