@@ -126,6 +126,16 @@ _EDIT = (
         enabled=Shell.can_redo,
     ),
     Command(
+        "edit.undo_list",
+        QT_TRANSLATE_NOOP("Commands", "Undo by &name…"),
+        "edit",
+        0,
+        "Ctrl+Alt+Z",
+        "history",
+        Shell.show_undo_list,
+        enabled=with_workspace,
+    ),
+    Command(
         "changes.back",
         QT_TRANSLATE_NOOP("Commands", "Undo back to the selected change"),
         "edit",
@@ -245,6 +255,26 @@ _CHOICES = (
     _choice("view.chinese", QT_TRANSLATE_NOOP("Commands", "简体中文 (&Chinese)"), 6, "language", "zh", "languages"),
 )
 _DATA = (
+    Command(
+        "data.duplicates",
+        QT_TRANSLATE_NOOP("Commands", "Find &duplicates…"),
+        "data",
+        1,
+        "",
+        "users",
+        Shell.show_duplicates,
+        enabled=with_workspace,
+    ),
+    Command(
+        "data.trash",
+        QT_TRANSLATE_NOOP("Commands", "&Trash…"),
+        "data",
+        1,
+        "",
+        "trash-2",
+        Shell.show_trash,
+        enabled=with_workspace,
+    ),
     Command(
         "data.rates",
         QT_TRANSLATE_NOOP("Commands", "E&xchange rates…"),

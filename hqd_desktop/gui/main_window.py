@@ -16,6 +16,7 @@ from hqd_desktop import assets
 from hqd_desktop.gui import language
 from hqd_desktop.gui.actions import Command
 from hqd_desktop.gui.drops import dropped_file, is_workspace
+from hqd_desktop.gui.duplicates.noticing import Noticing
 from hqd_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from hqd_desktop.gui.menus import Menus
 from hqd_desktop.gui.opening import Opening
@@ -176,6 +177,7 @@ class MainWindow(QMainWindow):
         self.host.current_changed.connect(self._show_page)
         self.host.state_changed.connect(self._show_state)
         self.host.inspector_wanted.connect(self._enter_inspector)
+        Noticing(session, self)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(session.poll)

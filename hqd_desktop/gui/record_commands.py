@@ -57,6 +57,15 @@ _PROJECT = (
         enabled=with_workspace,
     ),
     Command(
+        "project.merge",
+        QT_TRANSLATE_NOOP("Commands", "&Merge two projects…"),
+        "project",
+        1,
+        "",
+        "users",
+        enabled=with_workspace,
+    ),
+    Command(
         "project.delete",
         QT_TRANSLATE_NOOP("Commands", "&Delete project"),
         "project",

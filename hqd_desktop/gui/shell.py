@@ -147,6 +147,24 @@ class Shell:
 
         open_rates(self._window.session, self._window)
 
+    def show_undo_list(self) -> None:
+        """Open the list of what can be taken back."""
+        from hqd_desktop.gui.changes.undo_list import open_undo_list
+
+        open_undo_list(self._window.session, self._window)
+
+    def show_trash(self) -> None:
+        """Open the window of what was deleted."""
+        from hqd_desktop.gui.trash.window import open_trash
+
+        open_trash(self._window.session, self._window)
+
+    def show_duplicates(self) -> None:
+        """Open the window of likely duplicates."""
+        from hqd_desktop.gui.duplicates.window import open_duplicates
+
+        open_duplicates(self._window.session, self._window)
+
     def show_log_folder(self) -> None:
         """Show the log folder in the file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folders.log())))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -91,8 +92,7 @@ class ChangesModel(QAbstractTableModel):
 
     def _words(self, entry: Entry, column: int) -> str:
         if column == AT:
-            at = QDateTime.fromSecsSinceEpoch(int(entry.at.timestamp()))
-            return QLocale().toString(at, "yyyy-MM-dd HH:mm" if language.lang() == "zh" else "d MMM yyyy HH:mm")
+            return moment(entry.at)
         if column == AUTHOR:
             return entry.author or NOT_STATED
         if column == WHAT:
@@ -101,6 +101,12 @@ class ChangesModel(QAbstractTableModel):
             return self.tr("undone") if entry.undone_by is not None else ""
         number = {ADDED: entry.added, EDITED: entry.edited, REMOVED: entry.removed}[column]
         return QLocale().toString(number) if number else ""
+
+
+def moment(at: dt.datetime) -> str:
+    """A moment in local time, to the minute."""
+    local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    return QLocale().toString(local, "yyyy-MM-dd HH:mm" if language.lang() == "zh" else "d MMM yyyy HH:mm")
 
 
 def _align(column: int) -> int:

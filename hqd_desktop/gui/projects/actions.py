@@ -17,10 +17,13 @@ from hqd_desktop.gui.projects.bulk import BulkBox
 from hqd_desktop.gui.projects.cells import CellActions
 from hqd_desktop.gui.projects.editing import Target
 from hqd_desktop.gui.projects.inspector.properties import PropertyView
+from hqd_desktop.gui.projects.writing import KIND
 from hqd_desktop.gui.session import Session
 
 if TYPE_CHECKING:
     from hqd_desktop.gui.projects.page import ProjectsPage
+
+_PAIR = 2
 
 
 class RowActions(QObject):
@@ -55,6 +58,8 @@ class RowActions(QObject):
             "project.delete": self.delete,
             "file.print": self.print_profiles,
         }
+        if page.table.chosen.row_count() == _PAIR:
+            one_cell["project.merge"] = self.merge
         return {**always, **one_cell}
 
     def edit(self) -> None:
@@ -90,6 +95,11 @@ class RowActions(QObject):
             ("arrow-right", self.tr("Advance stage"), "Ctrl+Shift+Right", self.advance),
             ("printer", self.tr("Print profile"), "Ctrl+P", self.print_profiles),
             ("layers", self.tr("Duplicate project"), "Ctrl+Shift+D", self.duplicate),
+            *(
+                (("users", self.tr("Merge two projects…"), "", self.merge),)
+                if self._page.table.chosen.row_count() == _PAIR
+                else ()
+            ),
             None,
             ("trash-2", self.tr("Delete project"), "Ctrl+Del", self.delete),
         )
@@ -118,6 +128,14 @@ class RowActions(QObject):
         if wrong is None:
             BulkBox(self._session, target.ids, self._page, target.field.key, text).open()
         return wrong
+
+    def merge(self) -> None:
+        """Compare the two selected projects side by side and make them one."""
+        ids = self._page.table.chosen_ids()
+        if len(ids) == _PAIR and self._page.can_leave():
+            from hqd_desktop.gui.duplicates.merging import open_merge
+
+            open_merge(self._session, self._page, KIND, *ids)
 
     def duplicate(self) -> None:
         """Copy the current project."""
