@@ -25,9 +25,9 @@
     <name>DuplicatesWindow</name>
     <message numerus="yes">
         <source>%n pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
         </translation>
     </message>
 </context>
@@ -55,9 +55,9 @@
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n field(s) differ. Click a value, or use the left and right keys, to choose what stays. Sources, stage events, actions and other records that refer to the one that goes will refer to the other.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field differs. Click a value, or use the left and right keys, to choose what stays. Sources, stage events, actions and other records that refer to the one that goes will refer to the other.</numerusform>
+            <numerusform>%n fields differ. Click a value, or use the left and right keys, to choose what stays. Sources, stage events, actions and other records that refer to the one that goes will refer to the other.</numerusform>
         </translation>
     </message>
 </context>
@@ -85,9 +85,9 @@
     <name>TrashWindow</name>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>
@@ -95,16 +95,16 @@
     <name>UndoListBox</name>
     <message numerus="yes">
         <source>Undo %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Undo %n change</numerusform>
+            <numerusform>Undo %n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Do %n change(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Do %n change again</numerusform>
+            <numerusform>Do %n changes again</numerusform>
         </translation>
     </message>
 </context>

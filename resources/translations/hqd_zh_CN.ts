@@ -83,6 +83,45 @@
     </message>
 </context>
 <context>
+    <name>ActionsTab</name>
+    <message>
+        <source>Actions</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+</context>
+<context>
     <name>Advance</name>
     <message>
         <source>Advance stage</source>
@@ -661,7 +700,7 @@
     </message>
     <message>
         <source>Undo by &amp;name…</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称撤销(&amp;N)…</translation>
     </message>
     <message>
         <source>Undo back to the selected change</source>
@@ -773,11 +812,11 @@
     </message>
     <message>
         <source>Find &amp;duplicates…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找重复(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;New project</source>
@@ -801,7 +840,7 @@
     </message>
     <message>
         <source>&amp;Merge two projects…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并两个项目(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Delete project</source>
@@ -949,15 +988,15 @@
     <name>Duplicates</name>
     <message>
         <source>Likely duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似重复</translation>
     </message>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录类型</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找(&amp;L)</translation>
     </message>
     <message>
         <source>primary</source>
@@ -965,15 +1004,15 @@
     </message>
     <message>
         <source>&amp;Compare and merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较并合并(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>不是同一条(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Show in table</source>
-        <translation type="unfinished"></translation>
+        <translation>在表格中显示(&amp;S)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -984,33 +1023,33 @@
     <name>DuplicatesWindow</name>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>第一条</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished"></translation>
+        <translation>第二条</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 对</numerusform>
         </translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>No likely duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>没有疑似重复</translation>
     </message>
     <message>
         <source>Names are compared without forms of companies, width, case and phase. Add an alias to tell more.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较名称时不计公司形式、全半角、大小写和期次。补充别名可发现更多。</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2111,38 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approximate, not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>early by at least {n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not exact enough to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished">逾期</translation>
+    </message>
+    <message>
+        <source>late by at least {n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} fields stated</source>
         <translation>填报 {n} 个字段</translation>
     </message>
@@ -2169,19 +2240,19 @@
     <name>Merge</name>
     <message>
         <source>Merge two records</source>
-        <translation type="unfinished"></translation>
+        <translation>合并两条记录</translation>
     </message>
     <message>
         <source>Fields of both records</source>
-        <translation type="unfinished"></translation>
+        <translation>两条记录的字段</translation>
     </message>
     <message>
         <source>&amp;Show fields that agree</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一致的字段(&amp;S)</translation>
     </message>
     <message>
         <source>Keep the &amp;other ID</source>
-        <translation type="unfinished"></translation>
+        <translation>保留另一条的编号(&amp;O)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2193,14 +2264,14 @@
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并(&amp;M)</translation>
     </message>
 </context>
 <context>
     <name>MergeDialog</name>
     <message>
         <source>Merge: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>合并：{kind}</translation>
     </message>
     <message>
         <source>Field</source>
@@ -2208,20 +2279,20 @@
     </message>
     <message>
         <source>Stays: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留：{name}</translation>
     </message>
     <message>
         <source>Goes: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>并入：{name}</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>合并后</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) differ. Click a value, or use the left and right keys, to choose what stays. Sources, stage events, actions and other records that refer to the one that goes will refer to the other.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个字段不一致。单击某个值，或用左右键选择保留哪一个。引用被并入记录的来源、阶段事件、事项等都将改为引用保留的记录。</numerusform>
         </translation>
     </message>
 </context>
@@ -2230,6 +2301,41 @@
     <message>
         <source>Close message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>MilestonesTab</name>
+    <message>
+        <source>Milestones</source>
+        <translation>关键节点</translation>
+    </message>
+    <message>
+        <source>Plan a milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">计划</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage} is not reached. Enter: advance the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advance to {stage}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the plan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2770,7 +2876,7 @@
     </message>
     <message>
         <source>Merge two projects…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并两个项目…</translation>
     </message>
     <message>
         <source>Delete project</source>
@@ -3265,7 +3371,7 @@
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>A line below the bars where a plan has moved since it was first stated</source>
@@ -3276,15 +3382,15 @@
     <name>Trash</name>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Find in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站中查找</translation>
     </message>
     <message>
         <source>Deleted records</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除的记录</translation>
     </message>
     <message>
         <source>primary</source>
@@ -3292,7 +3398,7 @@
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复(&amp;R)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3303,19 +3409,19 @@
     <name>TrashWindow</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除时间</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>删除人</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3323,36 +3429,36 @@
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>The trash is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站是空的</translation>
     </message>
     <message>
         <source>Look for another text</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文字查找</translation>
     </message>
     <message>
         <source>Deleted records stand here until they are restored</source>
-        <translation type="unfinished"></translation>
+        <translation>删除的记录保留在这里，直到恢复</translation>
     </message>
     <message>
         <source>Their stage events come back with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>其阶段事件会一并恢复。</translation>
     </message>
 </context>
 <context>
     <name>UndoList</name>
     <message>
         <source>Undo by name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称撤销</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -3395,35 +3501,35 @@
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的变更</translation>
     </message>
     <message>
         <source>Nothing to do again</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的变更</translation>
     </message>
     <message>
         <source>Every entry, paste, deletion and import stands here by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>每次录入、粘贴、删除和导入都按名称列在这里</translation>
     </message>
     <message>
         <source>What undo took back stands here until something new is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销的变更列在这里，直到又有新的改动</translation>
     </message>
     <message numerus="yes">
         <source>Undo %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>撤销 %n 项变更</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Do %n change(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>重做 %n 项变更</numerusform>
         </translation>
     </message>
     <message>
         <source>the newest first, each with all before it in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>最新的在前；选中某项时，列表中它之前的都一并处理</translation>
     </message>
 </context>
 <context>
