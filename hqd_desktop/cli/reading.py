@@ -25,10 +25,12 @@ _KIND = Text("projects, indicators, observations, areas, organisations, actions,
 VIEW = Text("a saved view, by name; options add to it", "已保存视图的名称；其他选项在其基础上生效")
 _COUNTED = Text("{shown} of {total} {kinds}", "{kinds} {total} 条，列出 {shown} 条")
 _FILTERS = Text(
-    "Filters: FIELD OP VALUE with = != < <= > >= ~ (contains), in, is empty, is stated; several are joined by and:\n"
+    "Filters: FIELD OP VALUE with = != < <= > >= ~ (contains), in, not in, between A and B, is empty, is stated, for stages\n"
+    "reached STAGE [in PERIOD], and for all records changed since WHEN, changed by WHOM; several are joined by and:\n"
     '  hqd list ws.hqd projects --filter "stage in signed,landed" --filter "total_investment >= 1亿元"\n\n'
     "JSON: kind, view, as_of, total, shown, columns, rows [{id, FIELD: value ...}].",
-    "筛选：字段 运算符 值，运算符有 = != < <= > >= ~（包含）、in、is empty、is stated；多个条件同时满足：\n"
+    "筛选：字段 运算符 值，运算符有 = != < <= > >= ~（包含）、in、not in、between A and B、is empty、is stated，\n"
+    "阶段可用 reached 阶段 [in 时期]，任何记录可用 changed since 时间、changed by 何人；多个条件同时满足：\n"
     '  hqd list ws.hqd projects --filter "进展阶段 in 签约,落地" --filter "总投资 >= 1亿元"\n\n'
     "JSON：kind、view、as_of、total、shown、columns、rows [{id, 字段: 值 ...}]。",
 )
