@@ -110,11 +110,11 @@ def count(connection: Connection, view: View) -> int:
     asked = finding.hits(connection, view)
     if asked is not None and _where(select(TABLES[view.kind].c.id), view, texts=False).whereclause is None:
         return finding.count(connection, asked)
-    question = _narrowed(connection, select(TABLES[view.kind].c.id), view)
+    question = narrowed(connection, select(TABLES[view.kind].c.id), view)
     return connection.execute(select(func.count()).select_from(question.subquery())).scalar() or 0
 
 
-def _narrowed[S: Select[*tuple[Any, ...]]](connection: Connection, question: S, view: View) -> S:
+def narrowed[S: Select[*tuple[Any, ...]]](connection: Connection, question: S, view: View) -> S:
     """A question about the rows of a view, asked of the index where that is the shorter way."""
     asked = finding.hits(connection, view)
     if asked is None or finding.common(connection, asked, _MOST):
@@ -152,7 +152,7 @@ def values(connection: Connection, view: View, key: str, most: int, containing: 
     """
     column, of = TABLES[view.kind].c[key], fields(view.kind)[key].kind
     times = func.count().label("times")
-    question = _narrowed(connection, select(column, times), view).where(column.is_not(None))
+    question = narrowed(connection, select(column, times), view).where(column.is_not(None))
     pattern = like(containing.strip().lower())
     if containing.strip() and isinstance(of, RefKind):
         question = question.where(column.in_(select(TABLES[of.target].c.id).where(named_like(of.target, pattern))))
@@ -195,17 +195,17 @@ def _foreign(connection: Connection, view: View, key: str) -> list[tuple[Any, ..
         currency, func.count(), func.sum(order // _SPLIT), func.sum(order % _SPLIT)
     )
     asked = asked.where(column.is_not(None), ~at_home(view.kind, key))
-    return [tuple(row) for row in connection.execute(_narrowed(connection, asked, view).group_by(currency))]
+    return [tuple(row) for row in connection.execute(narrowed(connection, asked, view).group_by(currency))]
 
 
 def _answers(connection: Connection, view: View, asked: list[list[ColumnElement[Any]]]) -> list[tuple[Any, ...]]:
     """What some groups of aggregates come to over a view: one pass over its rows; over all rows one question a group, since
     indices then answer without the rows."""
     every = select(TABLES[view.kind].c.id)
-    if _narrowed(connection, every, view).whereclause is None:
+    if narrowed(connection, every, view).whereclause is None:
         return [tuple(connection.execute(select(*columns).select_from(TABLES[view.kind])).one()) for columns in asked]
     question: Select[*tuple[Any, ...]] = select(*(column.label(f"a{n}") for n, column in enumerate(chain(*asked))))
-    row = connection.execute(_narrowed(connection, question.select_from(TABLES[view.kind]), view)).one()
+    row = connection.execute(narrowed(connection, question.select_from(TABLES[view.kind]), view)).one()
     values = iter(row)
     return [tuple(islice(values, len(columns))) for columns in asked]
 
