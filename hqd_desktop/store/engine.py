@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
@@ -22,6 +22,8 @@ from hqd_desktop.store.trouble import told
 APPLICATION_ID = 0x48514457
 """``HQDW``: stands in the header of every workspace file."""
 BUSY_MS = 3000
+_WRITES, _READS = (1, 32_000), (3, 8_000)
+"""Connections kept, and KB of pages each keeps: a bulk load wants room, reading gains nothing over the system's own cache."""
 _PRAGMAS = (
     "foreign_keys=ON",
     "trusted_schema=OFF",
@@ -30,7 +32,6 @@ _PRAGMAS = (
     "journal_mode=DELETE",
     "synchronous=EXTRA",
     "temp_store=MEMORY",
-    "cache_size=-32000",
     f"busy_timeout={BUSY_MS}",
 )
 
@@ -96,13 +97,14 @@ def engines(path: Path, names: NameOrder | None = None) -> Engines:
 
     uri = path.absolute().as_uri() + "?mode=rw"
 
-    def connect() -> sqlite3.Connection:
+    def connect(pages: int) -> sqlite3.Connection:
         connection = sqlite3.connect(
             uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
         )
         try:
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
+            connection.execute(f"PRAGMA cache_size=-{pages}")
             connection.create_function("sort_key", 1, name_key, deterministic=True)
         except sqlite3.Error:
             connection.close()
@@ -110,8 +112,10 @@ def engines(path: Path, names: NameOrder | None = None) -> Engines:
         return connection
 
     made = [
-        create_engine("sqlite+pysqlite://", creator=connect, poolclass=QueuePool, pool_size=size, max_overflow=4)
-        for size in (1, 3)
+        create_engine(
+            "sqlite+pysqlite://", creator=partial(connect, pages), poolclass=QueuePool, pool_size=size, max_overflow=4
+        )
+        for size, pages in (_WRITES, _READS)
     ]
 
     def begin(connection: Connection) -> None:
