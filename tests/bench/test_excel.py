@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 from hqd_desktop.domain.views import View
 from hqd_desktop.workspace import Workspace, importing
 from hqd_desktop.workspace.exporting import export
-from tests.bench.measuring import pairs
+from tests.bench.measuring import Took, Watch, pairs
 from tests.bench.wide import COLUMNS, fill
 
 ROWS = 10_000
@@ -36,20 +36,20 @@ def book(workspace: Workspace) -> Path:
 def test_export(workspace: Workspace, book: Path) -> None:
     rows = list(load_workbook(book).worksheets[0].iter_rows(values_only=True))
 
-    def ours() -> float:
-        start = time.perf_counter()
+    def ours() -> Took:
+        watch = Watch()
         export(workspace, book, View("project", columns=COLUMNS), money="CNY*1e4")
-        return time.perf_counter() - start
+        return watch.stop()
 
-    def theirs() -> float:
-        start = time.perf_counter()
+    def theirs() -> Took:
+        watch = Watch()
         plain = Workbook()
         sheet = plain.active
         assert sheet is not None
         for row in rows:
             sheet.append(row)
         plain.save(book.with_name("plain.xlsx"))
-        return time.perf_counter() - start
+        return watch.stop()
 
     assert (
         pairs("export of 10,000 x 32, styled, checked", ours, "openpyxl writing the bare values", theirs, rounds=3).ours
@@ -58,21 +58,21 @@ def test_export(workspace: Workspace, book: Path) -> None:
 
 
 def test_import(book: Path, tmp_path: Path) -> None:
-    def ours() -> float:
+    def ours() -> Took:
         made = Workspace.create(tmp_path / f"{time.perf_counter_ns()}.hqd")
-        start = time.perf_counter()
+        watch = Watch()
         plan = importing.plan(made, book)
         importing.apply(made, plan)
-        took = time.perf_counter() - start
+        took = watch.stop()
         assert made.count("project") == ROWS
         made.close()
         return took
 
-    def theirs() -> float:
-        start = time.perf_counter()
+    def theirs() -> Took:
+        watch = Watch()
         cells = sum(1 for row in load_workbook(book).worksheets[0].iter_rows(values_only=True) for _ in row)
         assert cells >= ROWS * 32
-        return time.perf_counter() - start
+        return watch.stop()
 
     assert (
         pairs("import of 10,000 x 32, read to journal", ours, "openpyxl merely reading the file", theirs, rounds=3).ours

@@ -11,19 +11,19 @@ from pathlib import Path
 import pytest
 
 from hqd_desktop.workspace.sample import create_sample
-from tests.bench.measuring import pairs
+from tests.bench.measuring import Took, pairs
 
 PROGRAM = Path(__file__).with_name("windows.py")
 
 
-def run(*words: str | Path) -> float:
-    """Seconds from starting the program to what it waits for."""
+def run(*words: str | Path) -> Took:
+    """What it takes from starting the program to what it waits for."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"T0": str(time.time()), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(PROGRAM.parents[2])}
     done = subprocess.run(
         [sys.executable, PROGRAM, *words], capture_output=True, text=True, env=environment, check=True, timeout=60
     )
-    return float(done.stdout)
+    return Took(*map(float, done.stdout.split()))
 
 
 @pytest.fixture(scope="module")
