@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Select, func, select
 
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.views import View
-from hqd_desktop.store.finding import found
 from hqd_desktop.store.conditions import test
+from hqd_desktop.store.finding import found
 from hqd_desktop.store.tables import CHANGE, ORDER, STEP, TABLES
 
 _CHUNK = 500
