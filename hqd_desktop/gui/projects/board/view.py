@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, QTimer
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QInputDialog, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,11 +14,11 @@ from hqd_desktop.domain import stages
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.views import View
 from hqd_desktop.gui.pages import Plain
-from hqd_desktop.gui.projects import summing
 from hqd_desktop.gui.projects.board import moving
-from hqd_desktop.gui.projects.board.asking import UNSTATED, BoardAsking, Pile, Piles, first_stage, rung_of
+from hqd_desktop.gui.projects.board.asking import UNSTATED, BoardAsking, Piles, first_stage, rung_of
 from hqd_desktop.gui.projects.board.cards import CardBook
-from hqd_desktop.gui.projects.board.column import MIME, BoardColumn, HeadWords
+from hqd_desktop.gui.projects.board.column import MIME, BoardColumn
+from hqd_desktop.gui.projects.board.heads import head_words
 from hqd_desktop.gui.projects.board.painting import EVEN_LINES, SIDE, Look, paint_card
 from hqd_desktop.gui.projects.board.tools import BoardTools
 from hqd_desktop.gui.projects.presentation import Presentation
@@ -217,28 +217,7 @@ class Board(Presentation):
 
     def _show_heads(self) -> None:
         for pile in self._piles.piles if self._piles is not None else ():
-            self.columns[pile.rung].show_words(self._words(pile))
-
-    def _words(self, pile: Pile) -> HeadWords:
-        model, locale = self.page.model, QLocale()
-        rung = next((rung for rung in stages.RUNGS if rung.key == pile.rung), None)
-        name = rung.name.of(self.session.lang) if rung is not None else self.tr("Stage not stated")
-        here, others = summing.sums(model, pile.sum)
-        unit = model.rows.writer.unit_name()
-        count = locale.toString(len(pile.ids))
-        missing = (
-            self.tr("{n} not stated").format(n=locale.toString(pile.sum.not_stated)) if pile.sum.not_stated else ""
-        )
-        amounts = " + ".join([f"{here} {unit}"] * bool(here) + others)
-        counted = self.tr("{n} projects").format(n=count) if len(pile.ids) != 1 else self.tr("1 project")
-        comma = "，" if self.session.lang == "zh" else ", "
-        said = comma.join(part for part in (name, counted, amounts, missing) if part)
-        shown = " + ".join([here] * bool(here) + (others if not here else [])) or ("—" if pile.ids else "")
-        after = unit if here else ""
-        if here and others:
-            after += f" + {others[0]}" if len(others) == 1 else f" + {len(others)}"
-        tip = said + "\n" + self.tr("Click to fold the column")
-        return HeadWords(name, rung.token if rung is not None else "", count, shown, after, missing, said, tip)
+            self.columns[pile.rung].show_words(head_words(pile, self.page.model))
 
     def _show_facts(self) -> None:
         """Cards show other facts, and may be of another height."""
