@@ -179,6 +179,33 @@
     </message>
 </context>
 <context>
+    <name>Attaching</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep a copy in the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to the file where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>today</source>
@@ -985,6 +1012,61 @@
     </message>
 </context>
 <context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is attached yet. Drop files here, paste them, or choose Attach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no files. Copy them in the file manager first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Duplicates</name>
     <message>
         <source>Likely duplicates</source>
@@ -997,10 +1079,6 @@
     <message>
         <source>&amp;Look again</source>
         <translation>重新查找(&amp;L)</translation>
-    </message>
-    <message>
-        <source>primary</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Compare and merge…</source>
@@ -2259,10 +2337,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>primary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Merge</source>
         <translation>合并(&amp;M)</translation>
     </message>
@@ -3393,10 +3467,6 @@
         <translation>已删除的记录</translation>
     </message>
     <message>
-        <source>primary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Restore</source>
         <translation>恢复(&amp;R)</translation>
     </message>
@@ -3467,10 +3537,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>primary</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
