@@ -200,8 +200,10 @@ class ProjectTable(GroupedTable):
             super().keyPressEvent(event)
 
     def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
-        """Ctrl+Home and its like take the selection along, as in a spreadsheet; Qt would leave it where it was."""
-        if isinstance(event, QKeyEvent) and event.key() in _GOING and event.modifiers() == _CONTROL:
+        """Ctrl+Home and its like take the selection along, as in a spreadsheet, where Qt would leave it where it was. So does going to
+        a cell without any key: Qt would ask the keyboard, and unselect the cell while somebody still holds the Ctrl of Ctrl+Z."""
+        goes = isinstance(event, QKeyEvent) and event.key() in _GOING and event.modifiers() == _CONTROL
+        if event is None or goes:
             return _SELECT.ClearAndSelect
         return super().selectionCommand(index, event)
 

@@ -162,7 +162,7 @@ def test_filter_edit_paste_undo_restart_undo(hands: Hands, qtbot: QtBot, setting
     hands.press(Key.Key_Return)
     assert QApplication.activeModalWidget() is None
     hands.window.activateWindow()  # the offscreen platform has no window manager to do it when a dialog closes
-    assert hands.target() is hands.page.table
+    hands.qtbot.waitUntil(lambda: QApplication.focusWidget() is hands.page.table)
     assert hands.column("site") == ["东港"] * ROWS
     assert (hands.cell(0, "total_investment"), hands.cell(3, "total_investment")) == ("1.50", "—")
     assert (hands.cell(77, "next_step_on"), hands.cell(150, "stage")) == ("—", "—")
