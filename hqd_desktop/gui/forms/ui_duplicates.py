@@ -74,6 +74,7 @@ class Ui_Duplicates(object):
         self.buttons.setObjectName(u"buttons")
         self.merge_button = Button(Duplicates)
         self.merge_button.setObjectName(u"merge_button")
+        self.merge_button.setProperty(u"kind", u"primary")
 
         self.buttons.addWidget(self.merge_button)
 
@@ -114,7 +115,6 @@ class Ui_Duplicates(object):
 #if QT_CONFIG(accessibility)
         self.list.setAccessibleName(QCoreApplication.translate("Duplicates", u"Likely duplicates", None))
 #endif // QT_CONFIG(accessibility)
-        self.merge_button.setProperty(u"kind", QCoreApplication.translate("Duplicates", u"primary", None))
         self.merge_button.setText(QCoreApplication.translate("Duplicates", u"&Compare and merge\u2026", None))
         self.apart_button.setText(QCoreApplication.translate("Duplicates", u"&Not the same", None))
         self.show_button.setText(QCoreApplication.translate("Duplicates", u"&Show in table", None))

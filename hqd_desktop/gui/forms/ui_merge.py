@@ -66,6 +66,7 @@ class Ui_Merge(object):
 
         self.merge_button = Button(Merge)
         self.merge_button.setObjectName(u"merge_button")
+        self.merge_button.setProperty(u"kind", u"primary")
 
         self.buttons.addWidget(self.merge_button)
 
@@ -86,7 +87,6 @@ class Ui_Merge(object):
         self.all_fields.setText(QCoreApplication.translate("Merge", u"&Show fields that agree", None))
         self.swap_button.setText(QCoreApplication.translate("Merge", u"Keep the &other ID", None))
         self.cancel_button.setText(QCoreApplication.translate("Merge", u"Cancel", None))
-        self.merge_button.setProperty(u"kind", QCoreApplication.translate("Merge", u"primary", None))
         self.merge_button.setText(QCoreApplication.translate("Merge", u"&Merge", None))
     # retranslateUi
 

@@ -70,6 +70,7 @@ class Ui_Trash(object):
         self.buttons.setObjectName(u"buttons")
         self.restore_button = Button(Trash)
         self.restore_button.setObjectName(u"restore_button")
+        self.restore_button.setProperty(u"kind", u"primary")
 
         self.buttons.addWidget(self.restore_button)
 
@@ -106,7 +107,6 @@ class Ui_Trash(object):
 #if QT_CONFIG(accessibility)
         self.list.setAccessibleName(QCoreApplication.translate("Trash", u"Deleted records", None))
 #endif // QT_CONFIG(accessibility)
-        self.restore_button.setProperty(u"kind", QCoreApplication.translate("Trash", u"primary", None))
         self.restore_button.setText(QCoreApplication.translate("Trash", u"&Restore", None))
         self.close_button.setText(QCoreApplication.translate("Trash", u"Close", None))
     # retranslateUi

@@ -78,6 +78,7 @@ class Ui_UndoList(object):
 
         self.go_button = Button(UndoList)
         self.go_button.setObjectName(u"go_button")
+        self.go_button.setProperty(u"kind", u"primary")
 
         self.buttons.addWidget(self.go_button)
 
@@ -96,7 +97,6 @@ class Ui_UndoList(object):
         self.list.setAccessibleName(QCoreApplication.translate("UndoList", u"Changes", None))
 #endif // QT_CONFIG(accessibility)
         self.cancel_button.setText(QCoreApplication.translate("UndoList", u"Cancel", None))
-        self.go_button.setProperty(u"kind", QCoreApplication.translate("UndoList", u"primary", None))
         self.go_button.setText(QCoreApplication.translate("UndoList", u"Undo", None))
     # retranslateUi
 
