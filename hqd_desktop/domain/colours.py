@@ -18,6 +18,16 @@ TINTS: dict[str, Text] = {
 }
 """The tints a rule may use, by key. Blue is the selection's. What each looks like is the business of who paints."""
 
+PAPER: dict[str, str] = {
+    "amber": "#FBF0D9",
+    "red": "#FCE8E5",
+    "green": "#E4F3EB",
+    "teal": "#E4EEEF",
+    "violet": "#EEECF7",
+    "grey": "#EBEDF0",
+}
+"""The tints in workbooks: those of the light theme."""
+
 
 @dataclass(frozen=True, slots=True)
 class Colour:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hqd_desktop.domain.colours import PAPER, TINTS, rule_for
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.filters import expression
 from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import View
@@ -73,7 +75,12 @@ def export(
     keys = columns_of(workspace, view, personal=personal)
     ids = workspace.ids(view)
     columns = tuple(column(fields(view.kind)[k], style, money or MONEY[lang]) for k in keys)
-    table = Table(view.kind, RECORDS[view.kind].PLURAL.of(lang), _title(workspace, view.kind, lang), columns, _rows(workspace, view.kind, ids, keys), len(ids), style)  # fmt: skip
+    fills = _Fills(workspace, view, keys)
+    table = Table(
+        view.kind, RECORDS[view.kind].PLURAL.of(lang), _title(workspace, view.kind, lang), columns,
+        _rows(workspace, view.kind, ids, keys, fills), len(ids), style,
+        fills.of if view.colours else None, _legend(view, lang),
+    )  # fmt: skip
     if ending == ".csv":
         return Exported(out, csvfile.write(out, table, progress=progress), len(keys))
     newest = workspace.history(limit=1)
@@ -92,7 +99,41 @@ def _title(workspace: Workspace, kind: str, lang: Lang) -> str:
     return " · ".join(parts)
 
 
-def _rows(workspace: Workspace, kind: str, ids: Sequence[int], keys: Sequence[str]) -> Iterator[Row]:
+class _Fills:
+    """How the cells of the records read last are filled by the rules of a view."""
+
+    def __init__(self, workspace: Workspace, view: View, keys: Sequence[str]) -> None:
+        self._workspace, self._view, self._keys = workspace, view, keys
+        self._passed: dict[int, tuple[bool, ...]] = {}
+
+    def read(self, ids: Sequence[int]) -> None:
+        """Ask which rules some records pass; those asked about before are forgotten."""
+        rules = self._view.colours
+        if rules:
+            told = self._workspace.passing(self._view.kind, ids, [rule.condition for rule in rules])
+            self._passed = dict(zip(ids, told, strict=True))
+
+    def of(self, record: int) -> list[str]:
+        """The fill of each cell of a record, "" for none."""
+        passed, rules = self._passed.get(record, ()), self._view.colours
+        if not any(passed):
+            return [""] * len(self._keys)
+        places = (rule_for(rules, passed, key) for key in self._keys)
+        return ["" if place is None else PAPER[rules[place].tint] for place in places]
+
+
+def _legend(view: View, lang: Lang) -> str:
+    """What the colours mean, a line a rule: colour never speaks alone."""
+    lines = [
+        f"{TINTS[rule.tint].of(lang)}: {rule.name or expression(rule.condition, fields(view.kind))}"
+        for rule in view.colours
+    ]
+    return "\n".join(lines)
+
+
+def _rows(workspace: Workspace, kind: str, ids: Sequence[int], keys: Sequence[str], fills: _Fills) -> Iterator[Row]:
     for start in range(0, len(ids), _PORTION):
-        for record, *values in workspace.packed(kind, ids[start : start + _PORTION], ("id", *keys)):
+        portion = ids[start : start + _PORTION]
+        fills.read(portion)
+        for record, *values in workspace.packed(kind, portion, ("id", *keys)):
             yield int(record or 0), tuple(values)

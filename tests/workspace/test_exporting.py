@@ -12,6 +12,7 @@ from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hqd_desktop.domain.changes import Change, adds
+from hqd_desktop.domain.colours import PAPER, Colour
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import parse
 from hqd_desktop.domain.records import fields
@@ -130,6 +131,29 @@ def test_filters_and_order_of_the_view_hold(workspace: Workspace, tmp_path: Path
     )
     export(workspace, tmp_path / "out.xlsx", view)
     assert [row[0] for row in opened(tmp_path / "out.xlsx")[1]] == ["Project ID", "C", "B", "A"]
+
+
+def test_the_colours_of_the_view_are_kept_and_explained(workspace: Workspace, tmp_path: Path) -> None:
+    known = fields("project")
+    rules = (
+        Colour(parse("total_investment is empty", known), "red", "total_investment"),
+        Colour(parse("stage reached signed", known), "green", name="In delivery"),
+    )
+    view = View(
+        "project", columns=("code", "stage", "total_investment"), sort=sort_keys("code", "project"), colours=rules
+    )
+    export(workspace, tmp_path / "out.xlsx", view)
+    sheet, _ = opened(tmp_path / "out.xlsx")
+    fills = [
+        [cell.fill.fgColor.rgb[2:] if cell.fill.fill_type else "" for cell in row[:3]]
+        for row in sheet.iter_rows(min_row=3)
+    ]
+    green, red = PAPER["green"][1:], PAPER["red"][1:]
+    assert fills == [[green] * 3, [""] * 3, [""] * 3, ["", "", red]]
+    assert sheet["A1"].comment is not None
+    assert sheet["A1"].comment.text == "Red: total_investment is empty\nGreen: In delivery"
+    export(workspace, tmp_path / "plain.xlsx", View("project", columns=("code",)))
+    assert opened(tmp_path / "plain.xlsx")[0]["A1"].comment is None
 
 
 def test_without_personal_data(workspace: Workspace, tmp_path: Path) -> None:

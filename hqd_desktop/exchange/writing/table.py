@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from hqd_desktop.domain import units
@@ -25,7 +25,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet to be written. ``title`` stands above the headings; ``rows`` may be a generator, of ``count`` rows."""
+    """A sheet to be written. ``title`` stands above the headings; ``rows`` may be a generator, of ``count`` rows.
+
+    ``fills`` tells for the record that ``rows`` gave last how each of its cells is filled (#RRGGBB, "" for not at all), and
+    ``legend`` what the fills mean.
+    """
 
     kind: str
     name: str
@@ -34,6 +38,8 @@ class Table:
     rows: Iterable[Row]
     count: int
     style: Style
+    fills: Callable[[int], Sequence[str]] | None = None
+    legend: str = ""
 
 
 def column(field: Field, style: Style, money: str) -> Column:

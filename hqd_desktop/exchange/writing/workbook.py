@@ -82,11 +82,11 @@ def _write(draft: Path, table: Table, marks: Marks, author: str, progress: Progr
 
 
 class _Formats:
-    """Cell formats by number format, made once each."""
+    """Cell formats by number format and fill, made once each."""
 
     def __init__(self, book: Workbook) -> None:
         self._book = book
-        self._made: dict[tuple[str, bool], Format] = {}
+        self._made: dict[tuple[str, bool, str], Format] = {}
         base = {"font_name": "Microsoft YaHei UI", "font_size": 10, "valign": "vcenter"}
         self._base = base
         self.title = book.add_format({**base, "font_size": 14, "bold": True})
@@ -96,13 +96,15 @@ class _Formats:
         self.head_right = book.add_format({**base, **head, "align": "right"})
         self._line = line
 
-    def cell(self, number_format: str, *, wrap: bool) -> Format:
+    def cell(self, number_format: str, *, wrap: bool, fill: str = "") -> Format:
         """The format of a data cell."""
-        key = (number_format, wrap)
+        key = (number_format, wrap, fill)
         if key not in self._made:
             more: dict[str, Any] = {"num_format": number_format} if number_format else {}
             if wrap:
                 more["text_wrap"] = True
+            if fill:
+                more["bg_color"] = fill
             self._made[key] = self._book.add_format({**self._base, **self._line, **more})
         return self._made[key]
 
@@ -120,6 +122,8 @@ def _head(sheet: Worksheet, table: Table, formats: _Formats) -> None:
     sheet.set_column(last, last, 22, None, {"hidden": True})
     sheet.set_row(0, 26)
     sheet.write_string(0, 0, table.title, formats.title)
+    if table.legend:
+        sheet.write_comment(0, 0, table.legend)
     sheet.set_row(HEADER_ROW - 1, 32)
     for n, column in enumerate(table.columns):
         sheet.write_string(
@@ -140,12 +144,14 @@ def _body(sheet: Worksheet, table: Table, formats: _Formats, progress: Progress)
     writers = [Writer(c, table.style) for c in table.columns]
     wraps = [c.field.kind.long for c in table.columns]
     last = len(table.columns)
-    plain = formats.cell("@", wrap=False)
+    plain, no_fills = formats.cell("@", wrap=False), [""] * last
     for n, (record, values) in enumerate(table.rows):
         row = HEADER_ROW + n
+        fills = no_fills if table.fills is None else table.fills(record)
         for column, packed in enumerate(values):
             cell = writers[column](packed)
-            _put(sheet, row, column, cell, formats.cell(cell.format, wrap=wraps[column]), tally)
+            shape = formats.cell(cell.format, wrap=wraps[column], fill=fills[column])
+            _put(sheet, row, column, cell, shape, tally)
         sheet.write_string(row, last, str(record), plain)
         tally.rows += 1
         if n % _EVERY == 0:

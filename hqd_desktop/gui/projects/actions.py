@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -169,4 +170,5 @@ class RowActions(QObject):
         """Write the projects of the view, as they stand in the table, to a workbook."""
         from hqd_desktop.gui.importing.giving import give_out
 
-        give_out(self._session, self._page, self._page.question.view(self._session.lang))
+        question = self._page.question
+        give_out(self._session, self._page, replace(question.view(self._session.lang), colours=question.colours))

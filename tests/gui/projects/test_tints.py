@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor
 
+from hqd_desktop.domain.colours import PAPER
 from hqd_desktop.domain.colours import TINTS as NAMES
 from hqd_desktop.gui import theme
 from hqd_desktop.gui.projects.tints import INKS, TINTS, ink
@@ -43,3 +44,12 @@ def test_text_on_every_tint_can_be_read(qapp: object, name: str) -> None:
 def test_every_tint_of_a_view_is_painted() -> None:
     assert set(TINTS) == set(NAMES)
     assert len({tint.ground for tint in TINTS.values()}) == len(TINTS)
+
+
+def test_workbooks_have_the_tints_of_the_light_theme(qapp: object) -> None:
+    before = theme.current().choice
+    theme.current().use("light")
+    try:
+        assert {key: theme.current().hex(tint.ground) for key, tint in TINTS.items()} == PAPER
+    finally:
+        theme.current().use(before)
