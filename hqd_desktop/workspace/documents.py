@@ -37,6 +37,10 @@ _READING = Text("Reading {name}", "正在读取{name}")
 _WRITING = Text("Writing the copies", "正在写入副本")
 
 
+class TooLarge(UserError):
+    """A file that is linked rather than copied."""
+
+
 def of_project(workspace: Workspace, project: int) -> list[Document]:
     """The documents of a project in the order in which they came."""
     ids = sorted(workspace.referring(KIND, "project", [project]))
@@ -136,8 +140,8 @@ def _content(file: Path, size: int, progress: Progress) -> bytes:
     return bytes(whole)
 
 
-def _too_large(file: Path, size: int) -> UserError:
-    return UserError(
+def _too_large(file: Path, size: int) -> TooLarge:
+    return TooLarge(
         Text(
             "{name} has {size} MB; a copy may have {most} MB at most", "{name} 有 {size} MB，副本不能超过 {most} MB"
         ).fill(name=file.name, size=f"{size / 1e6:.0f}", most=f"{MOST_BYTES >> 20}"),

@@ -21,10 +21,13 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
 
 from hqd_desktop.gui.projects.inspector.head import InspectorHead
 from hqd_desktop.gui.projects.inspector.lines import (LineList, LongList)
+from hqd_desktop.gui.projects.inspector.milestones import MilestonesTab
+from hqd_desktop.gui.projects.inspector.papers import DocumentsTab
 from hqd_desktop.gui.projects.inspector.properties import PropertyView
 from hqd_desktop.gui.projects.inspector.quotes import Quotation
 from hqd_desktop.gui.projects.inspector.stagebar import StageBar
 from hqd_desktop.gui.projects.inspector.tabs import TabStrip
+from hqd_desktop.gui.projects.inspector.todos import ActionsTab
 from hqd_desktop.gui.widgets.empty import EmptyState
 
 class Ui_Inspector(object):
@@ -85,10 +88,20 @@ class Ui_Inspector(object):
 
         self.summary_column.addWidget(self.rule_2)
 
+        self.milestones_head = QHBoxLayout()
+        self.milestones_head.setSpacing(8)
+        self.milestones_head.setObjectName(u"milestones_head")
         self.milestones_title = QLabel(self.summary_inside)
         self.milestones_title.setObjectName(u"milestones_title")
 
-        self.summary_column.addWidget(self.milestones_title)
+        self.milestones_head.addWidget(self.milestones_title)
+
+        self.milestones_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.milestones_head.addItem(self.milestones_gap)
+
+
+        self.summary_column.addLayout(self.milestones_head)
 
         self.next_milestones = LineList(self.summary_inside)
         self.next_milestones.setObjectName(u"next_milestones")
@@ -130,22 +143,27 @@ class Ui_Inspector(object):
 
         self.summary_column.addWidget(self.rule_4)
 
+        self.source_head = QHBoxLayout()
+        self.source_head.setSpacing(8)
+        self.source_head.setObjectName(u"source_head")
         self.source_heading = QLabel(self.summary_inside)
         self.source_heading.setObjectName(u"source_heading")
 
-        self.summary_column.addWidget(self.source_heading)
+        self.source_head.addWidget(self.source_heading)
 
         self.source_title = QLabel(self.summary_inside)
         self.source_title.setObjectName(u"source_title")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setHorizontalStretch(1)
         sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.source_title.sizePolicy().hasHeightForWidth())
         self.source_title.setSizePolicy(sizePolicy)
         self.source_title.setTextFormat(Qt.TextFormat.PlainText)
-        self.source_title.setWordWrap(True)
 
-        self.summary_column.addWidget(self.source_title)
+        self.source_head.addWidget(self.source_title)
+
+
+        self.summary_column.addLayout(self.source_head)
 
         self.quotation = Quotation(self.summary_inside)
         self.quotation.setObjectName(u"quotation")
@@ -173,12 +191,15 @@ class Ui_Inspector(object):
 
         self.summary.setWidget(self.summary_inside)
         self.stack.addWidget(self.summary)
-        self.all_milestones = LongList()
-        self.all_milestones.setObjectName(u"all_milestones")
-        self.stack.addWidget(self.all_milestones)
-        self.all_actions = LongList()
-        self.all_actions.setObjectName(u"all_actions")
-        self.stack.addWidget(self.all_actions)
+        self.milestones = MilestonesTab()
+        self.milestones.setObjectName(u"milestones")
+        self.stack.addWidget(self.milestones)
+        self.actions = ActionsTab()
+        self.actions.setObjectName(u"actions")
+        self.stack.addWidget(self.actions)
+        self.documents = DocumentsTab()
+        self.documents.setObjectName(u"documents")
+        self.stack.addWidget(self.documents)
         self.history = LongList()
         self.history.setObjectName(u"history")
         self.stack.addWidget(self.history)
@@ -240,12 +261,6 @@ class Ui_Inspector(object):
         self.open_actions.setAccessibleName(QCoreApplication.translate("Inspector", u"Open actions", None))
 #endif // QT_CONFIG(accessibility)
         self.source_heading.setText(QCoreApplication.translate("Inspector", u"Source", None))
-#if QT_CONFIG(accessibility)
-        self.all_milestones.setAccessibleName(QCoreApplication.translate("Inspector", u"Milestones", None))
-#endif // QT_CONFIG(accessibility)
-#if QT_CONFIG(accessibility)
-        self.all_actions.setAccessibleName(QCoreApplication.translate("Inspector", u"Actions", None))
-#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.history.setAccessibleName(QCoreApplication.translate("Inspector", u"History", None))
 #endif // QT_CONFIG(accessibility)

@@ -11,7 +11,7 @@ from hqd_desktop.domain import stages
 from hqd_desktop.domain.days import Day, Precision
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.kinds import Packed
-from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.records import Document, fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.gui.projects.writing import KIND
 
@@ -79,6 +79,7 @@ class Facts:
     milestones: tuple[Milestone, ...] = ()
     todos: tuple[Todo, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    documents: tuple[Document, ...] = ()
 
     @property
     def is_one(self) -> bool:
@@ -102,7 +103,7 @@ def read(workspace: Workspace, ids: Sequence[int]) -> Facts:
         return Facts(known, values, mixed)
     return Facts(
         known, values, mixed, int(rows[0][1] or 0), milestones(workspace, known[0], values),
-        todos(workspace, known[0]), quotes(workspace, known[0]),
+        todos(workspace, known[0]), quotes(workspace, known[0]), documents(workspace, known[0]),
     )  # fmt: skip
 
 
@@ -148,6 +149,12 @@ def todos(workspace: Workspace, record: int) -> tuple[Todo, ...]:
         for id_, text, due, state, owner in rows
     ]
     return tuple(sorted(made, key=lambda one: (not one.is_open, one.due.first if one.due else dt.date.max)))
+
+
+def documents(workspace: Workspace, record: int) -> tuple[Document, ...]:
+    """The documents of a project in the order in which they came."""
+    ids = sorted(workspace.referring("document", KIND, [record]))
+    return tuple(one for one in workspace.page("document", ids) if isinstance(one, Document))
 
 
 def quotes(workspace: Workspace, record: int) -> tuple[Quote, ...]:

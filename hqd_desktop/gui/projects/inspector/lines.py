@@ -27,7 +27,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 HEIGHT, _SIGN = 30, 24
 _DIAMONDS = {"reached": ("text-2", True), "next": ("accent", True), "later": ("text-2", False), "late": ("bad", True)}
-_BOXES = ("open", "done")
+BOXES = ("open", "done")
+"""Signs that can be ticked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Line:
     tint: str = "text"
     right_tint: str = "text"
     strong: bool = False
-    key: int = 0
+    key: object = 0
     rule: bool = True
 
 
@@ -87,7 +88,7 @@ class _Painter(QStyledItemDelegate):
             painter.fillRect(rect, theme.color("bg-selected"))
         if line.rule:
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("border-subtle"))
-        _sign(painter, line.sign, rect)
+        draw_sign(painter, line.sign, rect)
         self._words(painter, line, rect.adjusted(_SIGN if line.sign else 2, 0, -2, -1))
         painter.restore()
 
@@ -111,7 +112,8 @@ class _Painter(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def _sign(painter: QPainter, sign: str, rect: QRect) -> None:
+def draw_sign(painter: QPainter, sign: str, rect: QRect) -> None:
+    """A diamond (reached, next, later, late) or a box (open, done) at the left of a line."""
     middle = QPointF(rect.left() + 7, rect.center().y())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if sign in _DIAMONDS:
@@ -120,7 +122,11 @@ def _sign(painter: QPainter, sign: str, rect: QRect) -> None:
         painter.setBrush(theme.color(token) if filled else Qt.BrushStyle.NoBrush)
         ends = (QPointF(0, -5), QPointF(5, 0), QPointF(0, 5), QPointF(-5, 0))
         painter.drawPolygon(QPolygonF([middle + end for end in ends]))
-    elif sign in _BOXES:
+        if sign == "late":  # told from a reached one without its colour
+            painter.setPen(QPen(theme.color("bg-base"), 1.4))
+            painter.drawLine(middle + QPointF(0, -2.4), middle + QPointF(0, 0.4))
+            painter.drawPoint(middle + QPointF(0, 2.2))
+    elif sign in BOXES:
         box = QRectF(rect.left() + 1, middle.y() - 6.5, 13, 13)
         paint.frame(painter, box, "border-strong", "bg-base", radius=3)
         if sign == "done":
@@ -163,7 +169,7 @@ class LineList(QListView):
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
             line = self.lines()[index.row()]
-            in_box = line.sign in _BOXES and event.position().x() < _SIGN
+            in_box = line.sign in BOXES and event.position().x() < _SIGN
             (self.ticked if in_box else self.opened).emit(line.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -171,7 +177,7 @@ class LineList(QListView):
         index = self.currentIndex()
         if index.isValid() and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             line = self.lines()[index.row()]
-            ticks = event.key() == Qt.Key.Key_Space and line.sign in _BOXES
+            ticks = event.key() == Qt.Key.Key_Space and line.sign in BOXES
             (self.ticked if ticks else self.opened).emit(line.key)
             return
         super().keyPressEvent(event)

@@ -15,12 +15,16 @@ from hqd_desktop.gui import language, theme
 from hqd_desktop.gui.forms.ui_inspector import Ui_Inspector
 from hqd_desktop.gui.pages import Plain
 from hqd_desktop.gui.projects import writes
+from hqd_desktop.gui.projects.advance import AdvanceBox
 from hqd_desktop.gui.projects.editing import Editing, Target
-from hqd_desktop.gui.projects.inspector import telling
 from hqd_desktop.gui.projects.inspector.action_box import ActionBox
 from hqd_desktop.gui.projects.inspector.facts import MOST_COMPARED, Facts, read
+from hqd_desktop.gui.projects.inspector.history import History
 from hqd_desktop.gui.projects.inspector.lines import Line, LongList
+from hqd_desktop.gui.projects.inspector.milestones import MilestonesTab
+from hqd_desktop.gui.projects.inspector.papers import DocumentsTab
 from hqd_desktop.gui.projects.inspector.summary import quote_widgets, show_head, show_summary
+from hqd_desktop.gui.projects.inspector.todos import ActionsTab
 from hqd_desktop.gui.projects.model import ProjectModel
 from hqd_desktop.gui.projects.writing import KIND, LAMP, STAGE
 from hqd_desktop.gui.session import Session
@@ -28,7 +32,9 @@ from hqd_desktop.gui.widgets.buttons import Button, IconButton
 from hqd_desktop.workspace import operations
 
 NARROWEST = 320
-TABS = ("summary", "milestones", "actions", "history", "sources")
+TABS = ("summary", "milestones", "actions", "documents", "history", "sources")
+_PARTS = frozenset({"stage_event", "action", "document", "statement", "source", "organisation", "area"})
+"""Kinds of which something is shown with a project."""
 
 
 @runtime_checkable
@@ -74,9 +80,7 @@ class Inspector(QFrame):
     def refresh(self, announcement: Announcement) -> None:
         """Read anew what a change touched; milestones, actions and sources hang on other records."""
         touched = announcement.records
-        if not touched.keys().isdisjoint({"stage_event", "action", "statement", "source", "organisation", "area"}) or (
-            not touched.get(KIND, frozenset()).isdisjoint(self._facts.ids)
-        ):
+        if not touched.keys().isdisjoint(_PARTS) or not touched.get(KIND, frozenset()).isdisjoint(self._facts.ids):
             self.show_projects(list(self._facts.ids))
 
     def rewrite(self) -> None:
@@ -85,7 +89,8 @@ class Inspector(QFrame):
 
     def editings(self) -> tuple[Editing, ...]:
         """Where an entry may be open."""
-        views = (self.form.main_fields, self.form.all_fields)
+        form = self.form
+        views = (form.main_fields, form.all_fields, form.milestones.sheet, form.actions.sheet, form.documents.sheet)
         return tuple(view.editing for view in views if view.editing is not None)
 
     def save(self) -> dict[str, Plain]:
@@ -119,12 +124,17 @@ class Inspector(QFrame):
         self.form.place.setFont(theme.font(theme.SMALL))
         self.add_action = IconButton("plus", flat=True)
         self.form.actions_head.addWidget(self.add_action)
+        self.add_milestone = IconButton("plus", flat=True)
+        self.form.milestones_head.addWidget(self.add_milestone)
+        self.open_source = IconButton("external-link", flat=True)
+        self.form.source_head.addWidget(self.open_source)
+        for small in (self.add_action, self.add_milestone, self.open_source):
+            small.setFixedSize(24, 24)
 
     def _dress(self) -> None:
         form = self.form
         for label in (form.milestones_title, form.actions_title, form.source_heading):
             label.setFixedHeight(30)
-        form.source_title.setContentsMargins(0, 0, 0, 6)
         form.more_fields.setProperty("kind", "flat")
         form.more_fields.setFlat(True)
         form.more_fields.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -154,23 +164,33 @@ class Inspector(QFrame):
             view.start(self._session, self._write)
             editing = view.editing
             assert editing is not None
-            editing.started.connect(self.state_changed)
-            editing.ended.connect(self.state_changed)
-            editing.ended.connect(lambda: self.show_projects(list(self._facts.ids)))
+            self._follow(editing)
             view.current_moved.connect(lambda rect, view=view: self._reveal(view, rect))
+        for tab in (form.milestones, form.actions, form.documents):
+            self._follow(tab.start(self._session))
+        form.milestones.advance_wanted.connect(self._advance_to)
+        form.next_milestones.opened.connect(self._go_milestones)
+        form.open_actions.opened.connect(self._go_actions)
+        self.add_milestone.clicked.connect(self._add_milestone)
+        self.open_source.clicked.connect(self._go_sources)
         form.tabs.currentChanged.connect(self._show_tab)
         form.head.more_clicked.connect(lambda: self.menu_asked.emit(None))
         form.head.close_clicked.connect(self._close)
         form.head.pill.clicked.connect(self._choose_stage)
         form.head.light.clicked.connect(self._choose_light)
-        form.open_actions.ticked.connect(self._tick)
-        form.all_actions.ticked.connect(self._tick)
+        self.history = History(self._session, form.history)
+        form.open_actions.ticked.connect(form.actions.tick)
         form.more_fields.clicked.connect(self._toggle_all)
         self.add_action.clicked.connect(self._add_action)
         self.up.clicked.connect(lambda: self.step_asked.emit(-1))
         self.down.clicked.connect(lambda: self.step_asked.emit(1))
         self.print_button.clicked.connect(self.print_asked)
         self.advance_button.clicked.connect(self.advance_asked)
+
+    def _follow(self, editing: Editing) -> None:
+        editing.started.connect(self.state_changed)
+        editing.ended.connect(self.state_changed)
+        editing.ended.connect(self.rewrite)
 
     def minimumSizeHint(self) -> QSize:
         """What is shown does not widen the dock."""
@@ -186,7 +206,12 @@ class Inspector(QFrame):
         """Set the interface texts."""
         form = self.form
         form.retranslateUi(self)
-        names = (self.tr("Summary"), self.tr("Milestones"), self.tr("Actions"), self.tr("History"), self.tr("Sources"))
+        for tab in (form.milestones, form.actions, form.documents):
+            tab.retranslate()
+        names = (
+            self.tr("Summary"), self.tr("Milestones"), self.tr("Actions"), self.tr("Files"), self.tr("History"),
+            self.tr("Sources"),
+        )  # fmt: skip
         for place, name in enumerate(names):
             form.tabs.setTabText(place, name)
         form.main_fields.setAccessibleName(self.tr("Main properties"))
@@ -198,6 +223,8 @@ class Inspector(QFrame):
         self.up.set_name(self.tr("Previous project"))
         self.down.set_name(self.tr("Next project"))
         self.add_action.set_name(self.tr("Add action"))
+        self.add_milestone.set_name(self.tr("Plan a milestone"))
+        self.open_source.set_name(self.tr("Show all sources"))
         self.print_button.setText(self.tr("Print profile"))
         self.advance_button.setText(self.tr("Advance stage"))
         self._show()
@@ -210,9 +237,10 @@ class Inspector(QFrame):
         show_head(form.head, facts, writer)
         for widget in (form.tabs, form.foot):
             widget.setEnabled(there)
-        self.advance_button.setEnabled(facts.is_one)
+        self.advance_button.setEnabled(there)
         if there:
             show_summary(form, facts, writer, stated_only=not self._all)
+            form.actions.show_facts(facts, writer)  # the summary ticks through it
         self._show_tab()
         self._show_place()
 
@@ -221,6 +249,7 @@ class Inspector(QFrame):
         facts, form, writer = self._facts, self.form, self._model.rows.writer
         open_todos = sum(one.is_open for one in facts.todos)
         form.tabs.set_count(TABS.index("actions"), open_todos)
+        form.tabs.set_count(TABS.index("documents"), len(facts.documents))
         tab = TABS[form.tabs.currentIndex()]
         if not facts.values and not facts.mixed:
             self._say_nothing()
@@ -231,14 +260,13 @@ class Inspector(QFrame):
             return
         match tab:
             case "milestones":
-                self._put(
-                    form.all_milestones, telling.all_milestones(facts, writer), self.tr("No stage has a date yet")
-                )
+                self._put_tab(form.milestones)
             case "actions":
-                self._put(form.all_actions, telling.todo_lines(facts.todos, writer), self.tr("No actions yet"))
+                self._put_tab(form.actions)
+            case "documents":
+                self._put_tab(form.documents)
             case "history":
-                entries = self._session.data.history_of(KIND, facts.ids[0])
-                self._put(form.history, telling.history_lines(entries, writer), self.tr("No changes yet"))
+                self._put(form.history, self.history.lines(facts.ids[0], writer), self.tr("No changes yet"))
             case "sources":
                 self._show_sources()
             case _:
@@ -259,6 +287,10 @@ class Inspector(QFrame):
         if not lines:
             self.form.nothing.set_words(nothing, "")
         self.form.stack.setCurrentWidget(view if lines else self.form.nothing)
+
+    def _put_tab(self, tab: MilestonesTab | ActionsTab | DocumentsTab) -> None:
+        tab.show_facts(self._facts, self._model.rows.writer)
+        self.form.stack.setCurrentWidget(tab)
 
     def _show_sources(self) -> None:
         form = self.form
@@ -328,13 +360,29 @@ class Inspector(QFrame):
         if writes.apply(self._session, change):
             self._model.forget(self._facts.ids)
 
-    def _tick(self, record: int) -> None:
-        todo = next((one for one in self._facts.todos if one.id == record), None)
-        if todo is not None:
-            state = "done" if todo.is_open else "open"
-            writes.apply(self._session, operations.set_fields(self._session.data, "action", [record], {"state": state}))
-
     def _add_action(self) -> None:
         if self._facts.is_one:
             box = ActionBox(self._session, self._facts.ids[0], self)
             box.open()
+
+    def _add_milestone(self) -> None:
+        self._go("milestones")
+        self.form.milestones.choose_new()
+
+    def _advance_to(self, stage: str) -> None:
+        if self._facts.is_one:
+            AdvanceBox(self._session, self._facts.ids[0], self, stage).open()
+
+    def _go(self, tab: str) -> None:
+        self.form.tabs.setCurrentIndex(TABS.index(tab))
+
+    def _go_milestones(self, stage: object) -> None:
+        self._go("milestones")
+        self.form.milestones.sheet.go_to(stage, 1)
+
+    def _go_actions(self, record: object) -> None:
+        self._go("actions")
+        self.form.actions.sheet.go_to(record)
+
+    def _go_sources(self) -> None:
+        self._go("sources")

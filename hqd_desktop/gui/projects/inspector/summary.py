@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hqd_desktop.domain import stages
 from hqd_desktop.domain.catalogue import GROUPS
@@ -18,7 +19,7 @@ from hqd_desktop.gui.projects.inspector.facts import Facts, Quote
 from hqd_desktop.gui.projects.inspector.head import InspectorHead
 from hqd_desktop.gui.projects.inspector.properties import Property, property_row
 from hqd_desktop.gui.projects.inspector.quotes import Quotation
-from hqd_desktop.gui.projects.writing import KIND, LAMP, MONEY, NAME, STAGE, Writer
+from hqd_desktop.gui.projects.writing import KIND, LAMP, MONEY, NAME, STAGE, Writer, name_key
 
 translate = QCoreApplication.translate
 _BEFORE_DATE, _AFTER_DATE = (MONEY, "industry", "department"), ("site",)
@@ -60,8 +61,10 @@ def show_summary(form: Ui_Inspector, facts: Facts, writer: Writer, *, stated_onl
     )
     one = facts.is_one
     _show_parts((form.stage_bar, form.rule_1), known is not None)
-    _show_parts((form.rule_2, form.milestones_title, form.next_milestones), one and bool(lines))
-    _show_parts((form.rule_3, form.open_actions, *_parts(form)), one)
+    _show_parts((form.rule_2, *_parts(form.milestones_head)), one)
+    form.next_milestones.setVisible(one and bool(lines))
+    _show_parts((form.rule_3, *_parts(form.actions_head)), one)
+    form.open_actions.setVisible(one and bool(open_todos))
     _show_quote(form, facts)
     _show_all(form, facts, writer, stated_only=stated_only)
 
@@ -71,18 +74,22 @@ def _show_parts(parts: Iterable[QWidget], shown: bool) -> None:
         part.setVisible(shown)
 
 
-def _parts(form: Ui_Inspector) -> list[QWidget]:
-    """What stands in the heading of the actions."""
-    items = (form.actions_head.itemAt(place) for place in range(form.actions_head.count()))
+def _parts(head: QHBoxLayout) -> list[QWidget]:
+    """What stands in a heading."""
+    items = (head.itemAt(place) for place in range(head.count()))
     return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
 
 def _show_quote(form: Ui_Inspector, facts: Facts) -> None:
     there = bool(facts.quotes)
-    _show_parts((form.rule_4, form.source_heading, form.source_title, form.quotation), there)
+    _show_parts((form.rule_4, *_parts(form.source_head), form.quotation), there)
     if there:
         quote = facts.quotes[0]
-        form.source_title.setText(_origin(quote))
+        origin = _origin(quote)
+        room = max(80, form.summary.viewport().width() - 16 * 2 - form.source_heading.sizeHint().width() - 40)
+        form.source_title.setText(theme.metrics(theme.SMALL).elidedText(origin, Qt.TextElideMode.ElideRight, room))
+        form.source_title.setToolTip(html.escape(origin))
+        form.source_title.setAccessibleName(origin)
         form.quotation.show_quote("\n".join(quote.texts), _marked(quote, facts))
 
 
@@ -131,11 +138,20 @@ def _row(facts: Facts, writer: Writer, key: str) -> Property:
 
 
 def _show_all(form: Ui_Inspector, facts: Facts, writer: Writer, *, stated_only: bool) -> None:
-    """All fields by group; those that state nothing only when asked for."""
+    """The other fields by group; those that state nothing, and those that stand above already, only when asked for."""
     rows: list[Property] = []
     hidden = 0
+    said = {
+        "code",
+        name_key(facts.values, writer.lang),
+        STAGE,
+        LAMP,
+        *(row.key for row in form.main_fields.properties.rows),
+    }
     for group, title in GROUPS.items():
-        members = [key for key, field in fields(KIND).items() if field.group == group]
+        members = [
+            key for key, field in fields(KIND).items() if field.group == group and not (stated_only and key in said)
+        ]
         shown = [key for key in members if not stated_only or facts.values.get(key) is not None or key in facts.mixed]
         hidden += len(members) - len(shown)
         if shown:

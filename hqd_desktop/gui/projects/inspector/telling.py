@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
 from hqd_desktop.domain import stages
-from hqd_desktop.domain.changes import Step
 from hqd_desktop.domain.days import MONTHS, PRECISION_WORDS, Day, Precision
-from hqd_desktop.domain.kinds import Packed
-from hqd_desktop.domain.records import fields
 from hqd_desktop.gui import language
+from hqd_desktop.gui.projects.inspector import slips
 from hqd_desktop.gui.projects.inspector.facts import Facts, Milestone, Todo
 from hqd_desktop.gui.projects.inspector.lines import Line
-from hqd_desktop.gui.projects.writing import KIND, Writer
-from hqd_desktop.workspace import Entry
+from hqd_desktop.gui.projects.writing import Writer
 
 translate = QCoreApplication.translate
 _SHOWN_FIELDS = 40
@@ -35,35 +32,22 @@ def upcoming(facts: Facts, writer: Writer) -> list[Line]:
     """The milestones as the summary lists them: reached ones, then what is planned and not reached."""
     reached = [one for one in facts.milestones if one.reached]
     planned = [one for one in facts.milestones if not one.reached and one.planned is not None]
-    lines = [Line(_stage(one), _day(one.actual, writer), sign="reached", tint="text-2") for one in reached]
+    lines = [
+        Line(_stage(one), _day(one.actual, writer), sign="reached", tint="text-2", key=one.stage) for one in reached
+    ]
     for place, one in enumerate(planned):
         assert one.planned is not None
-        late = one.planned.last < writer.today
+        late = slips.is_late(one, writer.today)
         sign = "late" if late else "next" if place == 0 else "later"
         right_tint = "bad" if late else "text"
-        lines.append(
-            Line(_stage(one), _day(one.planned, writer), _distance(one.planned, writer), sign, right_tint=right_tint)
-        )
-    return lines
+        words = slips.words(one, writer.today)
+        lines.append(Line(_stage(one), _day(one.planned, writer), words, sign, right_tint=right_tint, key=one.stage))
+    return without_last_rule(lines)
 
 
-def all_milestones(facts: Facts, writer: Writer) -> list[Line]:
-    """Every stage with plan and fact, and how many days lie between them."""
-    return [_full(one, writer) for one in facts.milestones]
-
-
-def _full(one: Milestone, writer: Writer) -> Line:
-    sign = "reached" if one.reached else "late" if one.planned and one.planned.last < writer.today else "later"
-    if not one.reached:
-        return Line(_stage(one), _day(one.planned, writer), translate("Inspector", "planned"), sign)
-    aside = ""
-    if one.planned is not None:
-        aside = translate("Inspector", "planned {date}").format(date=_day(one.planned, writer))
-        slip = one.slip()
-        if slip:
-            words = translate("Inspector", "{n} d late") if slip > 0 else translate("Inspector", "{n} d early")
-            aside = f"{aside}, {words.format(n=abs(slip))}"
-    return Line(_stage(one), _day(one.actual, writer), aside, sign)
+def without_last_rule(lines: list[Line]) -> list[Line]:
+    """Below the last line stands the rule of the part itself."""
+    return [*lines[:-1], dataclasses.replace(lines[-1], rule=False)] if lines else lines
 
 
 def _stage(one: Milestone) -> str:
@@ -72,16 +56,6 @@ def _stage(one: Milestone) -> str:
 
 def _day(day: Day | None, writer: Writer) -> str:
     return "—" if day is None else writer.day(day)
-
-
-def _distance(day: Day, writer: Writer) -> str:
-    """ "in 22 d", "late by 20 d"; nothing is counted from a date that is not known to the day."""
-    if day.precision is not Precision.DAY or day.about:
-        return ""
-    days = (day.first - writer.today).days
-    if days < 0:
-        return translate("Inspector", "late by {n} d").format(n=-days)
-    return translate("Inspector", "in {n} d").format(n=days) if days else translate("Inspector", "today")
 
 
 def todo_lines(todos: tuple[Todo, ...], writer: Writer) -> list[Line]:
@@ -96,47 +70,6 @@ def todo_lines(todos: tuple[Todo, ...], writer: Writer) -> list[Line]:
             )
         )  # fmt: skip
     return lines
-
-
-def history_lines(entries: list[tuple[Entry, Step]], writer: Writer) -> list[Line]:
-    """Each change with who and when, and below it the fields that it touched, old and new."""
-    lines: list[Line] = []
-    for entry, step in entries:
-        lines.append(
-            Line(
-                language.said(entry.label),
-                moment(entry.at),
-                entry.author,
-                strong=True,
-                right_tint="text-3",
-                key=entry.id,
-                rule=False,
-            )
-        )
-        lines += _fields(step, writer)
-    return lines
-
-
-def _fields(step: Step, writer: Writer) -> Iterator[Line]:
-    if step.before is None or step.after is None:
-        count = len(step.after or step.before or {})
-        words = (
-            translate("Inspector", "{n} fields stated")
-            if step.after is not None
-            else translate("Inspector", "{n} fields removed")
-        )
-        yield Line(words.format(n=count), tint="text-2")
-        return
-    for key in list(step.after)[:_SHOWN_FIELDS]:
-        if key in fields(KIND):
-            old, new = _value(key, step.before.get(key), writer), _value(key, step.after[key], writer)
-            yield Line(language.said(fields(KIND)[key].heading), f"{old} → {new}", tint="text-2")
-
-
-def _value(key: str, packed: Packed, writer: Writer) -> str:
-    if packed is None:
-        return "—"
-    return " ".join(writer.plain(fields(KIND)[key], packed).split())
 
 
 def moment(at: dt.datetime) -> str:
