@@ -164,7 +164,7 @@ class ProjectsPage(Page):
         if editing is not None:
             hint = self.tr("Editing {field} — Enter saves, Esc cancels").format(field=editing.name())
         unit = self.tr("Amounts in {unit}").format(unit=self.model.rows.writer.unit_name())
-        return Status(hint, self.totals.selection_words(), unit + rates_said.of_terms(self.model.prices))
+        return Status(hint, self.presenting.selection_words(), unit + rates_said.of_terms(self.model.prices))
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What can be done now."""

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hqd_desktop.gui.pages import Plain
 from hqd_desktop.gui.presentations import BY_KEY, PRESENTATIONS, TABLE
+from hqd_desktop.gui.projects import summing
 from hqd_desktop.gui.projects.presentation import Presentation
+from hqd_desktop.gui.projects.writing import MONEY
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.segmented import Segmented
 
@@ -119,6 +121,20 @@ class Presenting(QObject):
         """The number of projects, for the header: under the table it stands in the totals."""
         sums = self._page.totals.sums
         return QLocale().toString(sums.totals.count) if self.shown() is not None and sums is not None else ""
+
+    def selection_words(self) -> str:
+        """What the status bar says of the selection; where no row of totals does, the sum of all while one is selected."""
+        sums, model = self._page.totals.sums, self._page.model
+        found = sums.totals.sums.get(MONEY) if sums is not None else None
+        several = self._page.table.chosen.row_count() > 1
+        if several or self.shown() is None or sums is None or found is None or not found.stated:
+            return self._page.totals.selection_words()
+        here, others = summing.sums(model, found)
+        text = self.tr("Sum {sum}, {n} of {of} stated")
+        whole = QLocale().toString
+        return text.format(
+            sum=" + ".join([here] * bool(here) + others), n=whole(found.stated), of=whole(sums.totals.count)
+        )
 
     def panes(self) -> Sequence[QWidget]:
         """Where F6 puts the keyboard."""

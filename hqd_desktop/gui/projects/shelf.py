@@ -21,6 +21,7 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import icons, theme
 from hqd_desktop.gui.navigation_cell import NAME_MOST
 from hqd_desktop.gui.pages import Plain
+from hqd_desktop.gui.presentations import TABLE
 from hqd_desktop.gui.projects.drafts import Draft, Drafts
 from hqd_desktop.gui.projects.question import Question
 from hqd_desktop.gui.projects.writing import KIND
@@ -57,6 +58,7 @@ class Shelf(QObject):
             page.form.page_header.add_beside_title(widget)
         self.choose.clicked.connect(self.open_menu)
         self.save_button.clicked.connect(self.save)
+        page.totals.changed.connect(self._recount)
         theme.current().changed.connect(self._restyle)
         self._restyle()
 
@@ -90,6 +92,11 @@ class Shelf(QObject):
         self.edited.setVisible(differs and is_view)
         self.save_button.setVisible(differs if is_view else self._page.question.is_narrowed())
 
+    def _recount(self) -> None:
+        """The number beside the title, which stands there where no row of totals does."""
+        if self._page.presentation() != TABLE:
+            self.show()
+
     def name(self) -> str:
         """What is shown: the name of the view, or all projects."""
         return self.current.title(self._session.lang) if self.current is not None else self.tr("All projects")
@@ -97,7 +104,7 @@ class Shelf(QObject):
     def differs(self) -> bool:
         """Whether the page shows anything else than what was saved."""
         if self.current is None:
-            return self._now() != (self._base, "table")
+            return self._now() != (self._base, TABLE)
         kept = replace(self.current, presentation=self._presentation(self.current))
         kept = replace(kept, definition=saving.definition(self._base))
         return saved_views.differs(kept, self._page.question.whole(), self._page.presentation())

@@ -380,6 +380,17 @@ def test_many_cards_are_read_only_where_they_are_seen(player: Player) -> None:
     assert len(player.board.book._known) < 1_000
 
 
+def test_what_the_row_of_totals_says_stands_in_header_and_status_bar(player: Player) -> None:
+    header = player.page.form.page_header
+    assert header._aside.text() == "12"
+    assert player.page.status().selection == "Sum 3.80 + USD 200.00 m, 8 of 12 stated"
+    player.page.question.add(Condition("stage", Op.IN, ("landed",)))
+    player.wait()
+    assert header._aside.text() == "3"
+    player.page.presenting.choose("table")
+    assert not header._aside.isVisible()
+
+
 # --- how names break ---------------------------------------------------------------------------
 
 
