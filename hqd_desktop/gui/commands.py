@@ -168,7 +168,7 @@ _EDIT = (
     ),
     Command(
         "edit.fill_right",
-        QT_TRANSLATE_NOOP("Commands", "Fill &right"),
+        QT_TRANSLATE_NOOP("Commands", "Fill ri&ght"),
         "edit",
         1,
         "Ctrl+R",
