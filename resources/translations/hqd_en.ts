@@ -82,6 +82,16 @@
     </message>
 </context>
 <context>
+    <name>StepsTable</name>
+    <message numerus="yes">
+        <source>and %n more record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashWindow</name>
     <message numerus="yes">
         <source>%n record(s)</source>

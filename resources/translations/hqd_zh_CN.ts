@@ -517,6 +517,30 @@
         <source>Changes</source>
         <translation>变更</translation>
     </message>
+    <message>
+        <source>Find a change or an author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone and done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
@@ -750,8 +774,8 @@
         <translation>向下填充(&amp;D)</translation>
     </message>
     <message>
-        <source>Fill &amp;right</source>
-        <translation>向右填充(&amp;R)</translation>
+        <source>Fill ri&amp;ght</source>
+        <translation>向右填充(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Find in this view</source>
@@ -2033,6 +2057,10 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>来源</translation>
     </message>
@@ -2065,6 +2093,14 @@
         <translation>添加事项</translation>
     </message>
     <message>
+        <source>Plan a milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print profile</source>
         <translation>打印单页</translation>
     </message>
@@ -2079,14 +2115,6 @@
     <message>
         <source>Select one to see this of it.</source>
         <translation>只选一个项目即可查看此项内容。</translation>
-    </message>
-    <message>
-        <source>No stage has a date yet</source>
-        <translation>各阶段都还没有日期</translation>
-    </message>
-    <message>
-        <source>No actions yet</source>
-        <translation>还没有事项</translation>
     </message>
     <message>
         <source>No changes yet</source>
@@ -2161,14 +2189,6 @@
         <translation>{stage}，{date} 起</translation>
     </message>
     <message>
-        <source>planned</source>
-        <translation>计划</translation>
-    </message>
-    <message>
-        <source>planned {date}</source>
-        <translation>计划 {date}</translation>
-    </message>
-    <message>
         <source>{n} d late</source>
         <translation>晚 {n} 天</translation>
     </message>
@@ -2218,6 +2238,18 @@
     </message>
     <message>
         <source>late by at least {n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {n} earlier changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the change log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2569,6 +2601,10 @@
 </context>
 <context>
     <name>Presenting</name>
+    <message>
+        <source>Sum {sum}, {n} of {of} stated</source>
+        <translation>合计 {sum}，{of} 个中 {n} 个已填</translation>
+    </message>
     <message>
         <source>Presentation</source>
         <translation>呈现方式</translation>
@@ -3335,6 +3371,43 @@
     <message>
         <source>All changes saved {time}</source>
         <translation>已全部保存 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsTable</name>
+    <message>
+        <source>Fields of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
