@@ -67,6 +67,8 @@ def add_commands(commands: Commands) -> None:
 
 def list_rows(asked: argparse.Namespace, out: Out) -> int:
     """List the rows of a view."""
+    from hqd_desktop.workspace import rates
+
     with opened(asked.workspace, asked.as_of) as workspace:
         view = view_of(
             asked.kind, asked.filter, asked.sort, asked.columns, kept_view(workspace, asked.view, asked.kind)
@@ -89,6 +91,9 @@ def list_rows(asked: argparse.Namespace, out: Out) -> int:
         else:
             _print_rows(workspace, view, ids, out)
             _print_count(view.kind, len(ids), total, out)
+            order = rates.order_said(workspace, view)
+            if order is not None:
+                out.aside(order)
     return 0
 
 

@@ -17,6 +17,7 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.writing import csvfile, workbook
 from hqd_desktop.exchange.writing.table import Row, Table, column
+from hqd_desktop.workspace import rates
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
@@ -76,20 +77,22 @@ def export(
     ids = workspace.ids(view)
     columns = tuple(column(fields(view.kind)[k], style, money or MONEY[lang]) for k in keys)
     fills = _Fills(workspace, view, keys)
+    said = rates.order_said(workspace, view)
+    order = () if said is None else (said,)
     table = Table(
         view.kind, RECORDS[view.kind].PLURAL.of(lang), _title(workspace, view.kind, lang), columns,
         _rows(workspace, view.kind, ids, keys, fills), len(ids), style,
-        fills.of if view.colours else None, _legend(view, lang),
+        fills.of if view.colours else None, "\n".join(filter(None, (_legend(view, lang), *(note.of(lang) for note in order)))),
     )  # fmt: skip
     if ending == ".csv":
-        return Exported(out, csvfile.write(out, table, progress=progress), len(keys))
+        return Exported(out, csvfile.write(out, table, progress=progress), len(keys), order)
     newest = workspace.history(limit=1)
     marks = Marks(
         workspace.meta().get("workspace", ""), view.kind, table.name, workbook.HEADER_ROW, newest[0].id if newest else 0, lang,
         tuple((c.field.key, c.unit) for c in columns),
     )  # fmt: skip
     tally = workbook.write(out, table, marks, author=workspace.author, progress=progress)
-    return Exported(out, tally.rows, len(keys), tuple(tally.notes))
+    return Exported(out, tally.rows, len(keys), (*tally.notes, *order))
 
 
 def _title(workspace: Workspace, kind: str, lang: Lang) -> str:

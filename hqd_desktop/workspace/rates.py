@@ -86,6 +86,18 @@ def prices(workspace: Workspace) -> Prices | None:
     return None if under is None else holding(workspace, under)
 
 
+def order_said(workspace: Workspace, view: View) -> Text | None:
+    """At which rates the rows of a view were put in order; None where none was taken."""
+    standing = prices(workspace) if weights(workspace, view) is not None else None
+    if standing is None or not standing.quotes:
+        return None
+    said = [quote.said() for quote in standing.quotes.values()]
+    return Text(
+        f"Amounts are sorted at recorded rates: {'; '.join(text.en for text in said)}",
+        f"金额按已登记汇率排序：{'；'.join(text.zh for text in said)}",
+    )
+
+
 def weights(workspace: Workspace, view: View) -> Mapping[str, int] | None:
     """What amounts are multiplied by to put the rows of a view in order; None where no amount decides or nothing is converted."""
     known = fields(view.kind)

@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from openpyxl import load_workbook
 
 from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.days import Day
@@ -15,6 +16,7 @@ from hqd_desktop.domain.records import Rate
 from hqd_desktop.domain.views import Sort, View
 from hqd_desktop.domain.words import same
 from hqd_desktop.workspace import Workspace, importing, operations, rates
+from hqd_desktop.workspace.exporting import export
 
 YEAR = Terms(Day.unpack("2022"), "average")
 USD = {"currency": "USD", "per": "1", "value": "6.7261 元", "day": "2022", "basis": "average"}
@@ -166,6 +168,23 @@ def test_equal_amounts_go_on_to_the_next_key(workspace: Workspace) -> None:
     view = View("project", sort=(Sort("total_investment"), Sort("code")))
     assert list(workspace.ids(view)) == [3, 2, 1, 4]
     assert list(workspace.ids(view, 2)) == [3, 2]
+
+
+def test_exports_and_lists_name_the_rates_of_their_order(workspace: Workspace, tmp_path: Path) -> None:
+    record(workspace, USD)
+    workspace.apply(Change(same("x"), (adds("project", {"total_investment": "1 USD", "code": "P-1"}, 1),)))
+    by_amount = View("project", sort=(Sort("total_investment"),))
+    out = tmp_path / "o.xlsx"
+    assert export(workspace, out, by_amount).notes == ()
+    workspace.apply(rates.set_terms(workspace, YEAR))
+    said = "Amounts are sorted at recorded rates: 1 USD = 6.7261 CNY, average of 2022"
+    assert [note.en for note in export(workspace, out, by_amount).notes] == [said]
+    title = load_workbook(out).worksheets[0]["A1"].comment
+    assert title is not None
+    assert said in title.text
+    assert importing.plan(workspace, out).counts["changed"] == 0
+    assert export(workspace, out, View("project", sort=(Sort("code"),))).notes == ()
+    assert rates.order_said(workspace, by_amount) is not None
 
 
 def test_the_order_follows_a_new_rate(workspace: Workspace) -> None:
