@@ -150,17 +150,22 @@ def values(connection: Connection, view: View, key: str, most: int, containing: 
 
     ``containing`` asks for those that contain a text only (references: whose record's name does). What is not stated is left out.
     """
-    column, of = TABLES[view.kind].c[key], fields(view.kind)[key].kind
+    of = fields(view.kind)[key].kind
+    # Choices by their rank, since that is what the indices hold.
+    ranked = isinstance(of, ChoiceKind)
+    column = TABLES[view.kind].c[key + ORDER if ranked else key]
     times = func.count().label("times")
     question = narrowed(connection, select(column, times), view).where(column.is_not(None))
     pattern = like(containing.strip().lower())
     if containing.strip() and isinstance(of, RefKind):
         question = question.where(column.in_(select(TABLES[of.target].c.id).where(named_like(of.target, pattern))))
-    elif containing.strip():
+    elif containing.strip() and not ranked:
         question = question.where(func.lower(column).like(pattern, escape="\\"))
-    tie = TABLES[view.kind].c[key + ORDER] if of.ordered_apart else column
-    rows = connection.execute(question.group_by(column).order_by(times.desc(), tie).limit(most))
-    return [(row[0], row[1]) for row in rows]
+    rows = connection.execute(question.group_by(column).order_by(times.desc(), column).limit(most))
+    if not isinstance(of, ChoiceKind):
+        return [(row[0], row[1]) for row in rows]
+    keys = list(of.by_key)
+    return [(keys[rank], n) for rank, n in rows if rank < len(keys)]
 
 
 def stated(connection: Connection, kind: str) -> frozenset[str]:
