@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, func, or_, select, update
 
 from hqd_desktop.domain.changes import Change, Origin, Step, count
 from hqd_desktop.domain.words import Text
@@ -76,11 +76,21 @@ def _entry(row: Row[tuple[object, ...]]) -> Entry:
     )  # fmt: skip
 
 
-def entries(connection: Connection, *, limit: int = 200, before: int | None = None) -> list[Entry]:
-    """The newest changes first, at most ``limit``, older than change ``before``."""
+def entries(
+    connection: Connection, *, limit: int = 200, before: int | None = None, find: str = "", origin: str = ""
+) -> list[Entry]:
+    """The newest changes first, at most ``limit``, older than change ``before``.
+
+    ``find`` is a text of their labels or authors, ``origin`` who started them ("import", see ``Origin``).
+    """
     question = select(CHANGE).order_by(CHANGE.c.id.desc()).limit(limit)
     if before is not None:
         question = question.where(CHANGE.c.id < before)
+    if find:
+        columns = (CHANGE.c.label_en, CHANGE.c.label_zh, CHANGE.c.author)
+        question = question.where(or_(*(column.icontains(find, autoescape=True) for column in columns)))
+    if origin:
+        question = question.where(CHANGE.c.origin == origin)
     return [_entry(row) for row in connection.execute(question)]
 
 
@@ -126,10 +136,10 @@ def values(text: str | None) -> dict[str, str | int | None] | None:
     return loaded
 
 
-def steps(connection: Connection, number: int) -> Iterator[Step]:
-    """The steps of a change in order."""
+def steps(connection: Connection, number: int, limit: int | None = None) -> Iterator[Step]:
+    """The steps of a change in order, the first ``limit`` of them."""
     question = select(STEP.c.kind, STEP.c.record, STEP.c.before, STEP.c.after).where(STEP.c.change == number)
-    for kind, record_id, before, after in connection.execute(question.order_by(STEP.c.seq)):
+    for kind, record_id, before, after in connection.execute(question.order_by(STEP.c.seq).limit(limit)):
         yield Step(kind, record_id, values(before), values(after))
 
 

@@ -313,17 +313,19 @@ class Workspace:
 
     # --- history and listening -----------------------------------------------------------------
 
-    def history(self, *, limit: int = 200, before: int | None = None) -> list[Entry]:
-        """The journal, newest first."""
-        return self._file.read(lambda c: journal.entries(c, limit=limit, before=before))
+    def history(
+        self, *, limit: int = 200, before: int | None = None, find: str = "", origin: str = ""
+    ) -> list[Entry]:
+        """The journal, newest first: all of it, or what has a text in label or author, or one origin."""
+        return self._file.read(lambda c: journal.entries(c, limit=limit, before=before, find=find, origin=origin))
 
     def history_of(self, kind: str, record_id: int) -> list[tuple[Entry, Step]]:
         """The changes that touched one record, newest first, each with its step on it."""
         return self._file.read(lambda c: journal.entries_of(c, kind, record_id))
 
-    def steps(self, change: int) -> list[Step]:
-        """The steps of one change."""
-        return self._file.read(lambda c: list(journal.steps(c, change)))
+    def steps(self, change: int, limit: int | None = None) -> list[Step]:
+        """The steps of one change, the first ``limit`` of them."""
+        return self._file.read(lambda c: list(journal.steps(c, change, limit)))
 
     def newest(self) -> int:
         """The number of the newest change, 0 in an empty journal."""

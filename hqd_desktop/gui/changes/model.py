@@ -25,12 +25,13 @@ class ChangesModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self.entries: list[Entry] = []
+        self.find = self.origin = ""
         self._more = True
 
     def read(self) -> None:
-        """Read the newest portion anew."""
+        """Read the newest portion anew, of what ``find`` and ``origin`` leave."""
         self.beginResetModel()
-        self.entries = self._session.data.history(limit=PORTION)
+        self.entries = self._session.data.history(limit=PORTION, find=self.find, origin=self.origin)
         self._more = len(self.entries) == PORTION
         self.endResetModel()
 
@@ -50,12 +51,19 @@ class ChangesModel(QAbstractTableModel):
         """Read the next portion."""
         if parent.isValid() or not self.entries:
             return
-        older = self._session.data.history(limit=PORTION, before=self.entries[-1].id)
+        last = self.entries[-1].id
+        older = self._session.data.history(limit=PORTION, before=last, find=self.find, origin=self.origin)
         self._more = len(older) == PORTION
         if older:
             self.beginInsertRows(QModelIndex(), len(self.entries), len(self.entries) + len(older) - 1)
             self.entries += older
             self.endInsertRows()
+
+    def row_of(self, change: int) -> int | None:
+        """The row of a change, read as far back as that takes; None where it is not listed."""
+        while self.entries and self.entries[-1].id > change and self._more:
+            self.fetchMore(QModelIndex())
+        return next((row for row, entry in enumerate(self.entries) if entry.id == change), None)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Names of the columns."""

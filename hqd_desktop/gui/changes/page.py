@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hqd_desktop.domain.changes import Announcement, Origin
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.changes.details import StepsTable
 from hqd_desktop.gui.changes.model import ADDED, AT, AUTHOR, EDITED, REMOVED, STATE, WHAT, ChangesModel
-from hqd_desktop.gui.pages import Page, Status
+from hqd_desktop.gui.pages import Page, Plain, Status
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.buttons import Button
 from hqd_desktop.gui.widgets.cells import ROW, Cell
 from hqd_desktop.gui.widgets.header import PageHeader
+from hqd_desktop.gui.widgets.search_box import SearchBox
 from hqd_desktop.workspace import Workspace
 
 _FIXED = (Origin.UNDO, Origin.REDO, Origin.SAMPLE)
@@ -39,13 +50,37 @@ class ChangesPage(Page):
             button.clicked.connect(lambda _on=False, does=does: does())
         self._model = ChangesModel(session, self)
         self._table = _table(self._model)
-        self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_state())
+        self._table.selectionModel().currentRowChanged.connect(self._show_chosen)
+        self._steps = StepsTable(session, self)
+        self._steps.opened.connect(self._open_record)
+        self._find, self._origin = SearchBox(self), QComboBox(self)
+        self._find.setMinimumWidth(200)
+        self._find.searched.connect(self._narrow)
+        self._origin.activated.connect(self._narrow)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        narrowing = QWidget(self)
+        narrowing.setFixedHeight(40)
+        row = QHBoxLayout(narrowing)
+        row.setContentsMargins(20, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self._find)
+        row.addWidget(self._origin)
+        row.addStretch(1)
+        self._parts = QSplitter(Qt.Orientation.Vertical, self)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.addWidget(self._table)
+        self._parts.addWidget(self._steps)
+        self._parts.setStretchFactor(0, 3)
+        self._parts.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(self._table, 1)
-        self.retranslate()
+        column.addWidget(narrowing)
+        column.addWidget(self._parts, 1)
 
     def title(self) -> str:
         """The name of the page."""
@@ -59,13 +94,49 @@ class ChangesPage(Page):
         self._back.setText(self.tr("Undo to here"))
         self._back.setToolTip(self.tr("Take back the selected change and everything after it"))
         self._table.setAccessibleName(self.tr("Changes"))
+        self._find.setPlaceholderText(self.tr("Find a change or an author"))
+        self._find.setAccessibleName(self.tr("Find a change or an author"))
+        chosen = self._origin.currentData()
+        self._origin.clear()
+        self._origin.addItem(self.tr("All changes"), "")
+        for origin, name in (
+            (Origin.EDIT, self.tr("Edits")),
+            (Origin.IMPORT, self.tr("Imports")),
+            (Origin.UNDO, self.tr("Undos")),
+        ):
+            self._origin.addItem(name, origin.value)
+        self._origin.setCurrentIndex(max(0, self._origin.findData(chosen)))
+        self._origin.setAccessibleName(self.tr("Kind of change"))
 
     def refresh(self, announcement: Announcement | None) -> None:
         """Read the journal anew; it changes with every change."""
         self._model.read()
         if self._model.entries:
             self._table.selectRow(0)
-        self._show_state()
+        self._show_chosen()
+
+    def reveal(self, kind: str, record_id: int) -> None:
+        """Select a change."""
+        if kind != "change":
+            return
+        if self._model.find or self._model.origin:
+            self._find.clear()
+            self._origin.setCurrentIndex(0)
+            self._narrow()
+        row = self._model.row_of(record_id)
+        if row is not None:
+            self._table.selectRow(row)
+            self._table.scrollTo(self._model.index(row, 0))
+
+    def save_state(self) -> dict[str, Plain]:
+        """The height of the list."""
+        return {"list": self._parts.sizes()[0]}
+
+    def restore_state(self, state: Mapping[str, Plain]) -> None:
+        """Take it back."""
+        high = state.get("list")
+        if isinstance(high, int) and not isinstance(high, bool) and high > 0:
+            self._parts.setSizes([high, max(120, self.height() - high)])
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Undo to here, where a change that stands is selected."""
@@ -76,8 +147,8 @@ class ChangesPage(Page):
         return Status(selection=self.tr("%n change(s)", "", len(self._model.entries)))
 
     def panes(self) -> tuple[QWidget, ...]:
-        """The table."""
-        return (self._table,)
+        """The changes, and what the chosen one touched."""
+        return (self._find, self._table, self._steps)
 
     def undo_to_here(self) -> None:
         """Take back the selected change and all after it, newest first, each as one undo that can be redone."""
@@ -100,6 +171,25 @@ class ChangesPage(Page):
         undoable = self.session.undoable
         stands = entry.undone_by is None and entry.origin not in _FIXED
         return entry.id if stands and undoable is not None and entry.id <= undoable.id else None
+
+    def _narrow(self) -> None:
+        self._model.find = self._find.text().strip()
+        self._model.origin = str(self._origin.currentData() or "")
+        self.refresh(None)
+
+    def _show_chosen(self) -> None:
+        row = self._table.currentIndex().row()
+        entry = self._model.entries[row] if 0 <= row < len(self._model.entries) else None
+        if self.session.workspace is not None:
+            count = 0 if entry is None else entry.added + entry.edited + entry.removed
+            self._steps.show_change(0 if entry is None else entry.id, count)
+        self._show_state()
+
+    def _open_record(self, kind: str, record: int) -> None:
+        """Show the record of a step, where its kind has a page."""
+        page = {"project": "projects", "indicator": "indicators"}.get(kind)
+        if page is not None:
+            self.session.show(page, kind, record)
 
     def _show_state(self) -> None:
         self._undo.setEnabled(self.session.can_undo())

@@ -12,7 +12,7 @@ from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.gui.changes.model import ADDED, AUTHOR, STATE, WHAT, ChangesModel
 from hqd_desktop.gui.changes.page import ChangesPage, undo_back_to
 from hqd_desktop.gui.session import Session
-from hqd_desktop.workspace import Workspace
+from hqd_desktop.workspace import Workspace, operations
 
 
 @pytest.fixture
@@ -91,3 +91,51 @@ def test_older_changes_are_read_in_portions(
     assert (model.rowCount(), model.canFetchMore(model.index(-1, -1))) == (2, True)
     model.fetchMore(model.index(-1, -1))
     assert (model.rowCount(), model.canFetchMore(model.index(-1, -1))) == (3, False)
+
+
+def steps_of(page: ChangesPage) -> list[tuple[str, ...]]:
+    model = page._steps.words
+    return [tuple(model.index(row, c).data() for c in range(4)) for row in range(model.rowCount())]
+
+
+def test_the_chosen_change_tells_every_field_before_and_after(page: ChangesPage, opened: Session) -> None:
+    record = opened.data.find("project", "Wind parts").id
+    change = operations.set_fields(opened.data, "project", [record], {"industry": "Wind", "total_investment": "3亿"})
+    assert opened.apply(change)
+    page.refresh(None)
+    assert steps_of(page) == [
+        ("Wind parts", "Industry", "—", "Wind"),
+        ("Wind parts", "Total investment", "—", "300 CNY million"),
+    ] or steps_of(page)[0] == ("Wind parts", "Industry", "—", "Wind")
+    page._table.selectRow(1)
+    assert steps_of(page) == [("Wind parts", "Project", "", "added")]
+
+
+def test_a_record_that_is_gone_is_named_by_what_it_was(page: ChangesPage, opened: Session) -> None:
+    record = opened.data.find("project", "Wind parts").id
+    assert opened.apply(operations.remove(opened.data, "project", [record]))
+    page.refresh(None)
+    assert ("Wind parts", "Project", "", "deleted") in steps_of(page)
+
+
+def test_a_record_opens_on_its_page(page: ChangesPage, opened: Session) -> None:
+    asked: list[tuple[object, ...]] = []
+    opened.page_wanted.connect(lambda *words: asked.append(words))
+    page._steps.selectRow(0)
+    page._steps._open(page._steps.words.index(0, 0))
+    assert asked == [("projects", "project", opened.data.find("project", "Wind parts").id)]
+
+
+def test_changes_are_found_by_text_and_kind_and_shown_again_when_asked_for(page: ChangesPage, opened: Session) -> None:
+    first = opened.data.history()[-1].id
+    page._find.setText("hydrogen")
+    page._find.searched.emit("hydrogen")
+    assert column(page, WHAT) == ["Add Hydrogen station"]
+    page._find.setText("100%")
+    page._find.searched.emit("100%")
+    assert column(page, WHAT) == []
+    page.reveal("change", first)
+    assert column(page, WHAT)[page._table.currentIndex().row()] == "Add Magnet motor"
+    page._origin.setCurrentIndex(page._origin.findData("import"))
+    page._origin.activated.emit(page._origin.currentIndex())
+    assert column(page, WHAT) == []
