@@ -85,9 +85,9 @@
     <name>StepsTable</name>
     <message numerus="yes">
         <source>and %n more record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more record</numerusform>
+            <numerusform>and %n more records</numerusform>
         </translation>
     </message>
 </context>

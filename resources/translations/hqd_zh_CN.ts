@@ -136,6 +136,18 @@
         <translation>阶段</translation>
     </message>
     <message>
+        <source>&amp;Is it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Date</source>
         <translation>日期(&amp;D)</translation>
     </message>
@@ -154,6 +166,22 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stages ask for…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -519,27 +547,27 @@
     </message>
     <message>
         <source>Find a change or an author</source>
-        <translation type="unfinished"></translation>
+        <translation>查找变更或作者</translation>
     </message>
     <message>
         <source>All changes</source>
-        <translation type="unfinished"></translation>
+        <translation>全部变更</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>录入</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
-        <source>Undone and done again</source>
-        <translation type="unfinished"></translation>
+        <source>Undos</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Kind of change</source>
-        <translation type="unfinished"></translation>
+        <translation>变更类型</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -1152,6 +1180,33 @@
     <message>
         <source>Names are compared without forms of companies, width, case and phase. Add an alias to tell more.</source>
         <translation>比较名称时不计公司形式、全半角、大小写和期次。补充别名可发现更多。</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Evidence of stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which documents does a stage ask for? Asked ones are reminded of; without required ones no project comes to the stage. Space or a click changes a cell. The setting belongs to the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2242,15 +2297,15 @@
     </message>
     <message>
         <source>Show {n} earlier changes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更早的 {n} 次变更</translation>
     </message>
     <message>
         <source>Restore {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为 {value}</translation>
     </message>
     <message>
         <source>Show in the change log</source>
-        <translation type="unfinished"></translation>
+        <translation>在变更记录中显示</translation>
     </message>
     <message>
         <source>{n} fields stated</source>
@@ -3377,17 +3432,17 @@
     <name>StepsTable</name>
     <message>
         <source>Fields of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>变更的字段</translation>
     </message>
     <message numerus="yes">
         <source>and %n more record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 条记录</numerusform>
         </translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Field</source>
@@ -3395,19 +3450,19 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>原值</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>新值</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
