@@ -23,7 +23,7 @@ INDUSTRY, STEP = "industry", "next_step"
 REACHED: dict[str, str] = {stage: key for (stage, form), key in stages.DATE_FIELDS.items() if form == "actual"}
 """The field that holds the day a stage was reached, where the project has one."""
 KEYS = tuple(dict.fromkeys(("id", NAME, NAME_EN, STAGE, LAMP, INDUSTRY, MONEY, STEP, DUE, *REACHED.values())))
-_KEPT, _AHEAD = 6_000, 48
+_KEPT, _AHEAD = 6_000, 20
 
 
 @dataclass(frozen=True, slots=True)

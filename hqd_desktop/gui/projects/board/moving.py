@@ -63,7 +63,9 @@ def _forward(session: Session, going: Sequence[int], stage: str) -> bool:
         today = dt.date.today().isoformat()
         changes = [operations.advance(data, one, stage, today) for one in going]
         label = changes[0].label if len(changes) == 1 else said
-        return Change(label, tuple(step for change in changes for step in change.steps))
+        whole = Change(label, tuple(step for change in changes for step in change.steps))
+        evidence.guard(data, whole)
+        return whole
 
     if len(going) > writes.LARGE:
         writes.apply_in_a_job(session, _MOVING, make, said)

@@ -108,7 +108,7 @@ def _facts(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     metrics = theme.metrics(theme.SMALL)
     tail = f" · {age}" if industry and age else age
     name = metrics.elidedText(industry, Qt.TextElideMode.ElideRight, max(0, room - metrics.horizontalAdvance(tail)))
-    words = name + tail
+    words = name + tail if len(name) > 1 else age
     _text(painter, QRect(rect.left(), rect.top(), room, LINE), words, "text-2", look)
 
 
