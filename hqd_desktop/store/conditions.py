@@ -31,7 +31,8 @@ def test(kind: str, condition: Condition) -> ColumnElement[bool]:
     if op is Op.HAS and not isinstance(field.kind, RefKind):
         return column.like(like(str(condition.values[0])), escape="\\")
     if op is Op.OUT:
-        return or_(not_(test(kind, Condition(condition.field, Op.IN, condition.values))), column.is_(None))
+        silent = TABLES[kind].c[condition.field + ORDER] if isinstance(field.kind, ChoiceKind) else column
+        return or_(not_(test(kind, Condition(condition.field, Op.IN, condition.values))), silent.is_(None))
     if op is Op.REACHED:
         return _reached(kind, condition)
     return _valued(kind, condition)

@@ -22,9 +22,18 @@ COLUMNS = (
     ("action", "progress", sa.Text()),
 )
 COUNTED = (
-    "stage__o", "source_country", "signed_year", "status__o", "counts", "area", "lamp__o", "investment_currency",
-    "total_investment__o", "signed_on__o", "signed_on",
-)  # fmt: skip
+    "stage__o",
+    "source_country",
+    "signed_year",
+    "investment_currency",
+    "status__o",
+    "counts",
+    "area",
+    "lamp__o",
+    "total_investment__o",
+    "signed_on__o",
+    "signed_on",
+)
 
 
 def upgrade() -> None:
