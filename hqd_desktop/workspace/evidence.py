@@ -155,3 +155,17 @@ def refuse_without(workspace: Workspace, found: Mapping[int, Iterable[Item]]) ->
     raise UserError(
         fact, Text("Attach the document, or change what the stage requires", "添加该文件，或修改该阶段的要求")
     )
+
+
+def guard(workspace: Workspace, change: Change) -> None:
+    """Raises UserError where a change brings a project to a later stage without a document that the stage requires."""
+    moved: dict[str, list[int]] = {}
+    for step in change.steps:
+        old, new = (step.before or {}).get("stage"), (step.after or {}).get("stage")
+        on = new in stages.ORDER and (old not in stages.ORDER or stages.ORDER[str(old)] < stages.ORDER[str(new)])
+        if step.kind == "project" and step.before is not None and on:
+            moved.setdefault(str(new), []).append(step.id)
+    if not moved or Level.REQUIRE not in rules(workspace).values():
+        return
+    for stage, ids in moved.items():
+        refuse_without(workspace, checklist(workspace, ids, stage))

@@ -16,16 +16,17 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QGridLayout,
-    QHBoxLayout, QLabel, QLineEdit, QSizePolicy,
-    QSpacerItem, QWidget)
+    QHBoxLayout, QLabel, QLineEdit, QRadioButton,
+    QSizePolicy, QSpacerItem, QWidget)
 
+from hqd_desktop.gui.projects.inspector.lines import LineList
 from hqd_desktop.gui.widgets.buttons import Button
 
 class Ui_Advance(object):
     def setupUi(self, Advance):
         if not Advance.objectName():
             Advance.setObjectName(u"Advance")
-        Advance.setMinimumSize(QSize(400, 0))
+        Advance.setMinimumSize(QSize(460, 0))
         self.grid = QGridLayout(Advance)
         self.grid.setObjectName(u"grid")
         self.grid.setHorizontalSpacing(12)
@@ -49,39 +50,106 @@ class Ui_Advance(object):
 
         self.grid.addWidget(self.stage, 1, 1, 1, 1)
 
+        self.form_label = QLabel(Advance)
+        self.form_label.setObjectName(u"form_label")
+
+        self.grid.addWidget(self.form_label, 2, 0, 1, 1)
+
+        self.forms = QHBoxLayout()
+        self.forms.setSpacing(16)
+        self.forms.setObjectName(u"forms")
+        self.reached = QRadioButton(Advance)
+        self.reached.setObjectName(u"reached")
+        self.reached.setChecked(True)
+
+        self.forms.addWidget(self.reached)
+
+        self.planned = QRadioButton(Advance)
+        self.planned.setObjectName(u"planned")
+
+        self.forms.addWidget(self.planned)
+
+        self.forms_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.forms.addItem(self.forms_gap)
+
+
+        self.grid.addLayout(self.forms, 2, 1, 1, 1)
+
         self.day_label = QLabel(Advance)
         self.day_label.setObjectName(u"day_label")
 
-        self.grid.addWidget(self.day_label, 2, 0, 1, 1)
+        self.grid.addWidget(self.day_label, 3, 0, 1, 1)
 
         self.day = QLineEdit(Advance)
         self.day.setObjectName(u"day")
 
-        self.grid.addWidget(self.day, 2, 1, 1, 1)
+        self.grid.addWidget(self.day, 3, 1, 1, 1)
 
         self.small = QLabel(Advance)
         self.small.setObjectName(u"small")
         self.small.setTextFormat(Qt.TextFormat.PlainText)
         self.small.setWordWrap(True)
 
-        self.grid.addWidget(self.small, 3, 1, 1, 1)
+        self.grid.addWidget(self.small, 4, 1, 1, 1)
 
         self.note_label = QLabel(Advance)
         self.note_label.setObjectName(u"note_label")
 
-        self.grid.addWidget(self.note_label, 4, 0, 1, 1)
+        self.grid.addWidget(self.note_label, 5, 0, 1, 1)
 
         self.note = QLineEdit(Advance)
         self.note.setObjectName(u"note")
 
-        self.grid.addWidget(self.note, 4, 1, 1, 1)
+        self.grid.addWidget(self.note, 5, 1, 1, 1)
+
+        self.source_label = QLabel(Advance)
+        self.source_label.setObjectName(u"source_label")
+
+        self.grid.addWidget(self.source_label, 6, 0, 1, 1)
+
+        self.source = QLineEdit(Advance)
+        self.source.setObjectName(u"source")
+
+        self.grid.addWidget(self.source, 6, 1, 1, 1)
+
+        self.evidence_head = QHBoxLayout()
+        self.evidence_head.setSpacing(8)
+        self.evidence_head.setObjectName(u"evidence_head")
+        self.evidence_title = QLabel(Advance)
+        self.evidence_title.setObjectName(u"evidence_title")
+
+        self.evidence_head.addWidget(self.evidence_title)
+
+        self.evidence_count = QLabel(Advance)
+        self.evidence_count.setObjectName(u"evidence_count")
+        self.evidence_count.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.evidence_head.addWidget(self.evidence_count)
+
+        self.evidence_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.evidence_head.addItem(self.evidence_gap)
+
+        self.rules = Button(Advance)
+        self.rules.setObjectName(u"rules")
+
+        self.evidence_head.addWidget(self.rules)
+
+
+        self.grid.addLayout(self.evidence_head, 7, 0, 1, 2)
+
+        self.evidence = LineList(Advance)
+        self.evidence.setObjectName(u"evidence")
+
+        self.grid.addWidget(self.evidence, 8, 0, 1, 2)
 
         self.complaint = QLabel(Advance)
         self.complaint.setObjectName(u"complaint")
         self.complaint.setTextFormat(Qt.TextFormat.PlainText)
         self.complaint.setWordWrap(True)
 
-        self.grid.addWidget(self.complaint, 5, 0, 1, 2)
+        self.grid.addWidget(self.complaint, 9, 0, 1, 2)
 
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
@@ -101,12 +169,14 @@ class Ui_Advance(object):
         self.buttons.addWidget(self.take)
 
 
-        self.grid.addLayout(self.buttons, 6, 0, 1, 2)
+        self.grid.addLayout(self.buttons, 10, 0, 1, 2)
 
 #if QT_CONFIG(shortcut)
         self.stage_label.setBuddy(self.stage)
+        self.form_label.setBuddy(self.reached)
         self.day_label.setBuddy(self.day)
         self.note_label.setBuddy(self.note)
+        self.source_label.setBuddy(self.source)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(Advance)
@@ -120,6 +190,9 @@ class Ui_Advance(object):
 #if QT_CONFIG(accessibility)
         self.stage.setAccessibleName(QCoreApplication.translate("Advance", u"Stage", None))
 #endif // QT_CONFIG(accessibility)
+        self.form_label.setText(QCoreApplication.translate("Advance", u"&Is it", None))
+        self.reached.setText(QCoreApplication.translate("Advance", u"&reached", None))
+        self.planned.setText(QCoreApplication.translate("Advance", u"&planned", None))
         self.day_label.setText(QCoreApplication.translate("Advance", u"&Date", None))
         self.day.setPlaceholderText(QCoreApplication.translate("Advance", u"2026-11-22, 2026-11, 2026-H2 or empty", None))
 #if QT_CONFIG(accessibility)
@@ -128,6 +201,15 @@ class Ui_Advance(object):
         self.note_label.setText(QCoreApplication.translate("Advance", u"&Note", None))
 #if QT_CONFIG(accessibility)
         self.note.setAccessibleName(QCoreApplication.translate("Advance", u"Note", None))
+#endif // QT_CONFIG(accessibility)
+        self.source_label.setText(QCoreApplication.translate("Advance", u"S&ource", None))
+#if QT_CONFIG(accessibility)
+        self.source.setAccessibleName(QCoreApplication.translate("Advance", u"Source", None))
+#endif // QT_CONFIG(accessibility)
+        self.evidence_title.setText(QCoreApplication.translate("Advance", u"Evidence", None))
+        self.rules.setText(QCoreApplication.translate("Advance", u"What stages ask for\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.evidence.setAccessibleName(QCoreApplication.translate("Advance", u"Evidence", None))
 #endif // QT_CONFIG(accessibility)
         self.leave.setText(QCoreApplication.translate("Advance", u"Cancel", None))
     # retranslateUi

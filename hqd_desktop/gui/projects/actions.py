@@ -153,10 +153,10 @@ class RowActions(QObject):
             writes.delete(self._session, ids)
 
     def advance(self) -> None:
-        """Ask to which stage the project moves, and when."""
+        """Ask to which stage the selected projects move, and when."""
         ids = self._page.table.chosen_ids()
         if ids and self._page.can_leave():
-            AdvanceBox(self._session, ids[0], self._page).open()
+            AdvanceBox(self._session, ids, self._page).open()
 
     def print_profiles(self) -> None:
         """Preview the profile sheets of the selected projects."""

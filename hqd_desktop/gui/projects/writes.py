@@ -16,7 +16,7 @@ from hqd_desktop.gui.projects import asked
 from hqd_desktop.gui.projects.editing import Target
 from hqd_desktop.gui.projects.writing import KIND
 from hqd_desktop.gui.session import Session
-from hqd_desktop.workspace import operations
+from hqd_desktop.workspace import evidence, operations
 from hqd_desktop.workspace.blocks import Block, HintOf, is_coarser, same_value
 
 if TYPE_CHECKING:
@@ -81,7 +81,15 @@ def apply_in_a_job(session: Session, label: Text, make: Callable[[Workspace], Ch
 
 
 def apply(session: Session, change: Change, said: Text | None = None) -> bool:
-    """Write a change; a record that came along with it (a new organisation) is told."""
+    """Write a change; a record that came along with it (a new organisation) is told.
+
+    A project comes to no stage without the documents that the stage requires.
+    """
+    try:
+        evidence.guard(session.data, change)
+    except UserError as trouble:
+        session.messages.error(trouble)
+        return False
     return session.apply(change, said or _newcomer(change))
 
 

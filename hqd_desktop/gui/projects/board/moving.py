@@ -16,7 +16,7 @@ from hqd_desktop.gui.projects.advance import AdvanceBox
 from hqd_desktop.gui.projects.board.asking import first_stage, rung_of
 from hqd_desktop.gui.projects.writing import KIND, STAGE
 from hqd_desktop.gui.session import Session
-from hqd_desktop.workspace import Workspace, operations
+from hqd_desktop.workspace import Workspace, evidence, operations
 
 _MANY = Text("Move {n} projects to {stage}", "将 {n} 个项目推进至{stage}")
 _MOVING = Text("Moving projects", "正在移动项目")
