@@ -246,10 +246,14 @@ def highest_number(connection: Connection, kind: str, key: str, prefix: str) -> 
     Asked of the index of the field alone; texts with anything but digits behind the prefix, or with more than eleven, count for nothing.
     """
     column = TABLES[kind].c[key]
-    digits = func.substr(column, len(prefix) + 1)
-    numbered = and_(
-        column >= f"{prefix}0", column < f"{prefix}:", ~digits.op("GLOB")("*[^0-9]*"), func.length(digits) <= _DIGITS
-    )
+    digits, longest = func.substr(column, len(prefix) + 1), len(prefix) + _DIGITS
+    begun = and_(column >= f"{prefix}0", column < f"{prefix}:", func.length(column) <= longest)
+    # Among texts of one length the last one has the highest number, unless other letters are among them.
+    last = connection.execute(select(func.max(column)).where(begun).group_by(func.length(column))).scalars()
+    numbers = [text[len(prefix) :] for text in last]
+    if all(number.isascii() and number.isdigit() for number in numbers):
+        return max(map(int, numbers), default=0)
+    numbered = and_(begun, ~digits.op("GLOB")("*[^0-9]*"))
     return connection.execute(select(func.max(cast(digits, Integer))).where(numbered)).scalar() or 0
 
 
