@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
 
 from hqd_desktop.domain.kinds import ChoiceKind, FigureKind, Packed
 from hqd_desktop.domain.records import fields
-from hqd_desktop.domain.views import Group, Sort, Sum, View
-from hqd_desktop.store.ordering import sort_by
+from hqd_desktop.domain.views import Group, Sum, View
+from hqd_desktop.store.ordering import of_value, row_keys
 from hqd_desktop.store.questions import narrowed
 from hqd_desktop.store.tables import ORDER, TABLES
 
@@ -33,20 +33,33 @@ def groups(connection: Connection, view: View, field: str, keys: Sequence[str], 
     table = TABLES[view.kind]
     value = table.c[field]
     dimensions = [_dimension(view.kind, key, kind).label(f"d{n}") for n, (key, kind) in enumerate(summed.items())]
-    columns: list[Any] = [value, func.count()]
+    columns: list[Any] = [value.label("value"), func.count().label("count")]
     for key, dimension in zip(summed, dimensions, strict=True):
         order = table.c[key + ORDER]
         columns += [dimension, func.count(table.c[key]), func.sum(order // _SPLIT), func.sum(order % _SPLIT)]
-    asked: Select[*tuple[Any, ...]] = select(*columns)
-    question = narrowed(connection, asked, view).group_by(value, *dimensions)
-    way = next((sort for sort in view.sort if sort.field == field), Sort(field))
-    question = question.order_by(value.is_(None), *sort_by(view.kind, way), value).limit(most)
+    question = _in_order(connection, view, field, columns, dimensions).limit(most)
     made: dict[Packed, Group] = {}
     for row in connection.execute(question):
         packed, count, parts = row[0], row[1], row[2:]
         before = made.get(packed) or Group(packed, 0, {key: Sum(key, 0, 0, {}) for key in summed})
         made[packed] = _with(before, count, summed, parts)
     return list(made.values())
+
+
+def _in_order(
+    connection: Connection, view: View, field: str, columns: list[Any], dimensions: Sequence[ColumnElement[str]]
+) -> Select[*tuple[Any, ...]]:
+    """The groups ordered as their rows are. Ordered outside: SQLite would work out what to order by for each row, not each group."""
+    value = TABLES[view.kind].c[field]
+    alone = of_value(view.kind, field, value) is not None
+    places = [] if alone else [func.min(key).label(f"p{n}") for n, key in enumerate(row_keys(view.kind, field))]
+    asked: Select[*tuple[Any, ...]] = select(*columns, *places)
+    inner = narrowed(connection, asked, view).group_by(value, *dimensions).subquery()
+    order = [of_value(view.kind, field, inner.c.value)] if alone else [inner.c[place.name] for place in places]
+    *first, last = (place for place in order if place is not None)
+    descending = _descends(view, field)
+    way = last.desc() if descending else last.asc()
+    return select(inner).order_by(inner.c.value.is_(None), *first, way, inner.c.value)
 
 
 def _count_rungs(connection: Connection, view: View, field: str, kind: ChoiceKind) -> list[Group] | None:
@@ -60,10 +73,15 @@ def _count_rungs(connection: Connection, view: View, field: str, kind: ChoiceKin
     rungs = {int(str(kind.order(key))): key for key in kind.by_key}
     if not counts.keys() <= {None, *rungs}:
         return None
-    descending = any(sort.field == field and sort.descending for sort in view.sort)
+    descending = _descends(view, field)
     found = sorted((rung for rung in counts if rung is not None), reverse=descending)
     groups = [Group(rungs[rung], counts[rung], {}) for rung in found]
     return [*groups, Group(None, counts[None], {})] if None in counts else groups
+
+
+def _descends(view: View, field: str) -> bool:
+    """Whether the groups are to come the other way round."""
+    return next((sort.descending for sort in view.sort if sort.field == field), False)
 
 
 def _dimension(kind: str, key: str, field_kind: FigureKind) -> ColumnElement[str]:

@@ -130,6 +130,22 @@ def _title(kind: str) -> ColumnElement[Any]:
     return func.sort_key(func.coalesce(table.c[zh], table.c[en])) if name_order.changing() else table.c[TITLE_ORDER]
 
 
+def of_value(kind: str, key: str, value: ColumnElement[Any]) -> ColumnElement[Any] | None:
+    """What one value of a field sorts by, where the value alone tells; None where other columns of its row do."""
+    field_kind = fields(kind)[key].kind
+    if field_kind.ordered_apart or key in RECORDS[kind].TITLE:
+        return None
+    if isinstance(field_kind, RefKind):
+        other = TABLES[field_kind.target].alias()
+        return select(_name(field_kind.target, other)).where(other.c.id == value).scalar_subquery()
+    return func.sort_key(value) if isinstance(field_kind, TextKind) and not field_kind.code else value
+
+
+def row_keys(kind: str, key: str) -> list[ColumnElement[Any]]:
+    """What a row sorts by for a field, the last of it in the direction that is asked for; nothing is converted."""
+    return _amounts(kind, key, PLAIN) if is_money(kind, key) else [_column(kind, key)]
+
+
 def _by_name(question: Select[tuple[int]], kind: str, sorts: tuple[Sort, ...], by: Scale) -> list[Select[tuple[int]]]:
     """By the name of a referred record: from each of those to its rows, since they are far fewer."""
     table, key = TABLES[kind], sorts[0].field
