@@ -191,12 +191,48 @@
 <context>
     <name>AdvanceBox</name>
     <message>
+        <source>{n} projects</source>
+        <translation>{n} 个项目</translation>
+    </message>
+    <message>
         <source>Move to {stage}</source>
         <translation>推进到{stage}</translation>
     </message>
     <message>
+        <source>Plan {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason for going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date not stated</source>
         <translation>日期未说明</translation>
+    </message>
+    <message>
+        <source>This stage asks for no documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
