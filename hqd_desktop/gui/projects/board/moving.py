@@ -9,21 +9,19 @@ from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.domain import stages
 from hqd_desktop.domain.changes import Change
+from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.kinds import DAY
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.projects import writes
 from hqd_desktop.gui.projects.advance import AdvanceBox
 from hqd_desktop.gui.projects.board.asking import first_stage, rung_of
 from hqd_desktop.gui.projects.writing import KIND, STAGE
 from hqd_desktop.gui.session import Session
-from hqd_desktop.workspace import Workspace, evidence, operations
+from hqd_desktop.workspace import Workspace, advancing, evidence
 
 _MANY = Text("Move {n} projects to {stage}", "将 {n} 个项目推进至{stage}")
 _MOVING = Text("Moving projects", "正在移动项目")
-_ONE_BY_ONE = Text(
-    "{n} of the projects would go back to an earlier stage, nothing was moved. Move those one by one, each with its reason",
-    "其中 {n} 个项目将退回更早的阶段，未移动任何项目。请逐个移动并分别写明原因",
-)
 
 
 def put(session: Session, ids: Sequence[int], rung: str, page: QWidget) -> bool:
@@ -34,12 +32,8 @@ def put(session: Session, ids: Sequence[int], rung: str, page: QWidget) -> bool:
     if not going:
         return False
     stage = first_stage(rung)
-    back = [one for one in going if stages.rung_position(_known(stands[one])) > stages.rung_position(stage)]
-    if len(going) == 1 and back:
-        AdvanceBox(session, going[0], page, stage).open()
-        return False
-    if back:
-        session.messages.warning(_ONE_BY_ONE.fill(n=len(back)))
+    if any(stages.rung_position(_known(stands[one])) > stages.rung_position(stage) for one in going):
+        AdvanceBox(session, going, page, stage).open()
         return False
     return _forward(session, going, stage)
 
@@ -58,14 +52,12 @@ def _known(stage: object) -> str | None:
 
 def _forward(session: Session, going: Sequence[int], stage: str) -> bool:
     said = _MANY.fill(n=len(going), stage=stages.BY_KEY[stage].name)
+    today = DAY.pack(Day.of(dt.date.today()))
 
     def make(data: Workspace) -> Change:
-        today = dt.date.today().isoformat()
-        changes = [operations.advance(data, one, stage, today) for one in going]
-        label = changes[0].label if len(changes) == 1 else said
-        whole = Change(label, tuple(step for change in changes for step in change.steps))
-        evidence.guard(data, whole)
-        return whole
+        change = advancing.advance(data, going, stage, day=today)
+        evidence.guard(data, change)
+        return change
 
     if len(going) > writes.LARGE:
         writes.apply_in_a_job(session, _MOVING, make, said)

@@ -19,7 +19,7 @@ from hqd_desktop.gui.projects.board.asking import UNSTATED
 from hqd_desktop.gui.projects.board.column import FOLDED, MIME, BoardColumn
 from hqd_desktop.gui.projects.board.painting import AGE, MOST_LINES, SHOWN, Look
 from hqd_desktop.gui.projects.board.view import Board
-from hqd_desktop.workspace import operations
+from hqd_desktop.workspace import evidence, operations
 from tests.gui.projects.conftest import Person
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -219,13 +219,33 @@ def test_going_back_asks_for_a_reason(player: Player) -> None:
     assert record in player.ids("signed")
 
 
-def test_several_do_not_go_back_without_reasons(player: Player) -> None:
+def test_several_go_back_with_one_reason_as_one_undo(player: Player) -> None:
     player.take("landed")
     QTest.keyClick(player.column("landed").list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    both = sorted(player.board._chosen)
     before = player.window.session.data.newest()
     player.drop("lead")
-    assert "one by one" in player.said()
+    box = player.page.findChild(AdvanceBox)
+    assert isinstance(box, AdvanceBox)
+    box.form.take.click()
     assert player.window.session.data.newest() == before
+    box.form.note.setText("The zone was replanned")
+    box.form.take.click()
+    player.wait()
+    assert {player.stage(record) for record in both} == {"lead"}
+    player.window.session.undo()
+    player.wait()
+    assert {player.stage(record) for record in both} == {"landed"}
+
+
+def test_a_required_document_holds_a_card(player: Player) -> None:
+    data, record = player.window.session.data, player.take("signed")
+    data.apply(evidence.set_rules(data, {("landed", "registration"): evidence.Level.REQUIRE}))
+    player.wait()
+    player.key("signed", Qt.Key.Key_Right, CTRL_SHIFT)
+    assert "requires" in player.said()
+    assert player.stage(record) == "signed"
+    assert record in player.ids("signed")
 
 
 def test_nothing_can_be_dropped_on_projects_without_a_stage(player: Player) -> None:
