@@ -155,6 +155,22 @@ class Ui_Settings(object):
 
         self.grid.addWidget(self.rates_note, 15, 1, 1, 1)
 
+        self.evidence_label = QLabel(Settings)
+        self.evidence_label.setObjectName(u"evidence_label")
+
+        self.grid.addWidget(self.evidence_label, 16, 0, 1, 1)
+
+        self.evidence_button = Button(Settings)
+        self.evidence_button.setObjectName(u"evidence_button")
+        self.evidence_button.setMaximumSize(QSize(220, 28))
+
+        self.grid.addWidget(self.evidence_button, 16, 1, 1, 1)
+
+        self.evidence_note = QLabel(Settings)
+        self.evidence_note.setObjectName(u"evidence_note")
+
+        self.grid.addWidget(self.evidence_note, 17, 1, 1, 1)
+
         self.right_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.grid.addItem(self.right_rest, 0, 2, 1, 1)
@@ -209,6 +225,9 @@ class Ui_Settings(object):
         self.rates_label.setText(QCoreApplication.translate("Settings", u"Amounts in other currencies", None))
         self.rates_button.setText(QCoreApplication.translate("Settings", u"Exchange rates\u2026", None))
         self.rates_note.setText(QCoreApplication.translate("Settings", u"Kept apart, or converted at recorded rates of a date.", None))
+        self.evidence_label.setText(QCoreApplication.translate("Settings", u"Documents for stages", None))
+        self.evidence_button.setText(QCoreApplication.translate("Settings", u"Evidence of stages\u2026", None))
+        self.evidence_note.setText(QCoreApplication.translate("Settings", u"Which documents a stage asks for, and without which a project does not come to it.", None))
         pass
     # retranslateUi
 

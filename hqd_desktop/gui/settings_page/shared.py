@@ -27,6 +27,7 @@ class SharedSettings(QObject):
         self._session, self._form = session, form
         form.order_switch.chosen.connect(self._choose_order)
         form.rates_button.clicked.connect(self._open_rates)
+        form.evidence_button.clicked.connect(self._open_evidence)
         session.opened.connect(self.show_values)
         session.closed.connect(self.show_values)
 
@@ -38,8 +39,9 @@ class SharedSettings(QObject):
     def show_values(self) -> None:
         """Show what the workspace decides."""
         form, workspace = self._form, self._session.workspace
-        shared = (form.shared_heading, form.order_label, form.order_switch, form.order_note)
-        for widget in (*shared, form.rates_label, form.rates_button, form.rates_note):
+        order = (form.shared_heading, form.order_label, form.order_switch, form.order_note)
+        rates = (form.rates_label, form.rates_button, form.rates_note)
+        for widget in (*order, *rates, form.evidence_label, form.evidence_button, form.evidence_note):
             widget.setVisible(workspace is not None)
         if workspace is not None:
             form.order_switch.choose(name_order.chosen(workspace))
@@ -65,3 +67,8 @@ class SharedSettings(QObject):
         from hqd_desktop.gui.rates.window import open_rates
 
         open_rates(self._session, self._form.rates_button.window())
+
+    def _open_evidence(self) -> None:
+        from hqd_desktop.gui.projects.evidence_box import EvidenceBox
+
+        EvidenceBox(self._session, self._form.evidence_button.window()).open()

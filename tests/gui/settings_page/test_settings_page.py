@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.projects.evidence_box import EvidenceBox
+from hqd_desktop.gui.rates.window import RatesWindow
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.settings import Settings
 from hqd_desktop.gui.settings_page.page import SettingsPage
@@ -86,3 +88,12 @@ def test_a_file_that_cannot_be_written_says_so(qtbot: QtBot, opened: Session, mo
     message = opened.messages.last
     assert message is not None
     assert "read-only" in str(getattr(message.text, "en", message.text))
+
+
+def test_rates_and_evidence_open_from_here(qtbot: QtBot, opened: Session) -> None:
+    page = page_of(qtbot, opened)
+    page.show()
+    page.form.rates_button.click()
+    page.form.evidence_button.click()
+    assert page.findChild(RatesWindow) is not None
+    assert page.findChild(EvidenceBox) is not None
