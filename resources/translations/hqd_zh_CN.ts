@@ -3241,6 +3241,18 @@
         <source>Kept apart, or converted at recorded rates of a date.</source>
         <translation>分别列示，或按某日已录入的汇率折算。</translation>
     </message>
+    <message>
+        <source>Documents for stages</source>
+        <translation>阶段佐证材料</translation>
+    </message>
+    <message>
+        <source>Evidence of stages…</source>
+        <translation>阶段佐证要求…</translation>
+    </message>
+    <message>
+        <source>Which documents a stage asks for, and without which a project does not come to it.</source>
+        <translation>各阶段提示哪些文件，以及缺少哪些文件不能进入该阶段。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
