@@ -263,7 +263,7 @@ class ColourBox(QDialog):
                 condition = None
         elif self._key in self._fields:
             condition = Condition(self._key, operators(self._fields[self._key])[0])
-        self.popup = FilterPopup(self._session, self._writer, self._asking, self._chosen, self._asked, condition)
+        self.popup = FilterPopup(self._session, self._writer, self._asking, self._chosen, self._asked, condition, self)
         self.popup.open_below(self.form.expression)
 
     def _asked(self, condition: Condition | None) -> View:

@@ -41,9 +41,10 @@ class FilterPopup(QFrame):
         asking: Asking,
         taken: Taken,
         asked_of: Asked,
-        condition: Condition | None = None,
+        condition: Condition | None,
+        parent: QWidget,
     ) -> None:
-        super().__init__(None, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._writer, self._asking = session, writer, asking
         self._taken, self._asked = taken, asked_of

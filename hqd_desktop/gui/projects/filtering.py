@@ -66,7 +66,7 @@ class Filtering(QObject):
     def _popup(self, taken: Taken, condition: Condition | None, below: QWidget, place: int | None = None) -> None:
         page = self._page
         asked = partial(self._view_with, place)
-        self.popup = FilterPopup(self._session, page.model.rows.writer, page.asking, taken, asked, condition)
+        self.popup = FilterPopup(self._session, page.model.rows.writer, page.asking, taken, asked, condition, page)
         self.popup.open_below(below)
 
     def _view_with(self, place: int | None, made: Condition | None) -> View:
