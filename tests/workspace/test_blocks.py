@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from hqd_desktop.domain.changes import Change, adds
-from hqd_desktop.domain.kinds import NO_HINT, Hint
+from hqd_desktop.domain.kinds import NO_HINT, Hint, Packed
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.workspace import Workspace
-from hqd_desktop.workspace.blocks import read_block, same_value
+from hqd_desktop.workspace.blocks import packed_block, read_block, same_value
 
 LABEL = Text("Paste {n} cells", "粘贴 {n} 个单元格")
 
@@ -78,3 +78,18 @@ def test_the_hint_knows_what_stands_there(workspace: Workspace) -> None:
 )
 def test_the_same_amount_in_another_unit(before: str | None, after: str | None, same: bool) -> None:
     assert same_value(fields("project")["total_investment"], before, after) is same
+
+
+def test_a_fill_keeps_what_was_printed_and_tells_who_is_gone(workspace: Workspace) -> None:
+    steps = [adds("project", {"name": "a", "landed_on": "2022-08-26"}), adds("project", {"name": "b"})]
+    workspace.apply(Change(Text("x", "x"), tuple(steps)))
+    one, two = (step.id for step in steps)
+    values: dict[int, dict[str, Packed]] = {
+        one: {"landed_on": "2022-08", "name": "a"},
+        two: {"landed_on": "2022-08"},
+        77: {"name": None},
+    }
+    made = packed_block(workspace, "project", values)
+    assert (made.cells, made.records, made.coarser) == (2, [one, two], 1)
+    assert [(bad.record, bad.key) for bad in made.bad] == [(77, "name")]
+    assert "deleted" in made.bad[0].trouble.message.en

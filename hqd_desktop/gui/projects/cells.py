@@ -37,6 +37,12 @@ _TOO_MANY = Text(
 _NOTHING_TO_PASTE = Text(
     "The clipboard holds no text. Copy cells first, then paste.", "剪贴板中没有文本。先复制单元格，再粘贴。"
 )
+MOST_FILLED = 500_000
+"""More cells than this are left to the bulk edit, which needs no text for each."""
+_TOO_MANY_TO_FILL = Text(
+    "The selection has {n} cells, more than are filled at once. Change the selected projects with Ctrl+Shift+E.",
+    "所选内容有 {n} 个单元格，超出一次填充的上限。可按 Ctrl+Shift+E 批量修改所选项目。",
+)
 _NOTHING_BEFORE = Text(
     "There is no cell to fill from. Select it together with the cells to be filled.",
     "没有可供填充的单元格。将来源单元格与要填充的单元格一并选中。",
@@ -71,6 +77,18 @@ class CellActions(QObject):
     def _order(self) -> list[int]:
         heading = self._page.table.heading
         return [heading.logicalIndex(place) for place in range(heading.count())]
+
+    def _key(self, row: int, column: int) -> str:
+        """The field of a cell; only in the column of names the row has to be read for it."""
+        model = self._page.model
+        key = model.columns[column]
+        return model.field_at(row, column).key if key == NAME else key
+
+    def _is_too_large(self) -> bool:
+        count = self._page.table.chosen.cells
+        if count > MOST_FILLED:
+            self._session.messages.warning(_TOO_MANY_TO_FILL.fill(n=f"{count:,}"))
+        return count > MOST_FILLED
 
     # --- clipboard -----------------------------------------------------------------------------
 
@@ -107,7 +125,7 @@ class CellActions(QObject):
         """Write what was typed into all selected cells (Ctrl+Enter), each as its field reads it."""
         page, hint = self._page, writes.hints(self._session)
         chosen, columns = page.table.chosen, page.model.columns
-        if chosen.cells <= 1:
+        if chosen.cells <= 1 or self._is_too_large():
             return page.write(target, text)
         wrong = asked.trouble(target.field, text, hint(target.field, target.packed))
         if wrong is not None:
@@ -133,6 +151,8 @@ class CellActions(QObject):
         """Write the first selected row into those below it; of a single row, the one above it into it."""
         page = self._page
         model, chosen = page.model, page.table.chosen
+        if self._is_too_large():
+            return
         only = chosen.row_count() == 1
         cells: dict[int, dict[str, Packed]] = {}
         for column in range(model.columnCount()):
@@ -141,13 +161,14 @@ class CellActions(QObject):
                 above = model.rows.lines.next_project(rows[0] - 1, -1)
                 rows = [above, *rows] if above is not None else []
             for row in rows[1:]:
-                key = model.field_at(rows[0], column).key
-                cells.setdefault(model.rows.ids[row], {})[key] = model.packed(rows[0], column)
+                cells.setdefault(model.rows.ids[row], {})[self._key(rows[0], column)] = model.packed(rows[0], column)
         self._put(cells, _FILLED)
 
     def fill_right(self) -> None:
         """Write the leftmost selected column into those right of it; of a single column, the one left of it into it."""
         page = self._page
+        if self._is_too_large():
+            return
         order, columns = self._order(), page.model.columns
         places = sorted({order.index(c) for b in page.table.chosen.blocks for c in range(b.left, b.right + 1)})
         if len(places) == 1 and places[0] > 0:
@@ -177,10 +198,12 @@ class CellActions(QObject):
     def clear(self) -> None:
         """Make the selected cells not stated."""
         page = self._page
+        if self._is_too_large():
+            return
         cells: dict[int, dict[str, Packed]] = {}
         for column in range(page.model.columnCount()):
             for row in page.table.chosen.in_column(column):
-                cells.setdefault(page.model.rows.ids[row], {})[page.model.field_at(row, column).key] = None
+                cells.setdefault(page.model.rows.ids[row], {})[self._key(row, column)] = None
         self._put(cells, _CLEARED)
 
     def _put(self, cells: dict[int, dict[str, Packed]], words: Words) -> None:

@@ -336,3 +336,14 @@ def test_a_block_larger_than_a_screen_is_shown_first(person: Person) -> None:
     box.form.leave.click()
     person.wait()
     assert person.text("Sample 01", "industry") == "New energy"
+
+
+def test_too_many_cells_are_left_to_the_bulk_edit(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cells, "MOST_FILLED", 3)
+    before = person.window.session.undoable
+    chosen_block(person, 0, 3, "industry", "industry")
+    for does in (person.page.row_actions.cells.fill_down, person.page.row_actions.cells.clear):
+        does()
+        assert "Ctrl+Shift+E" in person.said()
+    person.wait()
+    assert person.window.session.undoable == before
