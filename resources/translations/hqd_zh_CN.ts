@@ -234,6 +234,10 @@
         <source>required</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AreaChips</name>
@@ -1122,7 +1126,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>file is missing</source>
+        <source>missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
