@@ -33,13 +33,16 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class HeadWords:
-    """What the head of a column says; ``token`` is the colour of its rung, empty for projects without a stage."""
+    """What the head of a column says; ``token`` is the colour of its rung, empty for projects without a stage.
+
+    ``units`` are ways to write what stands behind the sum, the longest first: the first that fits is drawn.
+    """
 
     name: str
     token: str = ""
     count: str = "0"
     sum: str = ""
-    unit: str = ""
+    units: tuple[str, ...] = ()
     not_stated: str = ""
     said: str = ""
     tip: str = ""
@@ -77,8 +80,11 @@ class ColumnHead(QWidget):
         _draw(painter, QRect(10, 32, self.width() - 20, 18), words.sum, "text", px=theme.SMALL)
         after = 10 + small.horizontalAdvance(words.sum) + 5
         right = small.horizontalAdvance(words.not_stated)
-        if small.horizontalAdvance(words.unit) <= self.width() - 18 - right - after:  # the status bar names it, too
-            _draw(painter, QRect(after, 32, self.width() - after, 18), words.unit, "text-2", px=theme.SMALL)
+        room = self.width() - 18 - right - after
+        unit = next(
+            (one for one in words.units if small.horizontalAdvance(one) <= room), ""
+        )  # the status bar has it, too
+        _draw(painter, QRect(after, 32, self.width() - after, 18), unit, "text-2", px=theme.SMALL)
         _draw(painter, QRect(self.width() - 10 - right, 32, right + 2, 18), words.not_stated, "text-2", px=theme.SMALL)
 
 

@@ -44,11 +44,11 @@ def _amounts(here: str, others: list[str], unit: str) -> str:
     return " + ".join([f"{here} {unit}", *others] if here else others)
 
 
-def _after(here: str, others: list[str], unit: str) -> str:
-    """What stands behind the sum: its unit, and that there is more in other currencies."""
-    if not here or not others:
-        return unit if here else ""
-    return f"{unit} + {others[0]}" if len(others) == 1 else f"{unit} + {len(others)}"
+def _after(here: str, others: list[str], unit: str) -> tuple[str, ...]:
+    """What stands behind the sum: its unit, and that there is more in other currencies; with less room less of it."""
+    if not here:
+        return ()
+    return (f"{unit} + {' + '.join(others)}", f"{unit} +", "+") if others else (unit,)
 
 
 def _said(lang: str, *parts: str) -> str:

@@ -89,13 +89,13 @@ def test_a_column_for_each_rung_with_count_sum_and_not_stated(player: Player) ->
         "lead": 1, "negotiation": 0, "signed": 2, "landed": 3, "construction": 2, "production": 1, "capacity": 0, UNSTATED: 3,
     }  # fmt: skip
     landed = player.column("landed").head.words
-    assert (landed.name, landed.count, landed.sum, landed.unit) == ("Landed", "3", "0.90", "CNY bn")
+    assert (landed.name, landed.count, landed.sum, landed.units) == ("Landed", "3", "0.90", ("CNY bn",))
     assert landed.not_stated == "1 not stated"
     assert landed.said == "Landed, 3 projects, 0.90 CNY bn, 1 not stated"
     unstated = player.column(UNSTATED)
     assert unstated.isVisible()
     assert unstated.head.words.sum == "1.10"
-    assert unstated.head.words.unit.startswith("CNY bn + ")
+    assert unstated.head.words.units == ("CNY bn + USD 200.00 m", "CNY bn +", "+")
     assert player.column("capacity").list.empty_words == "No projects"
 
 
@@ -155,7 +155,7 @@ def test_filters_find_and_language_reach_the_board(player: Player) -> None:
     player.wait()
     assert player.column("landed").head.words.name == "落地"
     assert player.cards("landed") == ["样例05号"]
-    assert player.column("landed").head.words.unit == "亿元"
+    assert player.column("landed").head.words.units == ("亿元",)
 
 
 # --- moving ------------------------------------------------------------------------------------
