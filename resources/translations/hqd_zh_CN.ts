@@ -2264,6 +2264,14 @@
         <translation>来源未说明</translation>
     </message>
     <message>
+        <source>by {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not stated in source</source>
         <translation>来源未说明</translation>
     </message>
