@@ -230,6 +230,10 @@ class Workspace:
         among = View(kind, (Condition(key, Op.IN, tuple(targets)),))
         return list(self.ids(among)) if targets else []
 
+    def ask[T](self, question: Callable[[Any], T]) -> T:
+        """The answer to a question of the store that only one part of the program asks: ``ask(lambda c: overview.cube(c, view))``."""
+        return self._file.read(question)
+
     # --- names ---------------------------------------------------------------------------------
 
     def title(self, kind: str, record_id: int, lang: Lang) -> str:
