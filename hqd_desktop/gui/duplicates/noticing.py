@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from hqd_desktop.domain.changes import Announcement, Origin
-from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.messages import Offer
 from hqd_desktop.gui.session import Session
+
+if TYPE_CHECKING:
+    from hqd_desktop.domain.changes import Announcement
+    from hqd_desktop.domain.progress import Progress
 
 _LOOKING = Text("Comparing names", "正在比较名称")
 _LIKE = Text("“{one}” may be the same as “{other}”: {why}", "“{one}”可能与“{other}”是同一条：{why}")
@@ -32,6 +35,7 @@ class Noticing(QObject):
 
     @Slot(object)
     def _look(self, announcement: Announcement) -> None:
+        from hqd_desktop.domain.changes import Origin
         from hqd_desktop.workspace.duplicates import KINDS
 
         named = announcement.fields is None or announcement.fields & _NAMES
