@@ -2161,11 +2161,11 @@
     </message>
     <message>
         <source>Main properties</source>
-        <translation type="unfinished"></translation>
+        <translation>主要属性</translation>
     </message>
     <message>
         <source>All properties</source>
-        <translation type="unfinished"></translation>
+        <translation>全部属性</translation>
     </message>
     <message>
         <source>More</source>
