@@ -32,9 +32,14 @@ if TYPE_CHECKING:
 
     from hqd_desktop.domain.changes import Announcement, Change
     from hqd_desktop.domain.kinds import Style
+    from hqd_desktop.domain.progress import Progress
     from hqd_desktop.workspace import Entry, Workspace
 
 _AMOUNT_UNITS: dict[Lang, str] = {"en": "CNY*1e9", "zh": "CNY*1e8"}
+
+_LARGE = 2000
+"""A change of more records than this is undone off the interface thread."""
+_UNDOING, _REDOING = Text("Undoing", "正在撤销"), Text("Doing again", "正在重做")
 
 
 class Session(QObject):
@@ -59,6 +64,7 @@ class Session(QObject):
         self.workspace: Workspace | None = None
         self.saved_at: datetime | None = None
         self._answers = True
+        self._stepping = False
         self.undoable: Entry | None = None
         self.redoable: Entry | None = None
         self._announced.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -143,14 +149,14 @@ class Session(QObject):
         return False
 
     def undo(self) -> bool:
-        """Take the last change back."""
+        """Take the last change back; a large one off the interface thread (True: it was begun)."""
         words = Text("Undone: {what}", "已撤销：{what}")
-        return self._step(words, self.undoable, lambda: self.data.undo())
+        return self._step(words, _UNDOING, self.undoable, lambda: self.data.undo())
 
     def redo(self) -> bool:
-        """Do the last undone change again."""
+        """Do the last undone change again, as ``undo`` does."""
         words = Text("Done again: {what}", "已重做：{what}")
-        return self._step(words, self.redoable, lambda: self.data.redo())
+        return self._step(words, _REDOING, self.redoable, lambda: self.data.redo())
 
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
@@ -184,17 +190,35 @@ class Session(QObject):
         """Bring a page to the front and, with a kind, reveal a record on it."""
         self.page_wanted.emit(page, kind, record_id)
 
-    def _step(self, words: Text, entry: Entry | None, step: Callable[[], Announcement | None]) -> bool:
-        if entry is None:
+    def _step(self, words: Text, busy: Text, entry: Entry | None, step: Callable[[], Announcement | None]) -> bool:
+        if entry is None or self._stepping:
             return False
+        said = words.fill(what=entry.label)
+        if entry.added + entry.edited + entry.removed > _LARGE:
+            self._stepping = True
+
+            def work(_progress: Progress) -> Announcement | None:
+                return step()
+
+            def failed(trouble: UserError) -> None:
+                self._stepping = False
+                self.messages.error(trouble)
+
+            def done(announcement: Announcement | None) -> None:
+                self._stepping = False
+                if announcement is not None:
+                    self.messages.success(said)
+
+            self.jobs.run(busy, work, done, failed, stoppable=False)
+            return True
         try:
-            done = step()
+            announcement = step()
         except UserError as trouble:
             self.messages.error(trouble)
             return False
-        if done is not None:
-            self.messages.success(words.fill(what=entry.label))
-        return done is not None
+        if announcement is not None:
+            self.messages.success(said)
+        return announcement is not None
 
     @Slot(object)
     def _take(self, announcement: Announcement) -> None:

@@ -107,3 +107,20 @@ def test_a_page_can_be_asked_for_with_a_record_of_63_bits(qtbot: QtBot, session:
     with qtbot.waitSignal(session.page_wanted) as signal:
         session.show("projects", "project", 2**62)
     assert signal.args == ["projects", "project", 2**62]
+
+
+def test_a_large_change_is_undone_and_done_again_off_the_interface_thread(qtbot: QtBot, opened: Session) -> None:
+    many = Change(LABEL, tuple(adds("project", {"name": f"n{n}", "code": f"n{n}"}) for n in range(2100)))
+    with qtbot.waitSignal(opened.changed):
+        assert opened.apply(many)
+    before = opened.data.count("project")
+    with qtbot.waitSignal(opened.changed, timeout=30_000):
+        assert opened.undo()
+        assert not opened.undo()  # one at a time
+        assert opened.jobs.busy()
+    assert opened.data.count("project") == before - 2100
+    qtbot.waitUntil(lambda: not opened.jobs.busy())
+    with qtbot.waitSignal(opened.changed, timeout=30_000):
+        assert opened.redo()
+    assert opened.data.count("project") == before
+    qtbot.waitUntil(lambda: not opened.jobs.busy())

@@ -55,6 +55,8 @@ class StepsTable(QTableView):
             rows.append((Words(self.tr("and %n more record(s)", "", left), tint="text-2"), *[Words("")] * 3))
         headings = (self.tr("Record"), self.tr("Field"), self.tr("Before"), self.tr("After"))
         self.words.show([Heading(name) for name in headings], rows)
+        if rows:
+            self.selectRow(0)
 
     def _rows(self, step: Step, style: Style) -> Iterator[tuple[Words, ...]]:
         name = self._name(step)
