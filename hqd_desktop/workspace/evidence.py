@@ -43,12 +43,12 @@ Rules = Mapping[tuple[str, str], Level]
 
 PROPOSED: dict[tuple[str, str], Text] = {
     ("assessed", "minutes"): Text("Decision that the project fits the zone", "项目符合园区定位的研判结论"),
-    ("talks", "minutes"): Text("Terms, content and form of cooperation discussed", "合作条件、内容与方式的洽谈记录"),
+    ("negotiation", "minutes"): Text("Terms, content and form of cooperation discussed", "合作条件、内容与方式的洽谈记录"),
     ("framework", "agreement"): Text("Framework agreement, not binding", "框架协议（无约束力）"),
     ("signed", "agreement"): Text("Investment agreement with date and amount", "投资协议，载明日期与金额"),
     ("landed", "registration"): Text("Registration of the company", "企业注册登记"),
     ("landed", "permit"): Text("Land or premises", "土地或厂房手续"),
-    ("approved", "permit"): Text(
+    ("ready", "permit"): Text(
         "Filing, land, planning, environment and construction permit", "备案、用地、规划、环评与施工许可"
     ),
     ("construction", "photo"): Text("Permanent works broke ground", "永久工程正式破土"),

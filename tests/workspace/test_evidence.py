@@ -1,10 +1,11 @@
 """What a stage asks for, what a project lacks, and how it moves: with a date, a reason for going back, planned or reached."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from hqd_desktop.domain import stages
 from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
@@ -27,7 +28,7 @@ def take(workspace: Workspace, record: str, /, **values: str | int | None) -> in
     return step.id
 
 
-def events(workspace: Workspace, project: int) -> list[tuple[object, ...]]:
+def events(workspace: Workspace, project: int) -> Sequence[tuple[object, ...]]:
     ids = workspace.referring("stage_event", "project", [project])
     return workspace.packed("stage_event", ids, ("stage", "form", "day", "note"))
 
@@ -41,6 +42,11 @@ def test_proposals_ask_until_the_office_decides(workspace: Workspace) -> None:
     assert evidence.rules(workspace) == evidence.SUGGESTED
     workspace.undo()
     assert evidence.rules(workspace) == {("signed", "agreement"): Level.REQUIRE}
+
+
+def test_proposals_name_what_there_is() -> None:
+    assert {stage for stage, _ in evidence.PROPOSED} <= set(stages.BY_KEY)
+    assert {kind for _, kind in evidence.PROPOSED} <= set(evidence.KINDS)
 
 
 def test_nothing_asked_is_a_decision_too(workspace: Workspace) -> None:
@@ -70,12 +76,12 @@ def test_checklist(workspace: Workspace) -> None:
 
 
 def test_several_move_as_one_step(workspace: Workspace) -> None:
-    ids = [take(workspace, "project", name=name, stage="talks") for name in "甲乙"]
+    ids = [take(workspace, "project", name=name, stage="negotiation") for name in "甲乙"]
     workspace.apply(advancing.advance(workspace, ids, "signed", day="2026-H1", note="会签"))
     assert workspace.packed("project", ids, ("stage", "signed_on")) == [("signed", "2026-H1")] * 2
     assert events(workspace, ids[0]) == [("signed", "actual", "2026-H1", "会签")]
     workspace.undo()
-    assert workspace.packed("project", ids, ("stage",)) == [("talks",)] * 2
+    assert workspace.packed("project", ids, ("stage",)) == [("negotiation",)] * 2
     assert events(workspace, ids[0]) == []
 
 

@@ -25,7 +25,7 @@ class Ui_Evidence(object):
     def setupUi(self, Evidence):
         if not Evidence.objectName():
             Evidence.setObjectName(u"Evidence")
-        Evidence.setMinimumSize(QSize(760, 0))
+        Evidence.setMinimumSize(QSize(940, 0))
         self.column = QVBoxLayout(Evidence)
         self.column.setSpacing(12)
         self.column.setObjectName(u"column")

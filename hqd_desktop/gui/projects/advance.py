@@ -154,9 +154,10 @@ class AdvanceBox(QDialog):
         else:
             words = self.tr("{n} missing").format(n=missing) if missing else self.tr("complete")
         form.evidence_count.setText(words)
+        self._fit()
 
     def _line(self, item: Item, met: int, all_: int, place: int) -> Line:
-        from hqd_desktop.workspace.evidence import LEVEL_WORDS, Level
+        from hqd_desktop.workspace.evidence import Level
 
         whole = met == all_
         if all_ > 1:
@@ -164,7 +165,7 @@ class AdvanceBox(QDialog):
         else:
             right = item.documents[0] if whole else self.tr("attach…")
         demanded = item.level is Level.REQUIRE and not whole
-        aside = self.tr("required") if item.level is Level.REQUIRE else language.said(LEVEL_WORDS[Level.ASK]).lower()
+        aside = self.tr("required") if item.level is Level.REQUIRE else self.tr("asked for")
         return Line(
             language.said(item.words), right, "" if whole else aside, "done" if whole else "open",
             right_tint="bad" if demanded else "text-2" if whole else "accent", key=place, rule=place + 1 < len(self._items),
@@ -236,7 +237,14 @@ class AdvanceBox(QDialog):
     def _complain(self, trouble: UserError, field: QWidget) -> None:
         self.form.complaint.setText(trouble.said(language.lang()))
         self.form.complaint.show()
+        self._fit()
         field.setFocus()
+
+    def _fit(self) -> None:
+        """As high as what is shown; words that wrap are measured at the present width."""
+        grid, wide = self.form.grid, self.width()
+        grid.activate()
+        self.resize(wide, grid.totalHeightForWidth(wide))
 
 
 def _made(

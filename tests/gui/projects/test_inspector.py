@@ -123,7 +123,7 @@ def test_milestones_actions_and_sources(person: Person) -> None:
     person.wait()
     assert form.open_actions.lines() == ()
     assert form.tabs.tabData(2) == 0
-    for tab in range(5):
+    for tab in range(6):
         form.tabs.setCurrentIndex(tab)
         assert form.stack.currentWidget() is not form.nothing
 
@@ -144,7 +144,7 @@ def test_history_says_old_and_new(person: Person) -> None:
     person.wait()
     current(person, "Sample 04")
     form = person.page.panel.form
-    form.tabs.setCurrentIndex(3)
+    form.tabs.setCurrentIndex(4)
     lines = form.history.lines()
     assert lines[0].text == "Edit Industry of Sample 04"
     assert lines[0].aside == person.window.session.data.author

@@ -80,6 +80,8 @@ class Facts:
     todos: tuple[Todo, ...] = ()
     quotes: tuple[Quote, ...] = ()
     documents: tuple[Document, ...] = ()
+    updated: tuple[Day, str] | None = None
+    """When and by whom the project was last changed."""
 
     @property
     def is_one(self) -> bool:
@@ -104,6 +106,7 @@ def read(workspace: Workspace, ids: Sequence[int]) -> Facts:
     return Facts(
         known, values, mixed, int(rows[0][1] or 0), milestones(workspace, known[0], values),
         todos(workspace, known[0]), quotes(workspace, known[0]), documents(workspace, known[0]),
+        _updated(workspace, int(rows[0][1] or 0)),
     )  # fmt: skip
 
 
@@ -155,6 +158,11 @@ def documents(workspace: Workspace, record: int) -> tuple[Document, ...]:
     """The documents of a project in the order in which they came."""
     ids = sorted(workspace.referring("document", KIND, [record]))
     return tuple(one for one in workspace.page("document", ids) if isinstance(one, Document))
+
+
+def _updated(workspace: Workspace, rev: int) -> tuple[Day, str] | None:
+    entry = workspace.entry(rev)
+    return None if entry is None else (Day.of(entry.at.astimezone().date()), entry.author)
 
 
 def quotes(workspace: Workspace, record: int) -> tuple[Quote, ...]:

@@ -114,7 +114,7 @@ class _Painter(QStyledItemDelegate):
 
 def draw_sign(painter: QPainter, sign: str, rect: QRect) -> None:
     """A diamond (reached, next, later, late) or a box (open, done) at the left of a line."""
-    middle = QPointF(rect.left() + 7, rect.center().y())
+    middle = QPointF(rect.left() + 7, QRectF(rect).center().y())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if sign in _DIAMONDS:
         token, filled = _DIAMONDS[sign]

@@ -44,7 +44,7 @@ class MilestonesTab(QWidget):
         self.sheet = Sheet(self, (0, _WIDTH, _WIDTH))
         self.add = Button(self, "flat", "plus")
         row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 8, 8)
+        row.setContentsMargins(0, 4, 8, 8)
         row.addWidget(self.add)
         row.addStretch(1)
         column = QVBoxLayout(self)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
-from hqd_desktop.domain import stages
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.gui import language, theme
+from hqd_desktop.gui import theme
 from hqd_desktop.gui.forms.ui_inspector import Ui_Inspector
 from hqd_desktop.gui.pages import Plain
 from hqd_desktop.gui.projects import writes
@@ -23,13 +23,13 @@ from hqd_desktop.gui.projects.inspector.history import History
 from hqd_desktop.gui.projects.inspector.lines import Line, LongList
 from hqd_desktop.gui.projects.inspector.milestones import MilestonesTab
 from hqd_desktop.gui.projects.inspector.papers import DocumentsTab
+from hqd_desktop.gui.projects.inspector.signs import Signs
 from hqd_desktop.gui.projects.inspector.summary import quote_widgets, show_head, show_summary
 from hqd_desktop.gui.projects.inspector.todos import ActionsTab
 from hqd_desktop.gui.projects.model import ProjectModel
-from hqd_desktop.gui.projects.writing import KIND, LAMP, STAGE
+from hqd_desktop.gui.projects.writing import KIND
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.buttons import Button, IconButton
-from hqd_desktop.workspace import operations
 
 NARROWEST = 320
 TABS = ("summary", "milestones", "actions", "documents", "history", "sources")
@@ -176,8 +176,8 @@ class Inspector(QFrame):
         form.tabs.currentChanged.connect(self._show_tab)
         form.head.more_clicked.connect(lambda: self.menu_asked.emit(None))
         form.head.close_clicked.connect(self._close)
-        form.head.pill.clicked.connect(self._choose_stage)
-        form.head.light.clicked.connect(self._choose_light)
+        self.signs = Signs(self._session, form.head)
+        self.signs.written.connect(self._model.forget)
         self.history = History(self._session, form.history)
         form.open_actions.ticked.connect(form.actions.tick)
         form.more_fields.clicked.connect(self._toggle_all)
@@ -191,6 +191,19 @@ class Inspector(QFrame):
         editing.started.connect(self.state_changed)
         editing.ended.connect(self.state_changed)
         editing.ended.connect(self.rewrite)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow foot keeps the sign of printing only."""
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        words = self.tr("Print profile")
+        self.print_button.setText(words)
+        if self.form.foot_row.sizeHint().width() > self.width():
+            self.print_button.setText("")
+        self.print_button.setToolTip(words if not self.print_button.text() else "")
+        self.print_button.setAccessibleName(words)
 
     def minimumSizeHint(self) -> QSize:
         """What is shown does not widen the dock."""
@@ -225,7 +238,6 @@ class Inspector(QFrame):
         self.add_action.set_name(self.tr("Add action"))
         self.add_milestone.set_name(self.tr("Plan a milestone"))
         self.open_source.set_name(self.tr("Show all sources"))
-        self.print_button.setText(self.tr("Print profile"))
         self.advance_button.setText(self.tr("Advance stage"))
         self._show()
 
@@ -235,6 +247,7 @@ class Inspector(QFrame):
         facts, form, writer = self._facts, self.form, self._model.rows.writer
         there = bool(facts.ids) and bool(facts.values or facts.mixed)
         show_head(form.head, facts, writer)
+        self.signs.show_facts(facts)
         for widget in (form.tabs, form.foot):
             widget.setEnabled(there)
         self.advance_button.setEnabled(there)
@@ -314,6 +327,7 @@ class Inspector(QFrame):
         elif len(self._facts.ids) > 1:
             words = self.tr("{n} selected").format(n=len(self._facts.ids))
         self.form.place.setText(words)
+        self._fit_foot()
         self.up.setEnabled(place is not None and place > 0)
         self.down.setEnabled(place is not None and place + 1 < len(ids))
 
@@ -337,28 +351,6 @@ class Inspector(QFrame):
         if wrong is None:
             self._model.forget(target.ids)
         return wrong
-
-    def _choose_stage(self) -> None:
-        self._choose(STAGE, [(s.key, f"{s.code}  {language.said(s.name)}") for s in stages.LADDER], self.form.head.pill)
-
-    def _choose_light(self) -> None:
-        lamps = [(choice.key, language.said(choice.name)) for choice in stages.LAMP.choices]
-        self._choose(LAMP, lamps, self.form.head.light)
-
-    def _choose(self, key: str, choices: list[tuple[str, str]], below: QWidget) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for value, name in choices:
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(self._facts.values.get(key) == value)
-            action.triggered.connect(lambda _on=False, value=value: self._set(key, value))
-        menu.popup(below.mapToGlobal(QPoint(0, below.height() + 2)))
-
-    def _set(self, key: str, value: str) -> None:
-        change = operations.set_fields(self._session.data, KIND, self._facts.ids, {key: value})
-        if writes.apply(self._session, change):
-            self._model.forget(self._facts.ids)
 
     def _add_action(self) -> None:
         if self._facts.is_one:

@@ -58,7 +58,7 @@ class DocumentsTab(QWidget):
         self.hint.setWordWrap(True)
         self.setAcceptDrops(True)
         row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 8, 8)
+        row.setContentsMargins(0, 4, 8, 8)
         row.addWidget(self.add)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -132,9 +132,9 @@ class DocumentsTab(QWidget):
         name = one.name or "—"
         missing = one.id in self._missing
         where = self.tr("copy") if one.digest else self.tr("link")
-        if missing:
-            where = "◆ " + self.tr("file is missing")
         right = " · ".join(word for word in (size_words(one.size), where) if word)
+        if missing:
+            right = "◆ " + self.tr("missing")
         icon = "image" if one.kind == "photo" else "file-text" if one.digest else "external-link"
         title = Target((one.id,), known["name"], one.name, one.name or "")
         head = Row(

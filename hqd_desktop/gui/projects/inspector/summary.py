@@ -19,7 +19,7 @@ from hqd_desktop.gui.projects.inspector.facts import Facts, Quote
 from hqd_desktop.gui.projects.inspector.head import InspectorHead
 from hqd_desktop.gui.projects.inspector.properties import Property, property_row
 from hqd_desktop.gui.projects.inspector.quotes import Quotation
-from hqd_desktop.gui.projects.writing import KIND, LAMP, MONEY, NAME, STAGE, Writer, name_key
+from hqd_desktop.gui.projects.writing import KIND, LAMP, MONEY, NAME, NAME_EN, STAGE, Writer, name_key
 
 translate = QCoreApplication.translate
 _BEFORE_DATE, _AFTER_DATE = (MONEY, "industry", "department"), ("site",)
@@ -86,7 +86,7 @@ def _show_quote(form: Ui_Inspector, facts: Facts) -> None:
     if there:
         quote = facts.quotes[0]
         origin = _origin(quote)
-        room = max(80, form.summary.viewport().width() - 16 * 2 - form.source_heading.sizeHint().width() - 40)
+        room = max(80, form.summary.viewport().width() - 16 * 2 - form.source_heading.sizeHint().width() - 56)
         form.source_title.setText(theme.metrics(theme.SMALL).elidedText(origin, Qt.TextElideMode.ElideRight, room))
         form.source_title.setToolTip(html.escape(origin))
         form.source_title.setAccessibleName(origin)
@@ -124,7 +124,12 @@ def _marked(quote: Quote, facts: Facts) -> list[str]:
 def _main_rows(facts: Facts, writer: Writer, stage: str | None) -> list[Property]:
     dated = stages.DATE_FIELDS.get((stage, "actual")) if stage else None
     keys = [*_BEFORE_DATE, *([dated] if dated else []), *_AFTER_DATE]
-    return [_row(facts, writer, key) for key in keys]
+    rows = [_row(facts, writer, key) for key in keys]
+    if facts.updated is not None:
+        day, author = facts.updated
+        by = translate("Inspector", "by {author}").format(author=author)
+        rows.append(Property(translate("Inspector", "Updated"), "", day.text(language.lang()), by))
+    return rows
 
 
 def _row(facts: Facts, writer: Writer, key: str) -> Property:
@@ -137,15 +142,20 @@ def _row(facts: Facts, writer: Writer, key: str) -> Property:
     return row
 
 
+def _head_names(facts: Facts, writer: Writer) -> tuple[str, ...]:
+    """The fields that the head shows as the name: of several projects it shows none of theirs."""
+    return (name_key(facts.values, writer.lang),) if facts.is_one else (NAME, NAME_EN)
+
+
 def _show_all(form: Ui_Inspector, facts: Facts, writer: Writer, *, stated_only: bool) -> None:
     """The other fields by group; those that state nothing, and those that stand above already, only when asked for."""
     rows: list[Property] = []
     hidden = 0
     said = {
         "code",
-        name_key(facts.values, writer.lang),
         STAGE,
         LAMP,
+        *_head_names(facts, writer),
         *(row.key for row in form.main_fields.properties.rows),
     }
     for group, title in GROUPS.items():

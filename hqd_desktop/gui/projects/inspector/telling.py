@@ -65,11 +65,11 @@ def todo_lines(todos: tuple[Todo, ...], writer: Writer) -> list[Line]:
         late = one.is_open and one.due is not None and one.due.last < writer.today
         lines.append(
             Line(
-                one.text, _day(one.due, writer), one.owner or "", "open" if one.is_open else "done",
+                one.text, _day(one.due, writer), "", "open" if one.is_open else "done",
                 tint="text" if one.is_open else "text-3", right_tint="bad" if late else "text-2", key=one.id,
             )
         )  # fmt: skip
-    return lines
+    return without_last_rule(lines)
 
 
 def moment(at: dt.datetime) -> str:

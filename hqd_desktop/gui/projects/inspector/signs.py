@@ -1,0 +1,56 @@
+"""Stage pill and light in the head of the inspector: a click opens their menu, one choice is one undo."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from hqd_desktop.domain import stages
+from hqd_desktop.gui import language
+from hqd_desktop.gui.projects import writes
+from hqd_desktop.gui.projects.inspector.facts import Facts
+from hqd_desktop.gui.projects.inspector.head import InspectorHead
+from hqd_desktop.gui.projects.writing import KIND, LAMP, STAGE
+from hqd_desktop.gui.session import Session
+from hqd_desktop.workspace import operations
+
+
+class Signs(QObject):
+    """``written`` brings the projects whose stage or light was chosen."""
+
+    written = Signal(object)
+
+    def __init__(self, session: Session, head: InspectorHead) -> None:
+        super().__init__(head)
+        self._session, self._head = session, head
+        self._facts = Facts()
+        head.pill.clicked.connect(self._choose_stage)
+        head.light.clicked.connect(self._choose_light)
+
+    def show_facts(self, facts: Facts) -> None:
+        """Of which projects it speaks."""
+        self._facts = facts
+
+    def _choose_stage(self) -> None:
+        choices = [(stage.key, f"{stage.code}  {language.said(stage.name)}") for stage in stages.LADDER]
+        self._choose(STAGE, choices, self._head.pill)
+
+    def _choose_light(self) -> None:
+        self._choose(LAMP, [(c.key, language.said(c.name)) for c in stages.LAMP.choices], self._head.light)
+
+    def _choose(self, key: str, choices: list[tuple[str, str]], below: QWidget) -> None:
+        menu = QMenu(self._head)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for value, name in choices:
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(self._facts.values.get(key) == value)
+            action.triggered.connect(partial(self._set, key, value))
+        menu.popup(below.mapToGlobal(QPoint(0, below.height() + 2)))
+
+    def _set(self, key: str, value: str, _on: bool = False) -> None:
+        change = operations.set_fields(self._session.data, KIND, self._facts.ids, {key: value})
+        if writes.apply(self._session, change):
+            self.written.emit(self._facts.ids)
