@@ -90,35 +90,35 @@
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation>新建事项</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草拟</translation>
     </message>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>标为完成</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -137,15 +137,15 @@
     </message>
     <message>
         <source>&amp;Is it</source>
-        <translation type="unfinished"></translation>
+        <translation>属于(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已达到(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Date</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>S&amp;ource</source>
-        <translation type="unfinished"></translation>
+        <translation>来源(&amp;O)</translation>
     </message>
     <message>
         <source>Source</source>
@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证文件</translation>
     </message>
     <message>
         <source>What stages ask for…</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段要求…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -200,11 +200,11 @@
     </message>
     <message>
         <source>Plan {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>计划{stage}</translation>
     </message>
     <message>
         <source>The reason for going back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回的原因</translation>
     </message>
     <message>
         <source>Date not stated</source>
@@ -212,31 +212,31 @@
     </message>
     <message>
         <source>This stage asks for no documents</source>
-        <translation type="unfinished"></translation>
+        <translation>该阶段不要求文件</translation>
     </message>
     <message>
         <source>{n} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺 {n} 项</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>齐全</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {all}</translation>
     </message>
     <message>
         <source>attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>必备</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -254,23 +254,23 @@
     </message>
     <message>
         <source>Keep a copy in the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>在工作区保存副本</translation>
     </message>
     <message>
         <source>Link to the file where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>链接到文件所在位置</translation>
     </message>
     <message>
         <source>Attach documents</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <source>Save document</source>
-        <translation type="unfinished"></translation>
+        <translation>保存文件</translation>
     </message>
     <message>
         <source>Find {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>查找{name}</translation>
     </message>
 </context>
 <context>
@@ -1107,35 +1107,35 @@
     <name>DocumentsTab</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文件资料</translation>
     </message>
     <message>
         <source>Attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>Nothing is attached yet. Drop files here, paste them, or choose Attach.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无文件。可将文件拖到此处、粘贴，或点击“添加文件”。</translation>
     </message>
     <message>
         <source>copy</source>
-        <translation type="unfinished"></translation>
+        <translation>副本</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>链接</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>for {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证{stage}</translation>
     </message>
     <message>
         <source>The clipboard holds no files. Copy them in the file manager first</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有文件。先在文件管理器中复制</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1151,11 +1151,11 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找…</translation>
     </message>
 </context>
 <context>
@@ -1226,19 +1226,19 @@
     <name>Evidence</name>
     <message>
         <source>Evidence of stages</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段佐证要求</translation>
     </message>
     <message>
         <source>Which documents does a stage ask for? Asked ones are reminded of; without required ones no project comes to the stage. Space or a click changes a cell. The setting belongs to the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个阶段要求哪些文件？“提示”只作提醒；缺少“必备”文件的项目不能进入该阶段。按空格键或点击单元格更改。该设置随工作区保存。</translation>
     </message>
     <message>
         <source>Take the proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>采用建议</translation>
     </message>
     <message>
         <source>Ask for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>全部不要求</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2189,11 +2189,11 @@
     </message>
     <message>
         <source>Plan a milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>计划节点</translation>
     </message>
     <message>
         <source>Show all sources</source>
-        <translation type="unfinished"></translation>
+        <translation>查看全部来源</translation>
     </message>
     <message>
         <source>Print profile</source>
@@ -2265,11 +2265,11 @@
     </message>
     <message>
         <source>by {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>not stated in source</source>
@@ -2313,35 +2313,35 @@
     </message>
     <message>
         <source>on time</source>
-        <translation type="unfinished"></translation>
+        <translation>按期</translation>
     </message>
     <message>
         <source>approximate, not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>日期为约数，不作比较</translation>
     </message>
     <message>
         <source>early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前</translation>
     </message>
     <message>
         <source>early by at least {n} months</source>
-        <translation type="unfinished"></translation>
+        <translation>至少提前 {n} 个月</translation>
     </message>
     <message>
         <source>within the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>在计划期内</translation>
     </message>
     <message>
         <source>not exact enough to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>日期不够精确，无法比较</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>late by at least {n} months</source>
-        <translation type="unfinished"></translation>
+        <translation>至少逾期 {n} 个月</translation>
     </message>
     <message>
         <source>Show {n} earlier changes</source>
@@ -2520,31 +2520,31 @@
     </message>
     <message>
         <source>Plan a milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>计划节点</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">计划</translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>{stage} is not reached. Enter: advance the project</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}尚未达到。按回车推进项目</translation>
     </message>
     <message>
         <source>Edit date</source>
-        <translation type="unfinished"></translation>
+        <translation>修改日期</translation>
     </message>
     <message>
         <source>Advance to {stage}…</source>
-        <translation type="unfinished"></translation>
+        <translation>推进至{stage}…</translation>
     </message>
     <message>
         <source>Remove the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>移除计划</translation>
     </message>
 </context>
 <context>
