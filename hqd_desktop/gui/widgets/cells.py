@@ -49,8 +49,10 @@ class Cell(QStyledItemDelegate):
         mark = index.data(MARK_ROLE)
         if mark:
             paint.corner(painter, QRectF(rect), mark)
-        if self.framed and is_current(option):
+        if is_current(option) and self.framed:
             paint.frame(painter, QRectF(rect), "accent", radius=0, width=1.5)
+        elif is_current(option):  # a row is taken as a whole: a bar says that its table has the keyboard
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height() - 1, theme.color("accent"))
         painter.restore()
 
     def background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
