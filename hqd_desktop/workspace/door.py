@@ -19,7 +19,6 @@ from hqd_desktop.domain.records import RECORDS, Record, fields
 from hqd_desktop.domain.views import Group, Totals, View
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.store import attachments, files, grouping, journal, past, questions, spans
-from hqd_desktop.store.attachments import Copy
 from hqd_desktop.store.journal import Entry
 from hqd_desktop.workspace import rates
 from hqd_desktop.workspace.references import Names
@@ -37,7 +36,7 @@ class Workspace:
         self.path = path
         self._file = file
         self._listeners: list[Listener] = []
-        self._names = Names(self._all, self._one)
+        self._names = Names(self._all, self.packed)
         self._seen = self._file.read(journal.newest)
         self.author = _user()
 
@@ -221,10 +220,6 @@ class Workspace:
         rows = self.packed(kind, ids, ("id", *keys))
         return [(int(row[0] or 0), tuple(None if v is None else str(v) for v in row[1:])) for row in rows]
 
-    def _one(self, kind: str, record_id: int, keys: tuple[str, ...]) -> tuple[str | None, ...] | None:
-        found = self.packed(kind, [record_id], keys)
-        return tuple(None if v is None else str(v) for v in found[0]) if found else None
-
     def referring(self, kind: str, key: str, targets: Sequence[int]) -> list[int]:
         """The records of ``kind`` whose reference ``key`` is one of ``targets``."""
         among = View(kind, (Condition(key, Op.IN, tuple(targets)),))
@@ -267,7 +262,7 @@ class Workspace:
 
     # --- writing -------------------------------------------------------------------------------
 
-    def apply(self, change: Change, copies: tuple[Copy, ...] = ()) -> Announcement:
+    def apply(self, change: Change, copies: tuple[attachments.Copy, ...] = ()) -> Announcement:
         """Write a change as one transaction with its journal entry and the copies of documents it names, then announce it.
 
         Raises UserError where the file refuses or a record is not as the change expects; nothing is then written.
@@ -302,7 +297,7 @@ class Workspace:
             Text("Undo: {label}", "撤销：{label}").fill(label=entry.label), Origin.UNDO
         )
 
-    def _write(self, change: Change, target: int | None, copies: tuple[Copy, ...] = ()) -> Announcement:
+    def _write(self, change: Change, target: int | None, copies: tuple[attachments.Copy, ...] = ()) -> Announcement:
         number = self._file.write(change, self.author, target, copies)
         return self._announce(Announcement.of(number, change))
 
@@ -317,9 +312,7 @@ class Workspace:
 
     # --- history and listening -----------------------------------------------------------------
 
-    def history(
-        self, *, limit: int = 200, before: int | None = None, find: str = "", origin: str = ""
-    ) -> list[Entry]:
+    def history(self, *, limit: int = 200, before: int | None = None, find: str = "", origin: str = "") -> list[Entry]:
         """The journal, newest first: all of it, or what has a text in label or author, or one origin."""
         return self._file.read(lambda c: journal.entries(c, limit=limit, before=before, find=find, origin=origin))
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from hqd_desktop.domain.changes import Announcement
-from hqd_desktop.domain.kinds import folded
+from hqd_desktop.domain.kinds import Packed, folded
 from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.domain.words import Lang, Text
 
 Rows = Callable[[str, tuple[str, ...]], list[tuple[int, tuple[str | None, ...]]]]
 """All records of a kind: id and the packed values of some text fields."""
-One = Callable[[str, int, tuple[str, ...]], tuple[str | None, ...] | None]
-"""The same fields of one record; None where it is gone."""
+Some = Callable[[str, Sequence[int], Sequence[str]], list[tuple[Packed, ...]]]
+"""Packed values of some fields of some records; vanished records are left out."""
 _LARGE = frozenset({"project"})
 """Kinds with so many records that reading all names to say one would hold up every edit; their titles are read one by one."""
 _FEW = 500
@@ -26,8 +26,8 @@ class Names:
     Several threads ask at once, and a change may come in while one of them reads: its answer is then given but not kept.
     """
 
-    def __init__(self, rows: Rows, one: One) -> None:
-        self._rows, self._one = rows, one
+    def __init__(self, rows: Rows, read: Some) -> None:
+        self._rows, self._read = rows, read
         self._titles: dict[str, dict[int, Text]] = {}
         self._some: dict[str, dict[int, Text]] = {}
         self._known: dict[str, dict[str, int]] = {}
@@ -71,10 +71,10 @@ class Names:
         if found is not None:
             return found
         before = self._forgot
-        values = self._one(kind, record_id, _keys(kind))
-        if values is None:
+        got = self._read(kind, [record_id], _keys(kind))
+        if not got:
             return None
-        made = _title(kind, values)
+        made = _title(kind, tuple(None if value is None else str(value) for value in got[0]))
         with self._lock:
             if before == self._forgot:
                 self._some.setdefault(kind, {})[record_id] = made

@@ -11,15 +11,23 @@ from pytestqt.qtbot import QtBot
 from hqd_desktop.gui.commands import COMMANDS
 from hqd_desktop.gui.main_window import MainWindow
 from hqd_desktop.gui.page_host import SPECS
+from hqd_desktop.gui.projects.page import ProjectsPage
 from hqd_desktop.workspace.sample import create_sample
 
 LEFT_TO_PAGES = {row.id for row in COMMANDS if row.run is None}
 
 
 def offers(window: MainWindow, key: str) -> set[str]:
-    """What a page offers at rest, and with its first row selected."""
+    """What a page offers at rest, with each of its saved views open and changed, and with its first row selected."""
     page = window.host.page(key)
     found = set(page.commands())
+    for view in window.views.views if SPECS[key].views else ():
+        page.reveal("view", view.id)
+        found |= set(page.commands())
+    if page.view():
+        assert isinstance(page, ProjectsPage)
+        page.question.clear()
+        found |= set(page.commands())
     for table in page.findChildren(QTableView):
         if table.isVisible() and table.model() is not None and table.model().rowCount():
             table.setFocus()

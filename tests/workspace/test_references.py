@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hqd_desktop.domain.changes import Announcement, Origin
+from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.words import Text
 from hqd_desktop.workspace.references import Names
 
@@ -28,9 +31,9 @@ class Rows:
                 self.names.forget(RENAMED)
         return rows
 
-    def read_one(self, _kind: str, record: int, keys: tuple[str, ...]) -> tuple[str | None, ...] | None:
+    def read_one(self, _kind: str, ids: Sequence[int], keys: Sequence[str]) -> list[tuple[Packed, ...]]:
         self.singles += 1
-        return tuple(f"P{record}" if key == "name_en" else None for key in keys) if record < 1_000 else None
+        return [tuple(f"P{one}" if key == "name_en" else None for key in keys) for one in ids if one < 1_000]
 
 
 def test_the_name_of_a_project_is_read_alone_and_kept() -> None:
