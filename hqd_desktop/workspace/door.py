@@ -298,8 +298,7 @@ class Workspace:
         )
 
     def _write(self, change: Change, target: int | None, copies: tuple[attachments.Copy, ...] = ()) -> Announcement:
-        number = self._file.write(change, self.author, target, copies)
-        return self._announce(Announcement.of(number, change))
+        return self._announce(Announcement.of(self._file.write(change, self.author, target, copies), change))
 
     def _announce(self, announcement: Announcement) -> Announcement:
         self._seen = announcement.change
