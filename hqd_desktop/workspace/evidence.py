@@ -43,7 +43,9 @@ Rules = Mapping[tuple[str, str], Level]
 
 PROPOSED: dict[tuple[str, str], Text] = {
     ("assessed", "minutes"): Text("Decision that the project fits the zone", "项目符合园区定位的研判结论"),
-    ("negotiation", "minutes"): Text("Terms, content and form of cooperation discussed", "合作条件、内容与方式的洽谈记录"),
+    ("negotiation", "minutes"): Text(
+        "Terms, content and form of cooperation discussed", "合作条件、内容与方式的洽谈记录"
+    ),
     ("framework", "agreement"): Text("Framework agreement, not binding", "框架协议（无约束力）"),
     ("signed", "agreement"): Text("Investment agreement with date and amount", "投资协议，载明日期与金额"),
     ("landed", "registration"): Text("Registration of the company", "企业注册登记"),
@@ -147,7 +149,10 @@ def refuse_without(workspace: Workspace, found: Mapping[int, Iterable[Item]]) ->
         "kind": DOCUMENT_KIND.by_key[item.kind].name,
         "what": item.words,
     }
-    fact = Text("{stage} requires “{what}” ({kind}) of {who}", "“{stage}”要求{who}具备“{what}”（{kind}）").fill(**named)
+    shape = Text("{stage} requires “{what}” of {who}", "“{stage}”要求{who}具备“{what}”")
+    if (item.stage, item.kind) in PROPOSED:
+        shape = Text("{stage} requires “{what}” ({kind}) of {who}", "“{stage}”要求{who}具备“{what}”（{kind}）")
+    fact = shape.fill(**named)
     if others:
         fact = Text("{fact}; {n} more projects lack documents", "{fact}；另有 {n} 个项目缺少文件").fill(
             fact=fact, n=others

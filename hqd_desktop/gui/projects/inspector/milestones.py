@@ -143,6 +143,8 @@ class MilestonesTab(QWidget):
     def _gave_up(self) -> None:
         """A milestone that was given no date is none."""
         self._added = ""
+        if self._writer is not None:
+            self.sheet.show_rows(self._rows(self._writer))
 
     def _free(self) -> list[str]:
         """The stages that can still be planned."""

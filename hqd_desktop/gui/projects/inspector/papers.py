@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.errors import UserError
@@ -85,6 +85,8 @@ class DocumentsTab(QWidget):
         self.sheet.opened.connect(self.open)
         self.sheet.removed.connect(self.remove)
         self.sheet.menu_wanted.connect(self._menu)
+        self.sheet.takes_paste = True
+        self.sheet.pasted.connect(self.paste)
         self.add.clicked.connect(self._choose_way)
         return editing
 
@@ -239,13 +241,6 @@ class DocumentsTab(QWidget):
             event.setDropAction(Qt.DropAction.CopyAction)  # never moved: the files of others stay where they are
             event.accept()
             self.attaching.offer(self._facts.ids[0], files, self.mapToGlobal(event.position().toPoint()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste takes files from the clipboard."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
-        else:
-            super().keyPressEvent(event)
 
     def paste(self) -> None:
         """Ask how the files on the clipboard are kept."""

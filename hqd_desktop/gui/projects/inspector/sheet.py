@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
 
 from hqd_desktop.gui import theme
@@ -22,6 +22,9 @@ class Sheet(QTableView):
     ticked = Signal(object)
     removed = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    pasted = Signal()
+    takes_paste = False
+    """Whether paste means something here; it is then no command of the window."""
 
     def __init__(self, parent: QWidget | None, widths: Sequence[int]) -> None:
         super().__init__(parent)
@@ -104,6 +107,8 @@ class Sheet(QTableView):
 
     def _means(self, event: QKeyEvent) -> bool:
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if self.takes_paste and event.matches(QKeySequence.StandardKey.Paste):
+            return True
         if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Delete):
             return self.currentIndex().isValid()
         return plain and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -115,7 +120,9 @@ class Sheet(QTableView):
         text = event.text()
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if cell is None or alt:
+        if self.takes_paste and event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        elif cell is None or alt:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if cell.opens:

@@ -78,7 +78,7 @@ class ActionsTab(QWidget):
             rows += self._todo_rows(todo, writer)
         rows.append(self._new_row())
         self.sheet.show_rows(rows)
-        if self._fresh and self.sheet.go_to(self._fresh, 0, near=len(rows)):
+        if self._fresh and self.sheet.go_to(self._fresh):
             self._fresh = 0
 
     def _new_row(self) -> Row:
