@@ -9,6 +9,8 @@ sources=$(find hqd_desktop/app.py hqd_desktop/gui -name '*.py' ! -path '*/forms/
 # shellcheck disable=SC2086
 .venv/bin/pyside6-lupdate -silent -locations none -no-obsolete -pluralonly $sources ui/*.ui -ts resources/translations/hqd_en.ts
 for language in zh_CN en; do
-    .venv/bin/pyside6-lrelease -silent "resources/translations/hqd_$language.ts" -qm "resources/translations/hqd_$language.qm"
+    # Beside it, then renamed: a running program maps the file, and dies when it is rewritten in place.
+    .venv/bin/pyside6-lrelease -silent "resources/translations/hqd_$language.ts" -qm "resources/translations/.hqd_$language.qm"
+    mv "resources/translations/.hqd_$language.qm" "resources/translations/hqd_$language.qm"
 done
 grep -c 'type="unfinished"' resources/translations/hqd_zh_CN.ts | sed 's/$/ texts are without a translation/' || true
