@@ -136,16 +136,8 @@
         <translation>阶段</translation>
     </message>
     <message>
-        <source>&amp;Is it</source>
-        <translation>属于(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;reached</source>
-        <translation>已达到(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;planned</source>
-        <translation>计划(&amp;P)</translation>
+        <source>Is it</source>
+        <translation>属于</translation>
     </message>
     <message>
         <source>&amp;Date</source>
@@ -193,6 +185,14 @@
     <message>
         <source>{n} projects</source>
         <translation>{n} 个项目</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Move to {stage}</source>
@@ -2594,7 +2594,177 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}: {now} now, {reached} reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未填报</translation>
+    </message>
+    <message>
+        <source>{sum}; {n} stated, {m} not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation type="unfinished">{n} 天</translation>
+    </message>
+    <message>
+        <source>No target set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unusual beside the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one, or write 2022, 2022-H1, 2022-Q3, 2022-05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline by stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next milestones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>solid: at this stage, pale: already past it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) without a stage.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No project is late or stalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{red} act now, {yellow} watch, {green} on track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Open all %n in Projects</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Indicators, {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published growth on the year before, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was published for this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synthetic data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Projects</source>
         <translation>项目</translation>
