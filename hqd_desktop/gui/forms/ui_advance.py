@@ -16,11 +16,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QGridLayout,
-    QHBoxLayout, QLabel, QLineEdit, QRadioButton,
-    QSizePolicy, QSpacerItem, QWidget)
+    QHBoxLayout, QLabel, QLineEdit, QSizePolicy,
+    QSpacerItem, QWidget)
 
 from hqd_desktop.gui.projects.inspector.lines import LineList
 from hqd_desktop.gui.widgets.buttons import Button
+from hqd_desktop.gui.widgets.segmented import Segmented
 
 class Ui_Advance(object):
     def setupUi(self, Advance):
@@ -58,16 +59,10 @@ class Ui_Advance(object):
         self.forms = QHBoxLayout()
         self.forms.setSpacing(16)
         self.forms.setObjectName(u"forms")
-        self.reached = QRadioButton(Advance)
-        self.reached.setObjectName(u"reached")
-        self.reached.setChecked(True)
+        self.form_choice = Segmented(Advance)
+        self.form_choice.setObjectName(u"form_choice")
 
-        self.forms.addWidget(self.reached)
-
-        self.planned = QRadioButton(Advance)
-        self.planned.setObjectName(u"planned")
-
-        self.forms.addWidget(self.planned)
+        self.forms.addWidget(self.form_choice)
 
         self.forms_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -173,7 +168,7 @@ class Ui_Advance(object):
 
 #if QT_CONFIG(shortcut)
         self.stage_label.setBuddy(self.stage)
-        self.form_label.setBuddy(self.reached)
+        self.form_label.setBuddy(self.form_choice)
         self.day_label.setBuddy(self.day)
         self.note_label.setBuddy(self.note)
         self.source_label.setBuddy(self.source)
@@ -190,9 +185,7 @@ class Ui_Advance(object):
 #if QT_CONFIG(accessibility)
         self.stage.setAccessibleName(QCoreApplication.translate("Advance", u"Stage", None))
 #endif // QT_CONFIG(accessibility)
-        self.form_label.setText(QCoreApplication.translate("Advance", u"&Is it", None))
-        self.reached.setText(QCoreApplication.translate("Advance", u"&reached", None))
-        self.planned.setText(QCoreApplication.translate("Advance", u"&planned", None))
+        self.form_label.setText(QCoreApplication.translate("Advance", u"Is it", None))
         self.day_label.setText(QCoreApplication.translate("Advance", u"&Date", None))
         self.day.setPlaceholderText(QCoreApplication.translate("Advance", u"2026-11-22, 2026-11, 2026-H2 or empty", None))
 #if QT_CONFIG(accessibility)

@@ -68,10 +68,9 @@ class AdvanceBox(QDialog):
         form.section_title.setFont(theme.font(bold=True))
         form.evidence_title.setFont(theme.font(bold=True))
         form.complaint.hide()
-        for label, token in ((form.complaint, "bad"), (form.evidence_count, "text-2"), (form.small, "text-2")):
-            palette = label.palette()
-            palette.setColor(palette.ColorRole.WindowText, theme.color(token))
-            label.setPalette(palette)
+        palette = form.complaint.palette()
+        palette.setColor(palette.ColorRole.WindowText, theme.color("bad"))
+        form.complaint.setPalette(palette)
 
     def _connect(self) -> None:
         form = self.form
@@ -79,7 +78,7 @@ class AdvanceBox(QDialog):
         for line in (form.note, form.source):
             line.textChanged.connect(form.complaint.hide)
         form.stage.currentIndexChanged.connect(self._check)
-        form.planned.toggled.connect(self._check)
+        form.form_choice.chosen.connect(self._check)
         form.evidence.opened.connect(self._attach)
         form.rules.clicked.connect(self._open_rules)
         form.take.clicked.connect(self._take)
@@ -94,6 +93,8 @@ class AdvanceBox(QDialog):
         form.section_title.setText(name)
         for stage in stages.LADDER:
             form.stage.addItem(f"{stage.code}  {language.said(stage.name)}", stage.key)
+        form.form_choice.set_segments((("actual", self.tr("Reached"), ""), ("planned", self.tr("Planned"), "")))
+        form.form_choice.choose("actual")
         form.stage.setCurrentIndex(form.stage.findData(proposed))
         names = QCompleter(asked.choices(self._session, fields("stage_event")["source"]), form.source)
         names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -105,7 +106,7 @@ class AdvanceBox(QDialog):
         return str(self.form.stage.currentData())
 
     def _form(self) -> str:
-        return "planned" if self.form.planned.isChecked() else "actual"
+        return self.form.form_choice.value()
 
     def _goes_back(self) -> bool:
         there = stages.ORDER[self._stage()]

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.days import Day
@@ -373,7 +373,7 @@ def test_planned_with_a_source_moves_nobody(person: Person) -> None:
     take(person, "source", {"key": "S1", "title_text": "Zone news"})
     person.page.row_actions.advance()
     box = advance_box()
-    box.form.planned.setChecked(True)
+    next(one for one in box.findChildren(QPushButton) if one.text() == "Planned").click()
     assert box.form.take.text() == "Plan Construction"
     assert box.form.evidence.lines() == ()
     box.form.day.setText("2030-Q2")

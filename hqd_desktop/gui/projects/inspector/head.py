@@ -77,7 +77,7 @@ class InspectorHead(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.code = _label()
-        self.code.setFont(theme.font(theme.SMALL))
+        self.code.setObjectName("small")
         self.pill = StagePill(self)
         self.light = Light(self)
         self.name = _label()
@@ -110,10 +110,6 @@ class InspectorHead(QFrame):
     def restyle(self) -> None:
         """Fonts and colours of the theme."""
         self.name.setFont(theme.font(15, bold=True))
-        self.code.setFont(theme.font(theme.SMALL))
-        palette = self.code.palette()
-        palette.setColor(palette.ColorRole.WindowText, theme.color("text-2"))
-        self.code.setPalette(palette)
 
 
 def _label() -> QLabel:

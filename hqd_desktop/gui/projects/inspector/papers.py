@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.records import Document, fields
-from hqd_desktop.gui import icons, language, theme
+from hqd_desktop.gui import icons, language
 from hqd_desktop.gui.projects import asked
 from hqd_desktop.gui.projects.editing import Editing, Target
 from hqd_desktop.gui.projects.inspector.attaching import Attaching, files_of
@@ -55,6 +55,8 @@ class DocumentsTab(QWidget):
         self.sheet = Sheet(self, (0, 108, 92))
         self.add = Button(self, "flat", "paperclip")
         self.hint = QLabel(self)
+        self.hint.setObjectName("small")
+        self.hint.setContentsMargins(2, 8, 2, 8)
         self.hint.setWordWrap(True)
         self.setAcceptDrops(True)
         row = QHBoxLayout()
@@ -67,15 +69,6 @@ class DocumentsTab(QWidget):
         column.addWidget(self.hint)
         column.addWidget(self.sheet, 1)
         column.addLayout(row)
-        theme.current().changed.connect(self._restyle)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        palette = self.hint.palette()
-        palette.setColor(palette.ColorRole.WindowText, theme.color("text-2"))
-        self.hint.setPalette(palette)
-        self.hint.setFont(theme.font(theme.SMALL))
-        self.hint.setContentsMargins(2, 8, 2, 8)
 
     def start(self, session: Session) -> Editing:
         """Make it editable."""
