@@ -16,6 +16,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hqd_desktop.domain.errors import UserError
@@ -29,15 +31,19 @@ from hqd_desktop.domain.stages import DATE_FIELDS
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.store import overview as store
-from hqd_desktop.workspace import pipeline
+from hqd_desktop.workspace import pipeline, rates
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
 
 
-def base(workspace: Workspace, area: int | None = None) -> View:
-    """The projects that count by the rules of the office, of an area and all that lies in it (None: everywhere)."""
-    made = pipeline.rules(workspace).conditions()
+def base(workspace: Workspace, area: int | None = None, *, with_ended: bool = False) -> View:
+    """The projects that count by the rules of the office, of an area and all that lies in it (None: everywhere).
+
+    ``with_ended`` takes in suspended and ended ones whatever the rules say.
+    """
+    rules = pipeline.rules(workspace)
+    made = (replace(rules, suspended=True, ended=True) if with_ended else rules).conditions()
     if area is not None:
         made = (*made, Condition("area", Op.IN, tuple(within(workspace, area))))
     return View("project", made)
@@ -71,24 +77,49 @@ def every(workspace: Workspace, period: Period, area: int | None = None) -> list
 
 def counted(workspace: Workspace, formulas: Sequence[Formula], period: Period, area: int | None = None) -> list[Kpi]:
     """Some KPIs of a period, counted together."""
-    whole = base(workspace, area)
-    pieces = [piece for formula in formulas for piece in (formula.of, formula.over) if piece is not None]
-    wanted: dict[tuple[Filters, str], None] = {}
-    for piece in pieces:
-        for conditions in _sets(piece, period):
-            wanted.setdefault((conditions, piece.amount))
-    asked = list(wanted)
-    tallies = dict(zip(asked, workspace.ask(lambda c: store.tallies(c, whole, asked)), strict=True)) if asked else {}
+    count = _Count(workspace, period, area)
+    for ended in (False, True):
+        count.take(ended, [f for f in formulas if f.with_ended is ended])
+    return [
+        Kpi(f, period, count.part(f, f.of), None if f.over is None else count.part(f, f.over), area) for f in formulas
+    ]
 
-    def part(piece: Piece) -> Part:
-        total = store.Tally()
-        for conditions in _sets(piece, period):
-            total.add(tallies[conditions, piece.amount])
-        views = tuple(View("project", (*whole.conditions, *conditions)) for conditions in _sets(piece, period))
-        coarse = tuple(_coarse(workspace, whole, piece.dated, period)) if piece.dated else ()
-        return Part(piece.name, total.count, views, piece.amount, total.stated, total.amounts, coarse)
 
-    return [Kpi(f, period, part(f.of), None if f.over is None else part(f.over), area) for f in formulas]
+class _Count:
+    """The sides of several KPIs, each counted once, those under one rule in one pass."""
+
+    def __init__(self, workspace: Workspace, period: Period, area: int | None) -> None:
+        self._workspace, self._period = workspace, period
+        self._bases = {ended: base(workspace, area, with_ended=ended) for ended in (False, True)}
+        self._tallies: dict[tuple[bool, Filters, str], store.Tally] = {}
+        self._prices = rates.prices(workspace)
+
+    def take(self, ended: bool, formulas: Sequence[Formula]) -> None:
+        """Count the sides of formulas that look at suspended and ended projects, or of those that do not."""
+        pieces = [piece for formula in formulas for piece in (formula.of, formula.over) if piece is not None]
+        asked = list(dict.fromkeys((where, p.amount) for p in pieces for where in _sets(p, self._period)))
+        if asked:
+            whole = self._bases[ended]
+            found = self._workspace.ask(lambda c: store.tallies(c, whole, asked))
+            self._tallies |= {(ended, *key): tally for key, tally in zip(asked, found, strict=True)}
+
+    def part(self, formula: Formula, piece: Piece) -> Part:
+        """One side, as counted."""
+        whole, total = self._bases[formula.with_ended], store.Tally()
+        sets = _sets(piece, self._period)
+        for conditions in sets:
+            total.add(self._tallies[formula.with_ended, conditions, piece.amount])
+        views = tuple(View("project", (*whole.conditions, *conditions)) for conditions in sets)
+        coarse = tuple(_coarse(self._workspace, whole, piece.dated, self._period)) if piece.dated else ()
+        converted = self._converted(total) if piece.amount and total.stated else None
+        return Part(piece.name, total.count, views, piece.amount, total.stated, total.amounts, coarse, converted)
+
+    def _converted(self, total: store.Tally) -> Fraction | None:
+        """The sum in yuan at the rates the office chose; None where it chose none, or one is missing."""
+        if self._prices is None:
+            return None
+        made = self._prices.converted(total.amounts)
+        return None if made.apart else Fraction(made.total)
 
 
 def _sets(piece: Piece, period: Period) -> list[Filters]:

@@ -8,7 +8,7 @@ flows of one period, and a cohort followed on.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hqd_desktop.domain.filters import Condition, Op
@@ -67,6 +67,8 @@ class Formula:
     of: Piece
     over: Piece | None = None
     variant: Text | None = None
+    with_ended: bool = False
+    """Whether suspended and ended projects are looked at whatever the counting rules say, since the rate is about them."""
 
 
 def at_least(stage: str) -> Condition:
@@ -146,7 +148,7 @@ def _rates() -> tuple[Formula, ...]:
         _rate("start_rate.resumed", _START, "started or resumed, not suspended / projects with an annual plan", "开复工（未停缓建）/ 年度计划内项目", Sort.STOCK, _listed(at_least(STARTED), _GOING, en="started or resumed", zh="已开复工"), LISTED, "started or resumed", "开复工率"),
         _rate("start_rate.cohort", _START, "of the projects signed in the period, those started until now", "期内签约项目中至今已开工的占比", Sort.COHORT, started_of, signed_then, "of those signed in the period", "同批签约项目"),
         _rate("started_over_signed", Text("Started against signed", "开工与签约之比"), "started in the period / signed in the period; no start rate, since the started ones may have been signed before", "期内开工 / 期内签约；不是开工率，开工项目可能在此前签约", Sort.RATIO, _flow(STARTED, "started in the period", "期内开工"), signed_then),
-        _rate("fulfilment_rate", Text("Contract fulfilment rate", "履约率"), "signed or later and neither suspended nor ended / signed or later", "签约及以后且未停缓建、未终止 / 签约及以后", Sort.STOCK, _reached(SIGNED, "in fulfilment", "正在履约", _GOING), SIGNED_OR_LATER),
+        replace(_rate("fulfilment_rate", Text("Contract fulfilment rate", "履约率"), "signed or later and neither suspended nor ended / signed or later, ended ones included", "签约及以后且未停缓建、未终止 / 签约及以后（含终止）", Sort.STOCK, _reached(SIGNED, "in fulfilment", "正在履约", _GOING), SIGNED_OR_LATER), with_ended=True),
         _rate("landing_rate.signed", _LANDING, "landed or later / signed or later", "落地及以后 / 签约及以后", Sort.STOCK, _reached(LANDED, "landed or later", "落地及以后"), SIGNED_OR_LATER, "of signed", "占签约"),
         _rate("landing_rate.cohort", _LANDING, "of the projects signed in the period, those landed until now", "期内签约项目中至今已落地的占比", Sort.COHORT, landed_of, signed_then, "of those signed in the period", "同批签约项目"),
         _rate("landing_rate.leads", _LANDING, "signed or later / all projects and leads", "签约及以后 / 全部项目与线索", Sort.STOCK, SIGNED_OR_LATER, ALL, "leads converted", "线索转化"),

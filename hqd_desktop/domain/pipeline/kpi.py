@@ -35,6 +35,8 @@ class Part:
     stated: int = 0
     amounts: dict[str, Decimal] = field(default_factory=dict)
     coarse: tuple[int, ...] = ()
+    converted: Fraction | None = None
+    """The sum in yuan at the rates the office chose, where every currency has one."""
 
     @property
     def view(self) -> View:
@@ -48,9 +50,11 @@ class Part:
 
     @property
     def value(self) -> Fraction | None:
-        """The count, or the sum in yuan; None where amounts of several currencies cannot be added, or none is stated."""
+        """The count, or the sum in yuan; None where amounts of several currencies have no rates to add them at, or none is stated."""
         if not self.amount:
             return Fraction(self.count)
+        if self.stated and self.converted is not None:
+            return self.converted
         if not self.stated or any(currency != HOME for currency in self.amounts):
             return None
         return Fraction(self.amounts.get(HOME, Decimal(0)))
@@ -175,6 +179,8 @@ class Card:
         if self.published is None:
             return self.note or self.kpi.basis()
         of = self.kpi.of
+        if of.amount and not of.stated:
+            return Text("Published. No amount recorded here", "公开数据。台账未记录金额")
         coarse = f"; {len(of.coarse):,} too coarse" if of.coarse else ""
         coarse_zh = f"；另有 {len(of.coarse):,} 个日期过粗" if of.coarse else ""
         return Text(
