@@ -49,6 +49,7 @@ class Shelf(QObject):
         self._base = _as_shown(View(KIND))
         self._drafts = Drafts(session)
         self._label = ""
+        self._differs = False
         self.choose = IconButton("chevron-down", flat=True)
         self.choose.setFixedSize(24, 24)
         self.edited = QLabel()
@@ -82,6 +83,7 @@ class Shelf(QObject):
         title = self.name()
         shown = theme.metrics(theme.TITLE, bold=True).elidedText(title, Qt.TextElideMode.ElideRight, _WIDEST_TITLE)
         differs, is_view = self.differs(), self.current is not None
+        self._differs = differs
         label = self.tr("Save view") if is_view else self.tr("Save as view…")
         aside = self._page.presenting.count_words()
         if (shown + aside, label) != (self._label, self.save_button.text()):
@@ -112,7 +114,7 @@ class Shelf(QObject):
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What can be done with views now."""
         made: dict[str, Callable[[], object]] = {"view.save_as": self.save_as}
-        if self.differs():
+        if self._differs:  # as last shown: every command of the window asks
             made |= {"view.save": self.save, "view.revert": self.revert}
         if self.current is not None:
             made |= {"view.rename": self.ask_rename, "view.delete": self.delete}
