@@ -30,6 +30,7 @@ from hqd_desktop.gui.views_below import ViewsBelow
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 
+    from hqd_desktop.domain.views import View
     from hqd_desktop.gui.firstrun.page import FirstRunPage
 
 NARROW_BELOW, INSPECTOR_BELOW = 1180, 1240
@@ -166,6 +167,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._show_state)
         session.display_changed.connect(self._show_state)
         session.page_wanted.connect(self._reveal)
+        session.view_wanted.connect(self._show_view)
         session.messages.said.connect(form.message_bar.show_message)
         form.status_bar.jobs.follow(session.jobs)
         form.status_bar.language_clicked.connect(self._switch_language)
@@ -222,6 +224,11 @@ class MainWindow(QMainWindow):
     def _reveal(self, key: str, kind: str, record_id: int) -> None:
         if self.host.show(key) and kind:
             self.host.page(key).reveal(kind, record_id)
+
+    def _show_view(self, view: View) -> None:
+        key = next((spec.key for spec in PAGES if spec.counts == view.kind), "")
+        if key and self.host.show(key):
+            self.host.page(key).show_view(view)
 
     def _show_page(self) -> None:
         self.form.navigation.setVisible(bool(self.host.key))

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hqd_desktop.domain.changes import Announcement
+    from hqd_desktop.domain.views import View
     from hqd_desktop.gui.session import Session
 
 Plain = str | int | bool
@@ -102,6 +103,9 @@ class Page(QWidget):
     def presentation(self) -> str:
         """How the records are shown ("table", "board"); empty for a page with one way to show them."""
         return ""
+
+    def show_view(self, view: View) -> None:
+        """Show the records of a view, asked for by a number elsewhere: its filters replace those of the page."""
 
     def take_file(self, file: Path) -> bool:
         """A file was dropped on the window or handed over; False if this page does not read such files."""
@@ -176,6 +180,13 @@ class PageSpec(NamedTuple):
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec(
+        "overview",
+        QT_TRANSLATE_NOOP("Pages", "Overview"),
+        "layout-dashboard",
+        "hqd_desktop.gui.overview.page:OverviewPage",
+        shortcut="Ctrl+1",
+    ),
     PageSpec(
         "projects",
         QT_TRANSLATE_NOOP("Pages", "Projects"),

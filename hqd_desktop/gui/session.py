@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hqd_desktop.domain.changes import Announcement, Change
     from hqd_desktop.domain.kinds import Style
     from hqd_desktop.domain.progress import Progress
+    from hqd_desktop.domain.views import View
     from hqd_desktop.workspace import Entry, Workspace
 
 _AMOUNT_UNITS: dict[Lang, str] = {"en": "CNY*1e9", "zh": "CNY*1e8"}
@@ -54,6 +55,8 @@ class Session(QObject):
     """Language or unit of amounts changed: values have to be written again."""
     page_wanted = Signal(str, str, object)
     """Page key, record kind ("" for none), record id (63 bits: too wide for a Qt int)."""
+    view_wanted = Signal(object)
+    """A ``View`` whose records are to be shown on their page."""
     _announced = Signal(object)
 
     def __init__(self, settings: Settings) -> None:
@@ -189,6 +192,10 @@ class Session(QObject):
     def show(self, page: str, kind: str = "", record_id: int = 0) -> None:
         """Bring a page to the front and, with a kind, reveal a record on it."""
         self.page_wanted.emit(page, kind, record_id)
+
+    def show_view(self, view: View) -> None:
+        """Bring the page of a view's records to the front and ask it the view's filters."""
+        self.view_wanted.emit(view)
 
     def _step(self, words: Text, busy: Text, entry: Entry | None, step: Callable[[], Announcement | None]) -> bool:
         if entry is None or self._stepping:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -63,7 +64,7 @@ class KpiCard(QAbstractButton):
         self._card = card
         self.setAccessibleName(card.said())
         self.setAccessibleDescription(card.formula)
-        self.setToolTip(card.formula)
+        self.setToolTip(html.escape("\n".join(filter(None, (card.basis, card.formula)))).replace("\n", "<br>"))
         self.updateGeometry()
         self.update()
 

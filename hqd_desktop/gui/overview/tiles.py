@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,7 +50,7 @@ class IndicatorTile(QAbstractButton):
         """Take another indicator."""
         self.tile = tile
         self.setAccessibleName(tile.said())
-        self.setToolTip(tile.tip)
+        self.setToolTip(html.escape(tile.tip))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.views import View
 from hqd_desktop.gui.forms.ui_projects_page import Ui_ProjectsPage
 from hqd_desktop.gui.pages import Page, Plain, Status
 from hqd_desktop.gui.presentations import BY_KEY
@@ -187,6 +188,12 @@ class ProjectsPage(Page):
             self.following.aim_at(record_id)
             self.form.search_box.clear()
             self.question.clear()
+
+    def show_view(self, view: View) -> None:
+        """All projects, narrowed by the filters of a view."""
+        if self.shelf.open(0) and self.can_leave():
+            self.form.search_box.clear()
+            self.question.narrow(view.conditions, view.find)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Find box and filters, table."""

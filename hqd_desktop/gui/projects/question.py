@@ -96,6 +96,11 @@ class Question(QObject):
         self.conditions = (*self.conditions[:place], *self.conditions[place + 1 :])
         self.asked.emit()
 
+    def narrow(self, conditions: tuple[Condition, ...], find: str = "") -> None:
+        """These filters in the place of all others."""
+        self.conditions, self.find = conditions, find
+        self.asked.emit()
+
     def clear(self) -> None:
         """No filter and no found text."""
         self.conditions, self.find = (), ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -75,7 +76,7 @@ class WordsModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return words.said or words.text
             case Qt.ItemDataRole.ToolTipRole:
-                return words.tip or None
+                return html.escape(words.tip) or None
             case Qt.ItemDataRole.TextAlignmentRole:
                 right = self._headings[index.column()].numbers
                 return Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
