@@ -2597,7 +2597,7 @@
     <name>Overview</name>
     <message>
         <source>projects</source>
-        <translation type="unfinished"></translation>
+        <translation>个项目</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -2605,7 +2605,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -2613,11 +2613,11 @@
     </message>
     <message>
         <source>Median days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数中位数</translation>
     </message>
     <message>
         <source>{stage}: {now} now, {reached} reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}：当前 {now} 个，曾达到 {reached} 个</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -2625,145 +2625,145 @@
     </message>
     <message>
         <source>{sum}; {n} stated, {m} not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum}；已填报 {n} 个，未填报 {m} 个</translation>
     </message>
     <message>
         <source>On track</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>关注</translation>
     </message>
     <message>
         <source>Act now</source>
-        <translation type="unfinished"></translation>
+        <translation>滞后</translation>
     </message>
     <message>
         <source>{n} d</source>
-        <translation type="unfinished">{n} 天</translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>No target set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设目标</translation>
     </message>
     <message>
         <source>Target {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {value}</translation>
     </message>
     <message>
         <source>Unusual beside the others</source>
-        <translation type="unfinished"></translation>
+        <translation>与其他指标相比异常</translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>总览</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>Figures as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据截至 {day}</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Choose one, or write 2022, 2022-H1, 2022-Q3, 2022-05</source>
-        <translation type="unfinished"></translation>
+        <translation>选择，或填写 2022、2022-H1、2022-Q3、2022-05</translation>
     </message>
     <message>
         <source>Pipeline by stage</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶段项目</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需要关注</translation>
     </message>
     <message>
         <source>Next milestones</source>
-        <translation type="unfinished"></translation>
+        <translation>近期节点</translation>
     </message>
     <message>
         <source>solid: at this stage, pale: already past it</source>
-        <translation type="unfinished"></translation>
+        <translation>深色为当前处于该阶段，浅色为已越过</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s) without a stage.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个项目未填阶段。</numerusform>
         </translation>
     </message>
     <message>
         <source>No project is late or stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>没有逾期或停滞的项目</translation>
     </message>
     <message>
         <source>{red} act now, {yellow} watch, {green} on track</source>
-        <translation type="unfinished"></translation>
+        <translation>滞后 {red}，关注 {yellow}，正常 {green}</translation>
     </message>
     <message numerus="yes">
         <source>Open all %n in Projects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在项目中打开全部 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Indicators, {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}指标</translation>
     </message>
     <message>
         <source>published growth on the year before, %</source>
-        <translation type="unfinished"></translation>
+        <translation>公布的同比增速，%</translation>
     </message>
     <message>
         <source>Nothing was published for this period</source>
-        <translation type="unfinished"></translation>
+        <translation>该时期没有公布的数据</translation>
     </message>
     <message>
         <source>Synthetic data.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示数据。</translation>
     </message>
     <message>
         <source>Open indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>打开指标</translation>
     </message>
     <message>
         <source>Nothing is due</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期事项</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项未完成</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项逾期</numerusform>
         </translation>
     </message>
     <message>
         <source>All areas</source>
-        <translation type="unfinished"></translation>
+        <translation>全部区域</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>总览</translation>
     </message>
     <message>
         <source>Projects</source>
