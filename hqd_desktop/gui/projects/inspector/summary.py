@@ -86,7 +86,7 @@ def _show_quote(form: Ui_Inspector, facts: Facts) -> None:
     if there:
         quote = facts.quotes[0]
         origin = _origin(quote)
-        room = max(80, form.summary.viewport().width() - 16 * 2 - form.source_heading.sizeHint().width() - 56)
+        room = max(80, form.summary.viewport().width() - 16 * 2 - form.source_heading.sizeHint().width() - 72)
         form.source_title.setText(theme.metrics(theme.SMALL).elidedText(origin, Qt.TextElideMode.ElideRight, room))
         form.source_title.setToolTip(html.escape(origin))
         form.source_title.setAccessibleName(origin)
