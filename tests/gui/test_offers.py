@@ -18,7 +18,7 @@ LEFT_TO_PAGES = {row.id for row in COMMANDS if row.run is None}
 
 
 def offers(window: MainWindow, key: str) -> set[str]:
-    """What a page offers at rest, with each of its saved views open and changed, and with its first row selected."""
+    """What a page offers at rest, with each of its saved views open and changed, and with its first row (of projects the first two) selected."""
     page = window.host.page(key)
     found = set(page.commands())
     for view in window.views.views if SPECS[key].views else ():
@@ -33,6 +33,9 @@ def offers(window: MainWindow, key: str) -> set[str]:
             table.setFocus()
             table.setCurrentIndex(table.model().index(0, 1))
             found |= set(page.commands())
+    if isinstance(page, ProjectsPage):
+        page.table.select_rows([0, 1])  # what takes two projects
+        found |= set(page.commands())
     return found
 
 
