@@ -1,7 +1,7 @@
 """Status beside the stage, moves back with a reason, and the way of a progress report: each as one change.
 
 A status (suspended, resumed, terminated, withdrawn) does not move a project from its stage: it is an event with date and reason, and
-the stage where it stopped stays on record.
+the project keeps the stage where it stopped. Such an event names no stage, since no stage was reached.
 """
 
 from __future__ import annotations
@@ -40,8 +40,6 @@ def set_status(workspace: Workspace, project: int, status: str, on: Day | None, 
     step = edit("project", project, before, after)
     event: dict[str, Packed] = {
         "project": project,
-        "stage": before.get("stage"),
-        "form": "actual",
         "status": status,
         "day": None if on is None else on.pack(),
         "reason": reason.strip() or None,
