@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -82,6 +82,21 @@ class Announcement:
         whole = any(step.before is None or step.after is None for step in change.steps)
         keys = None if whole else frozenset(k for step in change.steps for k in (step.after or ()))
         return cls(number, change.label, change.origin, {k: frozenset(v) for k, v in touched.items()}, keys)
+
+    @classmethod
+    def together(cls, several: Sequence[Announcement]) -> Announcement:
+        """What listeners hear of several changes that were written as one gesture, in the words of the last."""
+        last = several[-1]
+        if len(several) == 1:
+            return last
+        touched: dict[str, set[int]] = {}
+        keys: set[str] = set()
+        for one in several:
+            keys.update(one.fields or ())
+            for kind, records in one.records.items():
+                touched.setdefault(kind, set()).update(records)
+        named = None if any(one.fields is None for one in several) else frozenset(keys)
+        return cls(last.change, last.label, last.origin, {k: frozenset(v) for k, v in touched.items()}, named)
 
 
 def edit(kind: str, id_: int, before: Values, after: Values) -> Step | None:

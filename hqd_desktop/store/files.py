@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import threading
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
-from hqd_desktop.domain.changes import Change, Origin
+from hqd_desktop.domain.changes import Change, Origin, Step
 from hqd_desktop.store import attachments, journal, name_order, schema, searching, writing
 from hqd_desktop.store.attachments import Copy
 from hqd_desktop.store.engine import engines, header
+from hqd_desktop.store.journal import Entry
 from hqd_desktop.store.name_order import NameOrder
 from hqd_desktop.store.tables import META
 from hqd_desktop.store.trouble import in_words, told
@@ -46,25 +47,41 @@ class File:
     def write(self, change: Change, author: str, target: int | None, copies: tuple[Copy, ...] = ()) -> int:
         """Write a change, its journal entry and the copies of documents that it names in one transaction; returns its number.
 
-        ``target`` is the change an undo or redo speaks of. "Commit failed" can mean that it happened: the operation id tells,
-        and nothing is written twice.
+        ``target`` is the change an undo or redo speaks of.
         """
-        op = uuid.uuid4().hex
+        return self._write_all((None,), lambda _entry, _steps: (change, target), author, copies)[0]
+
+    def walk(
+        self, entries: Sequence[Entry], make: Callable[[Entry, tuple[Step, ...]], Change], author: str
+    ) -> list[int]:
+        """Write what ``make`` makes of each entry of the journal and its steps, an undo or a redo of it, in one transaction:
+        all of them or none. Returns their numbers."""
+        return self._write_all(entries, lambda entry, steps: (make(entry, steps), entry.id), author)
+
+    def _write_all[E: Entry | None](
+        self,
+        entries: Sequence[E],
+        make: Callable[[E, tuple[Step, ...]], tuple[Change, int | None]],
+        author: str,
+        copies: tuple[Copy, ...] = (),
+    ) -> list[int]:
+        """ "Commit failed" can mean that it happened: the operation id of the last change tells, and nothing is written twice."""
+        op, numbers = "", list[int]()
         try:
             with self._lock, self._engines.writer.begin() as connection:
                 attachments.put(connection, copies)
-                number = journal.record(connection, change, op, author, target)
-                writing.apply_steps(connection, change.steps, number)
-                if target is not None and change.origin is Origin.UNDO:
-                    journal.mark_undone(connection, target, number)
-                elif target is not None:
-                    journal.mark_redone(connection, target, number)
-            return number
+                for entry in entries:
+                    op = uuid.uuid4().hex
+                    # The steps are read by the connection that writes: another could not while pages spill into the file.
+                    steps = () if entry is None else tuple(journal.steps(connection, entry.id))
+                    change, target = make(entry, steps)
+                    numbers.append(_write(connection, change, op, author, target))
+            return numbers
         except DBAPIError as trouble:
             self.reset()
             done = self.read(lambda c: journal.by_op(c, op))
             if done is not None:
-                return done
+                return numbers if numbers[-1:] == [done] else [*numbers, done]
             raise in_words(trouble) or trouble from trouble
 
     @contextmanager
@@ -124,3 +141,13 @@ class File:
                     "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                     (key, value),
                 )
+
+
+def _write(connection: Connection, change: Change, op: str, author: str, target: int | None) -> int:
+    number = journal.record(connection, change, op, author, target)
+    writing.apply_steps(connection, change.steps, number)
+    if target is not None and change.origin is Origin.UNDO:
+        journal.mark_undone(connection, target, number)
+    elif target is not None:
+        journal.mark_redone(connection, target, number)
+    return number

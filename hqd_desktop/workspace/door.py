@@ -7,20 +7,22 @@ import getpass
 import uuid
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hqd_desktop.domain.changes import Announcement, Change, Origin, Step
+from hqd_desktop.domain.changes import Announcement, Change, Step
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.kinds import Packed, Style
+from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.records import RECORDS, Record, fields
 from hqd_desktop.domain.views import Group, Totals, View
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.store import attachments, files, grouping, journal, past, questions, spans
 from hqd_desktop.store.journal import Entry
-from hqd_desktop.workspace import rates
+from hqd_desktop.workspace import going_back, rates
 from hqd_desktop.workspace.references import Names
 
 if TYPE_CHECKING:
@@ -272,16 +274,12 @@ class Workspace:
     def undo(self) -> Announcement | None:
         """Take back the newest change that stands; None where there is nothing to undo."""
         entry = self.undoable()
-        return None if entry is None else self._write(self._inverse(entry), entry.id)
+        return None if entry is None else self.walk([entry], going_back.inverse)[0]
 
     def redo(self) -> Announcement | None:
         """Do again what the newest undo took back; None where there is nothing to redo."""
         entry = self.redoable()
-        if entry is None or entry.undone_by is None:
-            return None
-        label = Text("Redo: {label}", "重做：{label}").fill(label=entry.label)
-        steps = self._file.read(lambda c: tuple(journal.steps(c, entry.id)))
-        return self._write(Change(label, steps, Origin.REDO), entry.id)
+        return None if entry is None or entry.undone_by is None else self.walk([entry], going_back.again)[0]
 
     def undoable(self) -> Entry | None:
         """The change that undo would take back."""
@@ -291,11 +289,20 @@ class Workspace:
         """The change that redo would do again."""
         return self._file.read(journal.redoable)
 
-    def _inverse(self, entry: Entry) -> Change:
-        steps = self._file.read(lambda c: tuple(journal.steps(c, entry.id)))
-        return Change(entry.label, steps).inverse(
-            Text("Undo: {label}", "撤销：{label}").fill(label=entry.label), Origin.UNDO
-        )
+    def walk(self, entries: Sequence[Entry], make: going_back.Make) -> list[Announcement]:
+        """Write the undo or redo of each entry in one transaction, all or none; announced as one."""
+        told: list[Announcement] = []
+
+        def made(entry: Entry, steps: tuple[Step, ...]) -> Change:
+            change = make(entry, steps)
+            told.append(Announcement.of(0, change))
+            return change
+
+        numbers = self._file.walk(entries, made, self.author)
+        told = [replace(one, change=number) for one, number in zip(told, numbers, strict=True)]
+        if told:
+            self._announce(Announcement.together(told))
+        return told
 
     def _write(self, change: Change, target: int | None, copies: tuple[attachments.Copy, ...] = ()) -> Announcement:
         return self._announce(Announcement.of(self._file.write(change, self.author, target, copies), change))
@@ -337,26 +344,21 @@ class Workspace:
 
         return look(self, when)
 
-    def undo_list(self, limit: int = 50) -> list[Entry]:
-        """The changes that stand and can be taken back one after the other, newest first."""
-        return self._file.read(lambda c: journal.undoables(c, limit))
+    def undo_list(self, limit: int | None = 50, down_to: int = 0) -> list[Entry]:
+        """The changes that stand and can be taken back one after the other, newest first, none older than ``down_to``."""
+        return self._file.read(lambda c: journal.undoables(c, limit, down_to))
 
-    def redo_list(self, limit: int = 50) -> list[Entry]:
+    def redo_list(self, limit: int | None = 50) -> list[Entry]:
         """The changes that redo would do again one after the other, the next one first."""
         return self._file.read(lambda c: journal.redoables(c, limit))
 
-    def undo_to(self, change: int) -> list[Announcement]:
-        """Take back every standing change down to this one, which goes too; each is announced by itself.
+    def undo_to(self, change: int, progress: Progress = SILENT) -> list[Announcement]:
+        """Take back every standing change down to this one, which goes too; see ``going_back.undo_to``."""
+        return going_back.undo_to(self, change, progress)
 
-        Raises UserError where it does not stand or cannot be undone; nothing is then written.
-        """
-        standing = self._file.read(lambda c: journal.undoables(c, None, change))
-        if not standing or standing[-1].id != change:
-            raise UserError(
-                Text("Change {id} cannot be undone", "变更 {id} 无法撤销").fill(id=change),
-                Text("See the numbers with: hqd log", "用 hqd log 查看编号"),
-            )
-        return [self._write(self._inverse(entry), entry.id) for entry in standing]
+    def redo_to(self, change: int, progress: Progress = SILENT) -> list[Announcement]:
+        """Do again every undone change down to this one; see ``going_back.redo_to``."""
+        return going_back.redo_to(self, change, progress)
 
     def removed(self, kind: str = "", record: int | None = None) -> list[tuple[int, Step]]:
         """Deleted records that are not there now, each with the change that deleted it and its step; the latest first."""

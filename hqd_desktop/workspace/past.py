@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ from hqd_desktop.workspace.door import Workspace
 
 if TYPE_CHECKING:
     from hqd_desktop.domain.kinds import Packed
+    from hqd_desktop.store.attachments import Copy
+    from hqd_desktop.store.journal import Entry
+    from hqd_desktop.workspace.going_back import Make
 
 
 class Past(Workspace):
@@ -42,7 +46,11 @@ class Past(Workspace):
         """Refused, like every write."""
         raise _read_only()
 
-    def _write(self, change: Change, target: int | None) -> Announcement:
+    def _write(self, change: Change, target: int | None, copies: tuple[Copy, ...] = ()) -> Announcement:
+        raise _read_only()
+
+    def walk(self, entries: Sequence[Entry], make: Make) -> list[Announcement]:
+        """Refused, like every write."""
         raise _read_only()
 
 

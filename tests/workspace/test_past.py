@@ -10,8 +10,9 @@ import pytest
 
 from hqd_desktop.domain.changes import Announcement, Change, adds
 from hqd_desktop.domain.days import Day
-from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.errors import Cancelled, UserError
 from hqd_desktop.domain.filters import parse
+from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import View, sort_keys
 from hqd_desktop.domain.words import Text
@@ -164,7 +165,9 @@ def test_undo_and_redo_by_name(workspace: Workspace) -> None:
     heard: list[Announcement] = []
     workspace.listen(heard.append)
     done = workspace.undo_to(2)
-    assert [a.change for a in heard] == [a.change for a in done] == [5, 6, 7]
+    assert [a.change for a in done] == [5, 6, 7]
+    (together,) = heard
+    assert (together.change, together.records["project"], together.fields) == (7, {7, 8}, None)
     assert [a.label.en for a in done][-1].startswith("Undo: Edit")
     assert [e.id for e in workspace.undo_list()] == [1]
     assert [e.id for e in workspace.redo_list()] == [2, 3, 4]
@@ -182,3 +185,53 @@ def test_only_a_standing_change_is_undone_to(workspace: Workspace, number: int) 
     with pytest.raises(UserError, match=f"Change {number} cannot be undone"):
         workspace.undo_to(number)
     assert workspace.newest() == 5
+
+
+class Stopping(Progress):
+    """Somebody who stops the work once ``most`` portions are done."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+    def at(self, done: int, total: int | None = None, label: Text | None = None) -> None:
+        if done >= self.most:
+            raise Cancelled
+
+
+def test_going_back_is_whole_or_not_at_all(workspace: Workspace) -> None:
+    three_states(workspace)
+    before = snapshot(workspace)
+    with pytest.raises(Cancelled):
+        workspace.undo_to(1, Stopping(2))
+    assert (workspace.newest(), snapshot(workspace)) == (3, before)
+    workspace.undo_to(1)
+    assert snapshot(workspace) == {}
+    with pytest.raises(Cancelled):
+        workspace.redo_to(3, Stopping(1))
+    assert snapshot(workspace) == {}
+    heard: list[Announcement] = []
+    workspace.listen(heard.append)
+    assert [a.label.en.split(":")[0] for a in workspace.redo_to(2)] == ["Redo", "Redo"]
+    assert len(heard) == 1
+    assert [e.id for e in workspace.redo_list()] == [3]
+    with pytest.raises(UserError, match="Change 1 cannot be done again"):
+        workspace.redo_to(1)
+    workspace.redo_to(3)
+    assert snapshot(workspace) == before
+
+
+def test_undo_never_runs_out(workspace: Workspace) -> None:
+    workspace.apply(Change(Text("Add", "新建"), (adds("project", {"name": "甲"}, 1),)))
+    for number in range(300):
+        workspace.apply(ops.set_fields(workspace, "project", [1], {"remarks": str(number)}))
+    path, newest = workspace.path, workspace.newest()
+    workspace.close()
+    again = Workspace.open(path)
+    try:
+        assert [e.id for e in again.undo_list(None)] == list(range(newest, 0, -1))
+        assert len(again.undo_to(1)) == newest
+        assert again.count("project") == 0
+        assert len(again.redo_to(newest)) == newest
+        assert (again.packed_record("project", 1) or {})["remarks"] == "299"
+    finally:
+        again.close()
