@@ -9,11 +9,12 @@ window.
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
 from hqd_desktop.domain.errors import Cancelled, UserError
 from hqd_desktop.domain.progress import Progress
@@ -50,16 +51,33 @@ class JobProgress(Progress):
         self._stop.set()
 
 
+class _Outcome:
+    """The work, then what came of it. The interface thread makes it and empties it."""
+
+    def __init__(self, work: Callable[[Progress], object], progress: JobProgress) -> None:
+        self.work: Callable[[Progress], object] | None = work
+        self.progress = progress
+        self.result: Any = None
+        self.trouble: BaseException | None = None
+
+    def empty(self) -> tuple[Any, BaseException | None]:
+        """What came of the work; the thread that may still hold this holds nothing else by it."""
+        result, trouble = self.result, self.trouble
+        self.work = self.result = self.trouble = None
+        return result, trouble
+
+
 class Job(QObject):
     """One running piece of work."""
 
     phase_changed = Signal()
 
-    def __init__(self, label: Said, *, stoppable: bool, quiet: bool) -> None:
+    def __init__(self, label: Said, work: Callable[[Progress], object], *, stoppable: bool, quiet: bool) -> None:
         super().__init__()
         self.label = label
         self.stoppable = stoppable
         self.progress = JobProgress()
+        self.outcome = _Outcome(work, self.progress)
         self.phase: Phase = "silent"
         self.is_done = False
         self.on_done: Callable[[Any], object] | None = None
@@ -80,18 +98,24 @@ class Job(QObject):
 
 
 class _Run(QRunnable):
-    def __init__(self, work: Callable[[], object], tell: Callable[[object, BaseException | None], None]) -> None:
+    """Does one piece of work on a thread of the pool.
+
+    It knows no object of Qt: whoever lets go of a thing last destroys it, and a job or a widget must not be destroyed
+    on this thread. What the work holds (a bound method of a dialog, the frames of its trouble) is let go of by ``_finish``.
+    """
+
+    def __init__(self, key: int, outcome: _Outcome, ended: SignalInstance) -> None:
         super().__init__()
-        self._work = work
-        self._tell = tell
+        self._key, self._outcome, self._ended = key, outcome, ended
 
     def run(self) -> None:
+        outcome = self._outcome
         try:
-            result = self._work()
+            assert outcome.work is not None
+            outcome.result = outcome.work(outcome.progress)
         except BaseException as trouble:  # noqa: BLE001 - the interface thread tells bugs from expected trouble
-            self._tell(None, trouble)
-        else:
-            self._tell(result, None)
+            outcome.trouble = trouble
+        self._ended.emit(self._key)
 
 
 class Jobs(QObject):
@@ -101,12 +125,15 @@ class Jobs(QObject):
     """A job began to show, ended, or moved to another phase."""
     failed = Signal(object)
     """A ``UserError`` that nobody else takes."""
-    _ended = Signal(object, object, object)
+    _ended = Signal(int)
+    _busy: ClassVar[set[Jobs]] = set()
+    """Those with work under way stay alive: their threads must find somebody to tell, and the pool must not go first."""
 
     def __init__(self) -> None:
         super().__init__()
         self._pool = QThreadPool()
-        self._running: list[Job] = []
+        self._running: dict[int, Job] = {}
+        self._keys = itertools.count(1)
         self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def run[T](
@@ -120,18 +147,18 @@ class Jobs(QObject):
         quiet: bool = False,
     ) -> Job:
         """Start ``work`` on a thread. ``quiet`` work is never shown (warming up imports)."""
-        job = Job(label, stoppable=stoppable, quiet=quiet)
+        job = Job(label, work, stoppable=stoppable, quiet=quiet)
         job.on_done, job.on_failed = done, failed
         job.phase_changed.connect(self.changed)
-        self._running.append(job)
-        self._pool.start(
-            _Run(lambda: work(job.progress), lambda result, trouble: self._ended.emit(job, result, trouble))
-        )
+        key = next(self._keys)
+        self._running[key] = job
+        self._busy.add(self)
+        self._pool.start(_Run(key, job.outcome, self._ended))
         return job
 
     def shown(self) -> Job | None:
         """The job the status bar speaks of: the oldest one that takes noticeably long."""
-        return next((job for job in self._running if job.phase != "silent"), None)
+        return next((job for job in self._running.values() if job.phase != "silent"), None)
 
     def busy(self) -> bool:
         """Whether any work is under way."""
@@ -139,14 +166,20 @@ class Jobs(QObject):
 
     def stop_all(self, wait_ms: int = 5000) -> bool:
         """Ask everything to stop and wait; whether all did."""
-        for job in self._running:
+        for job in self._running.values():
             job.stop()
-        return self._pool.waitForDone(wait_ms)
+        ended = self._pool.waitForDone(wait_ms)
+        if ended:
+            self._busy.discard(self)
+        return ended
 
-    @Slot(object, object, object)
-    def _finish(self, job: Job, result: Any, trouble: BaseException | None) -> None:
+    @Slot(int)
+    def _finish(self, key: int) -> None:
+        job = self._running.pop(key)
+        if not self._running:
+            self._busy.discard(self)
         job.is_done = True
-        self._running.remove(job)
+        result, trouble = job.outcome.empty()
         self.changed.emit()
         if trouble is None:
             if job.on_done is not None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import threading
+import weakref
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QThread
@@ -121,3 +124,37 @@ def test_the_window_can_wait_for_all_work(jobs: Jobs) -> None:
     jobs.run(LABEL, patient)
     jobs.run(LABEL, patient)
     assert jobs.stop_all()
+
+
+@pytest.fixture
+def restless() -> Iterator[None]:
+    """Threads take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+@pytest.mark.usefixtures("restless")
+def test_jobs_and_what_their_work_holds_are_let_go_of_in_the_interface_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    class Held:
+        """Stands for a dialog whose method is the work."""
+
+        def work(self, _progress: Progress) -> object:
+            return Held()
+
+        def fails(self, _progress: Progress) -> object:
+            raise UserError(Text("No", "否"), Text("Try", "试"))
+
+    gone: list[int] = []
+    rounds = 150
+    for number in range(rounds):
+        held = Held()
+        job = jobs.run(LABEL, held.fails if number % 2 else held.work, quiet=True)
+        for one in (job, held):
+            weakref.finalize(one, lambda: gone.append(threading.get_ident()))
+        del job, held, one
+        qtbot.waitUntil(lambda: idle(jobs))
+    qtbot.wait(20)
+    assert gone.count(threading.get_ident()) == len(gone)
+    assert len(gone) >= 2 * rounds - 2  # the message of the last trouble may keep its frames
