@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from hqd_desktop.domain.changes import Announcement, Origin
-from hqd_desktop.domain.progress import Progress
-from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.changes import going_back
 from hqd_desktop.gui.changes.details import StepsTable
 from hqd_desktop.gui.changes.model import ADDED, AT, AUTHOR, EDITED, REMOVED, STATE, WHAT, ChangesModel
 from hqd_desktop.gui.pages import Page, Plain, Status
@@ -27,7 +26,7 @@ from hqd_desktop.gui.widgets.buttons import Button
 from hqd_desktop.gui.widgets.cells import ROW, Cell
 from hqd_desktop.gui.widgets.header import PageHeader
 from hqd_desktop.gui.widgets.search_box import SearchBox
-from hqd_desktop.workspace import Workspace
+from hqd_desktop.workspace import Entry
 
 _FIXED = (Origin.UNDO, Origin.REDO, Origin.SAMPLE)
 """What undo passes over: it is undone by redo, or is what the workspace began with."""
@@ -152,26 +151,19 @@ class ChangesPage(Page):
         return (self._find, self._table, self._steps)
 
     def undo_to_here(self) -> None:
-        """Take back the selected change and all after it, newest first, each as one undo that can be redone."""
+        """Take back the selected change and all after it, as one gesture that redo brings again."""
         target = self._target()
-        if target is None:
-            return
-        session, data = self.session, self.session.data
-        words = Text("{n} changes undone", "已撤销 {n} 项变更")
-        session.jobs.run(
-            Text("Undoing", "正在撤销"),
-            lambda progress: undo_back_to(data, target, progress),
-            lambda n: session.messages.success(words.fill(n=n)),
-        )
+        if target is not None:
+            going_back.undo_to(self.session, target)
 
-    def _target(self) -> int | None:
+    def _target(self) -> Entry | None:
         row = self._table.currentIndex().row()
         if not 0 <= row < len(self._model.entries):
             return None
         entry = self._model.entries[row]
         undoable = self.session.undoable
         stands = entry.undone_by is None and entry.origin not in _FIXED
-        return entry.id if stands and undoable is not None and entry.id <= undoable.id else None
+        return entry if stands and undoable is not None and entry.id <= undoable.id else None
 
     def _narrow(self) -> None:
         self._model.find = self._find.text().strip()
@@ -197,16 +189,6 @@ class ChangesPage(Page):
         self._redo.setEnabled(self.session.can_redo())
         self._back.setEnabled(self._target() is not None)
         self.state_changed.emit()
-
-
-def undo_back_to(workspace: Workspace, change: int, progress: Progress) -> int:
-    """Undo change by change until ``change`` itself is undone; returns how many were."""
-    done = 0
-    while (entry := workspace.undoable()) is not None and entry.id >= change:
-        progress.at(done)
-        workspace.undo()
-        done += 1
-    return done
 
 
 def _table(model: ChangesModel) -> QTableView:

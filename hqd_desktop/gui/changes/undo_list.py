@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QLocale, Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
-from hqd_desktop.domain.progress import Progress
-from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import language
+from hqd_desktop.gui.changes import going_back
 from hqd_desktop.gui.changes.model import moment
 from hqd_desktop.gui.forms.ui_undo_list import Ui_UndoList
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.plain_table import dress
 from hqd_desktop.gui.widgets.words_model import Heading, Words, WordsModel
-from hqd_desktop.workspace import Entry, Workspace
+from hqd_desktop.workspace import Entry
 
 _WIDTHS = (300, 150, 120)
 _MOST = 1000
 """Older changes than these are undone from the change log."""
-_UNDOING, _REDOING = Text("Undoing", "正在撤销"), Text("Redoing", "正在重做")
-_UNDONE = Text("{n} changes undone", "已撤销 {n} 项变更")
-_REDONE = Text("{n} changes done again", "已重做 {n} 项变更")
-_ONE_UNDONE, _ONE_REDONE = Text("Undone: {what}", "已撤销：{what}"), Text("Done again: {what}", "已重做：{what}")
 
 
 class UndoListBox(QDialog):
@@ -87,17 +82,8 @@ class UndoListBox(QDialog):
         count = self.form.list.currentIndex().row() + 1
         if not 0 < count <= len(self.entries):
             return
-        data, session, chosen = self._session.data, self._session, self.entries[count - 1]
-        redoing = self.form.way.value() == "redo"
-        many, single = (_REDONE, _ONE_REDONE) if redoing else (_UNDONE, _ONE_UNDONE)
-
-        def work(progress: Progress) -> int:
-            return _redo(data, count, progress) if redoing else len(data.undo_to(chosen.id))
-
-        said = single.fill(what=chosen.label) if count == 1 else many
-        session.jobs.run(
-            _REDOING if redoing else _UNDOING, work, lambda n: session.messages.success(said.fill(n=n)), stoppable=False
-        )
+        does = going_back.redo_to if self.form.way.value() == "redo" else going_back.undo_to
+        does(self._session, self.entries[count - 1])
         self.accept()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -116,15 +102,10 @@ class UndoListBox(QDialog):
         words = self.tr("Undo %n change(s)", "", count) if undoing else self.tr("Do %n change(s) again", "", count)
         form.go_button.setText(words)
         form.go_button.setEnabled(count > 0)
-        form.small.setText(self.tr("the newest first, each with all before it in the list"))
-
-
-def _redo(data: Workspace, count: int, progress: Progress) -> int:
-    done = 0
-    while done < count and data.redo() is not None:
-        done += 1
-        progress.at(done, count)
-    return done
+        words = self.tr("the newest first, each with all before it in the list")
+        if len(self.entries) == _MOST:
+            words = self.tr("the newest {n}, each with all before it; the change log has the older ones")
+        form.small.setText(words.format(n=QLocale().toString(_MOST)))
 
 
 def open_undo_list(session: Session, parent: QWidget) -> UndoListBox:

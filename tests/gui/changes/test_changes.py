@@ -7,12 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from hqd_desktop.domain.errors import Cancelled
-from hqd_desktop.domain.progress import SILENT, Progress
+from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.changes.model import ADDED, AUTHOR, STATE, WHAT, ChangesModel
-from hqd_desktop.gui.changes.page import ChangesPage, undo_back_to
+from hqd_desktop.gui.changes.page import ChangesPage
 from hqd_desktop.gui.session import Session
-from hqd_desktop.workspace import Workspace, operations
+from hqd_desktop.workspace import operations
 
 
 @pytest.fixture
@@ -64,17 +63,18 @@ def test_what_is_undone_cannot_be_gone_back_to(qtbot: QtBot, page: ChangesPage, 
     assert set(page.commands()) == {"changes.back"}
 
 
-def test_going_back_can_be_stopped_between_two_changes(workspace: Workspace) -> None:
-    class Once(Progress):
-        def at(self, done: int, total: int | None = None, label: object = None) -> None:
-            if done == 1:
-                raise Cancelled
-
-    first = workspace.history()[-1].id
-    with pytest.raises(Cancelled):
-        undo_back_to(workspace, first, Once())
-    assert workspace.count("project") == 2
-    assert undo_back_to(workspace, first, SILENT) == 2
+def test_going_back_says_how_many_and_offers_the_way_forward(qtbot: QtBot, page: ChangesPage, opened: Session) -> None:
+    page._table.selectRow(1)
+    page.undo_to_here()
+    qtbot.waitUntil(lambda: opened.messages.last is not None)
+    message = opened.messages.last
+    assert message is not None
+    assert message.text == Text(
+        "2 changes undone, back to before “Add Hydrogen station”", "已撤销 2 项变更，回到“新增 Hydrogen station”之前"
+    )
+    assert message.offer is not None
+    message.offer.run()
+    qtbot.waitUntil(lambda: opened.data.count("project") == 3 and not opened.jobs.busy())
 
 
 def test_the_model_keeps_the_rules(page: ChangesPage, opened: Session) -> None:
