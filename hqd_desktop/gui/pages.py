@@ -104,6 +104,9 @@ class Page(QWidget):
         """How the records are shown ("table", "board"); empty for a page with one way to show them."""
         return ""
 
+    def present(self, key: str) -> None:
+        """Show the records in another way, where the page knows it (see ``gui.presentations``)."""
+
     def show_view(self, view: View) -> None:
         """Show the records of a view, asked for by a number elsewhere: its filters replace those of the page."""
 

@@ -32,7 +32,7 @@ _STILL_TURNS = 3
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: a page, or "first-run", or "palette" (over the first page)."""
+    """One picture: a page, a presentation of the projects, "first-run", or "palette" (over the first page)."""
 
     page: str
     out: Path
@@ -45,7 +45,16 @@ def pages() -> tuple[str, ...]:
     """What can be drawn."""
     from hqd_desktop.gui.pages import PAGES
 
-    return (*(spec.key for spec in PAGES), "palette", "first-run")
+    keys = [spec.key for spec in PAGES]
+    after = keys.index("projects") + 1
+    return (*keys[:after], *presentations(), *keys[after:], "palette", "first-run")
+
+
+def presentations() -> tuple[str, ...]:
+    """The ways to show the projects besides the table, each a picture of its own."""
+    from hqd_desktop.gui.presentations import PRESENTATIONS, TABLE
+
+    return tuple(spec.key for spec in PRESENTATIONS if spec.key != TABLE)
 
 
 def grab(
@@ -114,8 +123,13 @@ def _draw(app: QApplication, window: MainWindow, settings: Settings, shot: Shot)
     window.resize(*shot.size)
     window.show()
     if shot.page not in ("first-run", "palette"):
-        _needs_workspace(window, shot.page)
-        window.host.show(shot.page)
+        way = shot.page if shot.page in presentations() else ""
+        page = "projects" if way else shot.page
+        _needs_workspace(window, page)
+        window.host.show(page)
+        _settle(app, window)
+        if page == "projects":
+            window.host.page(page).present(way or "table")
     _settle(app, window)
     if shot.page == "palette":
         picture = _with_palette(app, window)
