@@ -129,7 +129,9 @@ def _draw(app: QApplication, window: MainWindow, settings: Settings, shot: Shot)
         window.host.show(page)
         _settle(app, window)
         if page == "projects":
-            window.host.page(page).present(way or "table")
+            shown = window.host.page(page)
+            shown.present(way or "table")
+            shown.state_changed.emit()  # the window fits its inspector to what is shown
     _settle(app, window)
     if shot.page == "palette":
         picture = _with_palette(app, window)
