@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, func, or_, select, update
+from sqlalchemy import Connection, Row, exists, func, or_, select, update
 
 from hqd_desktop.domain.changes import Change, Origin, Step, count
 from hqd_desktop.domain.words import Text
@@ -76,31 +76,51 @@ def _entry(row: Row[tuple[object, ...]]) -> Entry:
     )  # fmt: skip
 
 
-def entries(
-    connection: Connection, *, limit: int = 200, before: int | None = None, find: str = "", origin: str = ""
-) -> list[Entry]:
-    """The newest changes first, at most ``limit``, older than change ``before``.
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which changes are looked for: a text of their labels or authors, who started them (a value of ``Origin``), from when on, and
+    what they touched: a kind of record, or one record of it."""
 
-    ``find`` is a text of their labels or authors, ``origin`` who started them ("import", see ``Origin``).
-    """
+    find: str = ""
+    origin: str = ""
+    since: dt.datetime | None = None
+    kind: str = ""
+    record: int | None = None
+
+
+ALL = Sought()
+
+
+def entries(
+    connection: Connection, *, limit: int = 200, before: int | None = None, sought: Sought = ALL
+) -> list[Entry]:
+    """The newest changes first, at most ``limit``, older than change ``before``, of those that are ``sought``."""
     question = select(CHANGE).order_by(CHANGE.c.id.desc()).limit(limit)
     if before is not None:
         question = question.where(CHANGE.c.id < before)
-    if find:
+    if sought.find:
         columns = (CHANGE.c.label_en, CHANGE.c.label_zh, CHANGE.c.author)
-        question = question.where(or_(*(column.icontains(find, autoescape=True) for column in columns)))
-    if origin:
-        question = question.where(CHANGE.c.origin == origin)
+        question = question.where(or_(*(column.icontains(sought.find, autoescape=True) for column in columns)))
+    if sought.origin:
+        question = question.where(CHANGE.c.origin == sought.origin)
+    if sought.since is not None:
+        question = question.where(CHANGE.c.at >= sought.since.astimezone(dt.UTC).isoformat(timespec="milliseconds"))
+    if sought.record is not None:
+        of_it = select(STEP.c.change).where(STEP.c.kind == sought.kind, STEP.c.record == sought.record)
+        question = question.where(CHANGE.c.id.in_(of_it))
+    elif sought.kind:
+        question = question.where(exists().where(STEP.c.change == CHANGE.c.id, STEP.c.kind == sought.kind))
     return [_entry(row) for row in connection.execute(question)]
 
 
-def entries_of(connection: Connection, kind: str, record_id: int) -> list[tuple[Entry, Step]]:
-    """The changes that touched one record, newest first, each with its step on it."""
+def entries_of(connection: Connection, kind: str, record_id: int, limit: int | None = None) -> list[tuple[Entry, Step]]:
+    """The changes that touched one record, newest first, at most ``limit``, each with its step on it."""
     question = (
         select(CHANGE, STEP.c.before, STEP.c.after)
         .join(STEP, STEP.c.change == CHANGE.c.id)
         .where(STEP.c.kind == kind, STEP.c.record == record_id)
         .order_by(CHANGE.c.id.desc(), STEP.c.seq.desc())
+        .limit(limit)
     )
     return [
         (_entry(row), Step(kind, record_id, values(row.before), values(row.after)))

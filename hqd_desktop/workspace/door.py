@@ -21,7 +21,7 @@ from hqd_desktop.domain.records import RECORDS, Record, fields
 from hqd_desktop.domain.views import Group, Totals, View
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.store import attachments, files, grouping, journal, past, questions, spans
-from hqd_desktop.store.journal import Entry
+from hqd_desktop.store.journal import Entry, Sought
 from hqd_desktop.workspace import going_back, rates
 from hqd_desktop.workspace.references import Names
 
@@ -318,13 +318,13 @@ class Workspace:
 
     # --- history and listening -----------------------------------------------------------------
 
-    def history(self, *, limit: int = 200, before: int | None = None, find: str = "", origin: str = "") -> list[Entry]:
-        """The journal, newest first: all of it, or what has a text in label or author, or one origin."""
-        return self._file.read(lambda c: journal.entries(c, limit=limit, before=before, find=find, origin=origin))
+    def history(self, *, limit: int = 200, before: int | None = None, sought: Sought = journal.ALL) -> list[Entry]:
+        """The journal, newest first: all of it, or what is sought."""
+        return self._file.read(lambda c: journal.entries(c, limit=limit, before=before, sought=sought))
 
-    def history_of(self, kind: str, record_id: int) -> list[tuple[Entry, Step]]:
-        """The changes that touched one record, newest first, each with its step on it."""
-        return self._file.read(lambda c: journal.entries_of(c, kind, record_id))
+    def history_of(self, kind: str, record_id: int, limit: int | None = None) -> list[tuple[Entry, Step]]:
+        """The changes that touched one record, newest first, at most ``limit``, each with its step on it."""
+        return self._file.read(lambda c: journal.entries_of(c, kind, record_id, limit))
 
     def steps(self, change: int, limit: int | None = None) -> list[Step]:
         """The steps of one change, the first ``limit`` of them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed, RefKind
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import View
-from hqd_desktop.domain.words import Text
+from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.workspace.operations import event_of, next_code
 
 if TYPE_CHECKING:
@@ -65,6 +65,21 @@ def title_of(kind: str, record_id: int, values: Values) -> Text:
     known = {key: value for key, value in values.items() if key in fields(kind)}
     record = RECORDS[kind](id=record_id, **{k: fields(kind)[k].kind.unpack(v) for k, v in known.items()})
     return Text(record.title("en"), record.title("zh"))
+
+
+def names(workspace: Workspace, lang: Lang) -> Callable[[str, int], str]:
+    """Names of records also where they are gone: by what the journal last knew of them. For ``Style.names`` of what once stood."""
+
+    def name(kind: str, record_id: int) -> str:
+        known = workspace.title(kind, record_id, lang)
+        if known != f"#{record_id}":
+            return known
+        for _entry, step in workspace.history_of(kind, record_id):
+            if step.before is None or step.after is None:
+                return title_of(kind, record_id, step.before or step.after or {}).of(lang)
+        return known
+
+    return name
 
 
 def restore(workspace: Workspace, kind: str, ids: Sequence[int]) -> Change:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QTableView, QWidget
@@ -15,10 +16,12 @@ from hqd_desktop.gui import language
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.plain_table import dress
 from hqd_desktop.gui.widgets.words_model import Heading, Words, WordsModel
-from hqd_desktop.workspace.trash import title_of
+from hqd_desktop.workspace.trash import names, title_of
 
 _WIDTHS = (240, 170, 200, 200)
 _MOST_STEPS, _MOST_ROWS = 400, 1000
+_FEW = 20
+"""Of so many records those that came or went are told field by field."""
 Record = tuple[str, int]
 
 
@@ -42,11 +45,11 @@ class StepsTable(QTableView):
         """Show a change by its number; ``count`` is how many records it touched."""
         self._shown = number, count
         data = self._session.data
-        style, rows = self._session.style(), []
+        style, rows = replace(self._session.style(), names=names(data, self._session.lang)), []
         self._records = []
         steps = data.steps(number, _MOST_STEPS) if number else []
         for step in steps:
-            for row in self._rows(step, style):
+            for row in self._rows(step, style, whole=count <= _FEW):
                 self._records.append((step.kind, step.id))
                 rows.append(row)
         rows, left = rows[:_MOST_ROWS], count - len(steps)
@@ -58,17 +61,19 @@ class StepsTable(QTableView):
         if rows:
             self.selectRow(0)
 
-    def _rows(self, step: Step, style: Style) -> Iterator[tuple[Words, ...]]:
+    def _rows(self, step: Step, style: Style, *, whole: bool) -> Iterator[tuple[Words, ...]]:
         name = self._name(step)
         kind = language.said(RECORDS[step.kind].NAME) if step.kind in RECORDS else step.kind
         if step.before is None or step.after is None:
             what = self.tr("added") if step.before is None else self.tr("deleted")
             yield Words(name), Words(kind, tint="text-2"), Words(""), Words(what, tint="text-2")
-            return
+            if not whole:
+                return
         known = fields(step.kind) if step.kind in RECORDS else {}
-        for key, after in step.after.items():
+        for key in step.after or step.before or {}:
+            after = (step.after or {}).get(key)
             heading = language.said(known[key].name) if key in known else key
-            old, new = self._said(step, key, step.before.get(key), style), self._said(step, key, after, style)
+            old, new = self._said(step, key, (step.before or {}).get(key), style), self._said(step, key, after, style)
             yield Words(name), Words(heading, tint="text-2"), Words(old, tint="text-2"), Words(new)
 
     def _name(self, step: Step) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex,
 from hqd_desktop.gui import language
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.cells import BOLD_ROLE, NOT_STATED, TINT_ROLE
-from hqd_desktop.workspace import Entry
+from hqd_desktop.workspace import Entry, Sought
 
 PORTION = 200
 AT, AUTHOR, WHAT, ADDED, EDITED, REMOVED, STATE = range(7)
@@ -25,13 +25,13 @@ class ChangesModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self.entries: list[Entry] = []
-        self.find = self.origin = ""
+        self.sought = Sought()
         self._more = True
 
     def read(self) -> None:
-        """Read the newest portion anew, of what ``find`` and ``origin`` leave."""
+        """Read the newest portion anew, of what is ``sought``."""
         self.beginResetModel()
-        self.entries = self._session.data.history(limit=PORTION, find=self.find, origin=self.origin)
+        self.entries = self._session.data.history(limit=PORTION, sought=self.sought)
         self._more = len(self.entries) == PORTION
         self.endResetModel()
 
@@ -52,7 +52,7 @@ class ChangesModel(QAbstractTableModel):
         if parent.isValid() or not self.entries:
             return
         last = self.entries[-1].id
-        older = self._session.data.history(limit=PORTION, before=last, find=self.find, origin=self.origin)
+        older = self._session.data.history(limit=PORTION, before=last, sought=self.sought)
         self._more = len(older) == PORTION
         if older:
             self.beginInsertRows(QModelIndex(), len(self.entries), len(self.entries) + len(older) - 1)

@@ -7,8 +7,6 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QSplitter,
     QTableView,
@@ -17,16 +15,18 @@ from PySide6.QtWidgets import (
 )
 
 from hqd_desktop.domain.changes import Announcement, Origin
+from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.gui.changes import going_back
 from hqd_desktop.gui.changes.details import StepsTable
 from hqd_desktop.gui.changes.model import ADDED, AT, AUTHOR, EDITED, REMOVED, STATE, WHAT, ChangesModel
+from hqd_desktop.gui.changes.narrowing import Narrowing
 from hqd_desktop.gui.pages import Page, Plain, Status
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.buttons import Button
 from hqd_desktop.gui.widgets.cells import ROW, Cell
+from hqd_desktop.gui.widgets.empty import EmptyState
 from hqd_desktop.gui.widgets.header import PageHeader
-from hqd_desktop.gui.widgets.search_box import SearchBox
-from hqd_desktop.workspace import Entry
+from hqd_desktop.workspace import Entry, trash
 
 _FIXED = (Origin.UNDO, Origin.REDO, Origin.SAMPLE)
 """What undo passes over: it is undone by redo, or is what the workspace began with."""
@@ -52,23 +52,14 @@ class ChangesPage(Page):
         self._table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self._steps = StepsTable(session, self)
         self._steps.opened.connect(self._open_record)
-        self._find, self._origin = SearchBox(self), QComboBox(self)
-        self._find.setMinimumWidth(240)
-        self._origin.setMinimumHeight(28)
-        self._find.searched.connect(self._narrow)
-        self._origin.activated.connect(self._narrow)
+        self.narrowing = Narrowing(self)
+        self.narrowing.changed.connect(self._narrow)
+        self._nothing = EmptyState(self)
+        self._nothing.clicked.connect(self.narrowing.clear)
         self._lay_out()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        narrowing = QWidget(self)
-        narrowing.setFixedHeight(40)
-        row = QHBoxLayout(narrowing)
-        row.setContentsMargins(20, 0, 12, 0)
-        row.setSpacing(8)
-        row.addWidget(self._find)
-        row.addWidget(self._origin)
-        row.addStretch(1)
         self._parts = QSplitter(Qt.Orientation.Vertical, self)
         self._parts.setChildrenCollapsible(False)
         self._parts.addWidget(self._table)
@@ -79,8 +70,9 @@ class ChangesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(narrowing)
+        column.addWidget(self.narrowing)
         column.addWidget(self._parts, 1)
+        column.addWidget(self._nothing, 1)
 
     def title(self) -> str:
         """The name of the page."""
@@ -94,35 +86,29 @@ class ChangesPage(Page):
         self._back.setText(self.tr("Undo to here"))
         self._back.setToolTip(self.tr("Take back the selected change and everything after it"))
         self._table.setAccessibleName(self.tr("Changes"))
-        self._find.setPlaceholderText(self.tr("Find a change or an author"))
-        self._find.setAccessibleName(self.tr("Find a change or an author"))
-        chosen = self._origin.currentData()
-        self._origin.clear()
-        self._origin.addItem(self.tr("All changes"), "")
-        for origin, name in (
-            (Origin.EDIT, self.tr("Edits")),
-            (Origin.IMPORT, self.tr("Imports")),
-            (Origin.UNDO, self.tr("Undos")),
-        ):
-            self._origin.addItem(name, origin.value)
-        self._origin.setCurrentIndex(max(0, self._origin.findData(chosen)))
-        self._origin.setAccessibleName(self.tr("Kind of change"))
+        self.narrowing.retranslate()
+        self._nothing.set_words(
+            self.tr("No change is like this"), self.tr("The log has no such change."), self.tr("Show all changes")
+        )
 
     def refresh(self, announcement: Announcement | None) -> None:
         """Read the journal anew; it changes with every change."""
         self._model.read()
         if self._model.entries:
             self._table.selectRow(0)
+        nothing = not self._model.entries and self.narrowing.is_set()
+        self._parts.setVisible(not nothing)
+        self._nothing.setVisible(nothing)
         self._show_chosen()
 
     def reveal(self, kind: str, record_id: int) -> None:
-        """Select a change."""
+        """Select a change by its number; of a record show all its changes."""
         if kind != "change":
+            name = trash.names(self.session.data, self.session.lang)(kind, record_id)
+            self.narrowing.only(kind, record_id, name)
             return
-        if self._model.find or self._model.origin:
-            self._find.clear()
-            self._origin.setCurrentIndex(0)
-            self._narrow()
+        if self.narrowing.is_set():
+            self.narrowing.clear()
         row = self._model.row_of(record_id)
         if row is not None:
             self._table.selectRow(row)
@@ -148,7 +134,7 @@ class ChangesPage(Page):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The changes, and what the chosen one touched."""
-        return (self._find, self._table, self._steps)
+        return (self.narrowing.words, self._table, self._steps)
 
     def undo_to_here(self) -> None:
         """Take back the selected change and all after it, as one gesture that redo brings again."""
@@ -166,9 +152,9 @@ class ChangesPage(Page):
         return entry if stands and undoable is not None and entry.id <= undoable.id else None
 
     def _narrow(self) -> None:
-        self._model.find = self._find.text().strip()
-        self._model.origin = str(self._origin.currentData() or "")
-        self.refresh(None)
+        self._model.sought = self.narrowing.sought()
+        if self.session.workspace is not None:
+            self.refresh(None)
 
     def _show_chosen(self) -> None:
         row = self._table.currentIndex().row()
@@ -179,10 +165,12 @@ class ChangesPage(Page):
         self._show_state()
 
     def _open_record(self, kind: str, record: int) -> None:
-        """Show the record of a step, where its kind has a page."""
+        """Show the record of a step where its kind has a page and it is there; else all its changes."""
         page = {"project": "projects", "indicator": "indicators"}.get(kind)
-        if page is not None:
+        if page is not None and self.session.data.packed_record(kind, record) is not None:
             self.session.show(page, kind, record)
+        elif kind in RECORDS:
+            self.reveal(kind, record)
 
     def _show_state(self) -> None:
         self._undo.setEnabled(self.session.can_undo())

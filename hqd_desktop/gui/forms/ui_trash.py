@@ -84,6 +84,11 @@ class Ui_Trash(object):
 
         self.buttons.addItem(self.gap)
 
+        self.history_button = Button(Trash)
+        self.history_button.setObjectName(u"history_button")
+
+        self.buttons.addWidget(self.history_button)
+
         self.close_button = Button(Trash)
         self.close_button.setObjectName(u"close_button")
 
@@ -108,6 +113,7 @@ class Ui_Trash(object):
         self.list.setAccessibleName(QCoreApplication.translate("Trash", u"Deleted records", None))
 #endif // QT_CONFIG(accessibility)
         self.restore_button.setText(QCoreApplication.translate("Trash", u"&Restore", None))
+        self.history_button.setText(QCoreApplication.translate("Trash", u"&History", None))
         self.close_button.setText(QCoreApplication.translate("Trash", u"Close", None))
     # retranslateUi
 

@@ -47,6 +47,7 @@ class TrashWindow(QDialog):
         form = self.form
         form.search_box.searched.connect(self.show_rows)
         form.restore_button.clicked.connect(self.restore)
+        form.history_button.clicked.connect(self.show_history)
         form.close_button.clicked.connect(self.close)
         form.list.activated.connect(self.restore)
         form.list.selectionModel().selectionChanged.connect(self._show_buttons)
@@ -121,6 +122,13 @@ class TrashWindow(QDialog):
             if not session.apply(change, said):
                 return
 
+    def show_history(self) -> None:
+        """Show in the change log what was done to the first of the selected records."""
+        rows = chosen_rows(self.form.list)
+        if rows and rows[0] < len(self.shown):
+            one = self.shown[rows[0]]
+            self._session.show("changes", one.kind, one.id)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange and self._session.workspace is not None:
@@ -143,6 +151,7 @@ class TrashWindow(QDialog):
     def _show_buttons(self) -> None:
         rows = chosen_rows(self.form.list)
         self.form.restore_button.setEnabled(bool(rows))
+        self.form.history_button.setEnabled(bool(rows))
         kinds = Counter(self.shown[row].kind for row in rows if row < len(self.shown))
         with_parts = kinds.keys() & set(trash.PARTS.values())
         self.form.quiet.setText(self.tr("Their stage events come back with them.") if with_parts else "")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.words import Text
@@ -108,7 +111,11 @@ def test_the_chosen_change_tells_every_field_before_and_after(page: ChangesPage,
         ("Wind parts", "Total investment", "—", "300 CNY million"),
     ] or steps_of(page)[0] == ("Wind parts", "Industry", "—", "Wind")
     page._table.selectRow(1)
-    assert steps_of(page) == [("Wind parts", "Project", "", "added")]
+    assert steps_of(page) == [
+        ("Wind parts", "Project", "", "added"),
+        ("Wind parts", "Project ID", "—", "P-003"),
+        ("Wind parts", "Project", "—", "Wind parts"),
+    ]
 
 
 def test_a_record_that_is_gone_is_named_by_what_it_was(page: ChangesPage, opened: Session) -> None:
@@ -126,16 +133,62 @@ def test_a_record_opens_on_its_page(page: ChangesPage, opened: Session) -> None:
     assert asked == [("projects", "project", opened.data.find("project", "Wind parts").id)]
 
 
-def test_changes_are_found_by_text_and_kind_and_shown_again_when_asked_for(page: ChangesPage, opened: Session) -> None:
+def choose(box: QComboBox, data: object) -> None:
+    """As a person chooses from the list."""
+    box.setCurrentIndex(box.findData(data))
+    box.activated.emit(box.currentIndex())
+
+
+def type_into(page: ChangesPage, text: str) -> None:
+    page.narrowing.words.setText(text)
+    page.narrowing.words.searched.emit(text)
+
+
+def test_changes_are_found_by_text_origin_time_and_what_they_touched(page: ChangesPage, opened: Session) -> None:
     first = opened.data.history()[-1].id
-    page._find.setText("hydrogen")
-    page._find.searched.emit("hydrogen")
+    type_into(page, "hydrogen")
     assert column(page, WHAT) == ["Add Hydrogen station"]
-    page._find.setText("100%")
-    page._find.searched.emit("100%")
+    type_into(page, "100%")
     assert column(page, WHAT) == []
+    assert page._nothing.isVisibleTo(page)
     page.reveal("change", first)
     assert column(page, WHAT)[page._table.currentIndex().row()] == "Add Magnet motor"
-    page._origin.setCurrentIndex(page._origin.findData("import"))
-    page._origin.activated.emit(page._origin.currentIndex())
+    assert not page._nothing.isVisibleTo(page)
+    choose(page.narrowing.origin, "import")
     assert column(page, WHAT) == []
+    choose(page.narrowing.origin, "")
+    choose(page.narrowing.time, 0)
+    choose(page.narrowing.kind, "project")
+    assert len(column(page, WHAT)) == 3
+    choose(page.narrowing.kind, "organisation")
+    assert column(page, WHAT) == []
+
+
+def test_of_an_earlier_day_only_older_choices_show_the_change(page: ChangesPage, opened: Session) -> None:
+    with sqlite3.connect(opened.data.path) as connection:
+        connection.execute("UPDATE change SET at = '2001-06-30T12:00:00.000+00:00' WHERE id = 1")
+    connection.close()
+    choose(page.narrowing.time, 29)
+    assert len(column(page, WHAT)) == 2
+    choose(page.narrowing.time, None)
+    assert len(column(page, WHAT)) == 3
+
+
+def test_all_changes_of_a_record_are_shown_also_when_it_is_gone(page: ChangesPage, opened: Session) -> None:
+    record = opened.data.find("project", "Wind parts").id
+    assert opened.apply(operations.remove(opened.data, "project", [record]))
+    page._open_record("project", record)
+    assert column(page, WHAT) == ["Delete Wind parts", "Add Wind parts"]
+    assert page.narrowing.record.accessibleName() == "Project Wind parts"
+    page.narrowing.record.removed.emit()
+    assert len(column(page, WHAT)) == 4
+
+
+def test_what_a_gone_record_referred_to_is_named_too(page: ChangesPage, opened: Session) -> None:
+    record = opened.data.find("project", "Wind parts").id
+    assert opened.apply(operations.set_fields(opened.data, "project", [record], {"investor": "Nordwind"}))
+    firm = opened.data.find("organisation", "Nordwind").id
+    assert opened.apply(operations.remove(opened.data, "organisation", [firm]))
+    page.refresh(None)
+    assert ("Wind parts", "Investor", "Nordwind", "—") in steps_of(page)
+    assert ("Nordwind", "Name", "Nordwind", "—") in steps_of(page)

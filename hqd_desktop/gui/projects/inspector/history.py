@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
@@ -13,7 +15,7 @@ from hqd_desktop.domain.changes import Step
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.records import fields
-from hqd_desktop.domain.words import Text
+from hqd_desktop.domain.words import LANGS, Text
 from hqd_desktop.gui import icons, language
 from hqd_desktop.gui.projects.inspector.lines import Line, LongList
 from hqd_desktop.gui.projects.inspector.telling import moment
@@ -23,7 +25,7 @@ from hqd_desktop.workspace import Entry, trash
 
 translate = QCoreApplication.translate
 _SHOWN_FIELDS, _SHOWN_CHANGES = 40, 100
-_RESTORED = Text("Restored: {what}", "已恢复：{what}")
+_RESTORED = Text("{what} is {now} again; it was {before}", "{what}已恢复为{now}，之前为{before}")
 _AS_IT_IS = Text("This value stands there already", "当前已是该值")
 Place = tuple[int, str]
 """A change by its number, and the field of a line ("" for the line of the change itself)."""
@@ -47,13 +49,11 @@ class History(QObject):
         """The lines of one project, newest change first."""
         if record != self._record:
             self._record, self._limit = record, _SHOWN_CHANGES
-        self._writer = writer
-        self._entries = self._session.data.history_of(KIND, record)
+        writer = self._writer = then(writer, self._session)
+        self._entries = self._session.data.history_of(KIND, record, self._limit + 1)
         made = history_lines(self._entries[: self._limit], writer)
-        more = len(self._entries) - self._limit
-        if more > 0:
-            words = translate("Inspector", "Show {n} earlier changes").format(n=more)
-            made.append(Line(words, tint="accent", key=None))
+        if len(self._entries) > self._limit:
+            made.append(Line(translate("Inspector", "Show earlier changes"), tint="accent", key=None))
         return made
 
     def step_at(self, place: Place) -> Step | None:
@@ -74,7 +74,17 @@ class History(QObject):
         if not change.steps:
             self._session.messages.success(_AS_IT_IS)
         else:
-            self._session.apply(change, _RESTORED.fill(what=fields(KIND)[key].name))
+            self._session.apply(change, self._told(key, change.steps[0]))
+
+    def _told(self, key: str, step: Step) -> Text:
+        """What stands there now, and what stood there until now, perhaps since a later change."""
+        data, kind = self._session.data, fields(KIND)[key].kind
+        said: list[Text] = []
+        for packed in ((step.after or {}).get(key), (step.before or {}).get(key)):
+            value = None if packed is None else kind.unpack(packed)
+            en, zh = (kind.text(value, replace(data.style(of), names=trash.names(data, of))) for of in LANGS)
+            said.append(Text(" ".join(en.split()), " ".join(zh.split())))
+        return _RESTORED.fill(what=fields(KIND)[key].name, now=said[0], before=said[1])
 
     def _open(self, place: object) -> None:
         if place is None:
@@ -117,6 +127,13 @@ class History(QObject):
 
     def _show(self, number: int, _on: bool = False) -> None:
         self.show_change(number)
+
+
+def then(writer: Writer, session: Session) -> Writer:
+    """The same writer, knowing also the names of records that are gone."""
+    made = copy(writer)
+    made.style = replace(writer.style, names=trash.names(session.data, writer.lang))
+    return made
 
 
 def history_lines(entries: Sequence[tuple[Entry, Step]], writer: Writer) -> list[Line]:
