@@ -95,16 +95,17 @@ def cube(connection: Connection, view: View) -> list[Cell]:
     halves = (func.sum(order // _SPLIT), func.sum(order % _SPLIT))
 
     def ask(sums: Sequence[ColumnElement[Any]]) -> list[tuple[Any, ...]]:
-        question = select(*keys, func.count(), func.count(order), *sums).where(_where(view)).group_by(*keys)
+        question = select(*keys, func.count(), *sums).where(_where(view)).group_by(*keys)
         return [tuple(row) for row in connection.execute(_by_index(question, view))]
 
     try:
-        rows = [(*row[:6], 0, row[6] or 0) for row in ask(whole)]
+        rows = [(*row[:5], 0, row[5] or 0) for row in ask(whole)]
     except OperationalError:  # the sum leaves 64 bits: its halves do not
-        rows = [(*row[:6], row[6] or 0, row[7] or 0) for row in ask(halves)]
+        rows = [(*row[:5], row[5] or 0, row[6] or 0) for row in ask(halves)]
     cells: dict[tuple[Any, ...], Cell] = {}
-    for stage, country, year, currency, n, stated, high, low in rows:
+    for stage, country, year, currency, n, high, low in rows:
         key = (stage, country, year)
+        stated = 0 if currency is None else n
         cell = cells.setdefault(key, Cell(_stage(stage), country, year, Tally()))
         cell.tally.add(Tally(n, stated, _money("project", _AMOUNT, high, low, str(currency)) if stated else {}))
     return list(cells.values())

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.periods import Period
-from hqd_desktop.domain.pipeline.formulas import FORMULAS, Filters, Formula, Piece
+from hqd_desktop.domain.pipeline.formulas import FORMULAS, Filters, Formula, Piece, large
 from hqd_desktop.domain.pipeline.kpi import Kpi, Part
 from hqd_desktop.domain.pipeline.overview import Overview
 from hqd_desktop.domain.records import Area
@@ -71,8 +71,10 @@ def kpi(workspace: Workspace, key: str, period: Period, area: int | None = None)
 
 
 def every(workspace: Workspace, period: Period, area: int | None = None) -> list[Kpi]:
-    """Every KPI, in one pass over the projects."""
-    return counted(workspace, list(FORMULAS.values()), period, area)
+    """Every KPI, in one pass over the projects; counts of large ones where the office set a band."""
+    rules = pipeline.rules(workspace)
+    banded = () if rules.band is None else large(rules.band, above=rules.above)
+    return counted(workspace, [*FORMULAS.values(), *banded], period, area)
 
 
 def counted(workspace: Workspace, formulas: Sequence[Formula], period: Period, area: int | None = None) -> list[Kpi]:
@@ -98,10 +100,13 @@ class _Count:
         """Count the sides of formulas that look at suspended and ended projects, or of those that do not."""
         pieces = [piece for formula in formulas for piece in (formula.of, formula.over) if piece is not None]
         asked = list(dict.fromkeys((where, p.amount) for p in pieces for where in _sets(p, self._period)))
+        summed = {where for where, amount in asked if amount}
+        asked = [(where, amount) for where, amount in asked if amount or where not in summed]
         if asked:
             whole = self._bases[ended]
             found = self._workspace.ask(lambda c: store.tallies(c, whole, asked))
-            self._tallies |= {(ended, *key): tally for key, tally in zip(asked, found, strict=True)}
+            for (where, amount), tally in zip(asked, found, strict=True):
+                self._tallies[ended, where, amount] = self._tallies[ended, where, ""] = tally
 
     def part(self, formula: Formula, piece: Piece) -> Part:
         """One side, as counted."""

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.periods import Period
+from hqd_desktop.domain.pipeline import ladder
 from hqd_desktop.domain.pipeline.formulas import FORMULAS
 from hqd_desktop.domain.words import Text
-from hqd_desktop.workspace import Workspace, kpis, paces, pipeline
+from hqd_desktop.workspace import Workspace, kpis, measures, paces, pipeline
 from hqd_desktop.workspace import operations as ops
 from hqd_desktop.workspace.sample import create_sample
 
@@ -236,3 +238,42 @@ def test_what_is_due(workspace: Workspace) -> None:
     )
     assert workspace.count(seen.due.views[0]) == 2
     assert Condition("met", Op.EMPTY) in seen.due.views[0].conditions
+
+
+def test_the_mean_size_is_of_those_that_state_it(workspace: Workspace) -> None:
+    found = kpis.kpi(workspace, "signed_mean", Period.unpack("2022"))
+    assert (found.text("zh"), found.over and found.over.count) == ("3.50 亿元", 2)
+
+
+def test_large_projects_where_the_office_set_a_band(workspace: Workspace) -> None:
+    assert not [one for one in kpis.every(workspace, H1) if one.formula.key.startswith("large")]
+    workspace.apply(pipeline.set_rules(workspace, replace(pipeline.rules(workspace), band=Figure.unpack("2 CNY*1e8"))))
+    found = {one.formula.key: one for one in kpis.every(workspace, H1)}
+    assert behind(workspace, found["large_signed_n"].of) == "a"
+    assert behind(workspace, found["large_started_n"].of) == "b"
+    assert "及以上" in found["large_signed_n"].formula.name.zh
+
+
+def test_the_weighted_pipeline_needs_weights(workspace: Workspace) -> None:
+    assert measures.weighted(workspace) is None
+    own = tuple(replace(s, weight=Decimal("0.5")) if s.key in ("signed", "landed") else s for s in ladder.DEFAULT.steps)
+    workspace.apply(pipeline.set_ladder(workspace, replace(ladder.DEFAULT, steps=own)))
+    found = measures.weighted(workspace)
+    assert found is not None
+    assert found.amounts == {"CNY": Decimal(350_000_000)}
+    assert (found.count, found.left_out, workspace.count(found.view)) == (2, 4, 2)
+
+
+def test_problems_resolved(workspace: Workspace) -> None:
+    rows = [
+        {"name": "a", "raised": "2022-02-01", "due": "2022-03-01", "closed": "2022-02-20", "state": "closed"},
+        {"name": "b", "raised": "2022-02-01", "due": "2022-03-01", "closed": "2022-04", "state": "closed"},
+        {"name": "c", "raised": "2022-02-01", "due": "2022-03-15", "closed": "2022-03", "state": "closed"},
+        {"name": "d", "raised": "2022-05", "state": "open"},
+        {"name": "e", "raised": "2022", "state": "open"},
+    ]
+    workspace.apply(Change(Text("Add", "新建"), tuple(adds("issue", row) for row in rows)))
+    found = measures.resolution(workspace, H1)
+    assert (found.raised, found.closed, found.on_time, found.told) == (4, 3, 1, 2)
+    assert (found.rate, found.on_time_rate) == (Fraction(3, 4), Fraction(1, 2))
+    assert measures.resolution(workspace, Period.unpack("2020")).rate is None

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from hqd_desktop.domain.figures import Figure, said
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import Text
@@ -67,6 +68,8 @@ class Formula:
     of: Piece
     over: Piece | None = None
     variant: Text | None = None
+    mean: bool = False
+    """Whether it is an amount for each record, not a rate."""
     with_ended: bool = False
     """Whether suspended and ended projects are looked at whatever the counting rules say, since the rate is about them."""
 
@@ -192,10 +195,10 @@ def _rate(key: str, name: Text, en: str, zh: str, sort: Sort, of: Piece, over: P
 def _sums(key: str, name: Text, of: str, over: str, words: Text, variant: Text | None = None) -> Formula:
     """A rate of two sums over the projects that state both."""
     both = Text("of projects that state both", "两项均已填报的项目")
-    said = Text(f"{words.en}, {both.en}", f"{words.zh}，{both.zh}")
+    formula = Text(f"{words.en}, {both.en}", f"{words.zh}，{both.zh}")
     left, right = (words.en.split(" / "), words.zh.split(" / "))
     return Formula(
-        key, name, said, Sort.STOCK, _stated(of, left[0], right[0], of, over), _stated(over, left[1], right[1], of, over), variant
+        key, name, formula, Sort.STOCK, _stated(of, left[0], right[0], of, over), _stated(over, left[1], right[1], of, over), variant
     )  # fmt: skip
 
 
@@ -215,4 +218,32 @@ PIPELINE = Formula(
     ALL,
 )
 """How many projects there are."""
-FORMULAS: dict[str, Formula] = {f.key: f for f in (PIPELINE, *_counts(), *_rates(), *_money_rates())}
+_MEAN_SIZE = Formula(
+    "signed_mean",
+    Text("Signed, mean size", "签约项目平均规模"),
+    Text("sum of total investment / projects that state it, signed in the period", "期内签约项目总投资之和 / 已填报金额的项目数"),
+    Sort.FLOW,
+    Piece(Text("signed", "签约"), lambda p: (during(SIGNED, p), Condition("total_investment", Op.STATED)), "total_investment", dated=SIGNED),
+    Piece(Text("projects that state it", "已填报项目"), lambda p: (during(SIGNED, p), Condition("total_investment", Op.STATED))),
+    mean=True,
+)  # fmt: skip
+
+
+def large(band: Figure, *, above: bool) -> tuple[Formula, ...]:
+    """Large projects, signed and started in the period: those of ``band`` and more, or above it."""
+    enough = Condition("total_investment", Op.GT if above else Op.GE, (band,))
+    en, zh = said(band, "en"), said(band, "zh")
+    sign_en, sign_zh = (f"above {en}", f"{zh}以上（不含）") if above else (f"{en} and more", f"{zh}及以上")
+    return tuple(
+        Formula(
+            f"large_{key}_n",
+            Text(f"{word_en}, of {sign_en}", f"{word_zh}，{sign_zh}"),
+            Text(f"N(projects of {sign_en} whose date of “{word_en.lower()}” lies in the period)", f"N（{sign_zh}且{word_zh}日期在期内的项目）"),
+            Sort.FLOW,
+            Piece(Text(f"{word_en.lower()}, {sign_en}", f"{word_zh}，{sign_zh}"), lambda p, stage=stage: (during(stage, p), enough), dated=stage),  # type: ignore[misc]
+        )
+        for stage, key, word_en, word_zh in ((SIGNED, "signed", "Signed", "签约"), (STARTED, "started", "Started", "开工"))
+    )  # fmt: skip
+
+
+FORMULAS: dict[str, Formula] = {f.key: f for f in (PIPELINE, *_counts(), _MEAN_SIZE, *_rates(), *_money_rates())}

@@ -97,7 +97,12 @@ class Kpi:
         """What to print: "52.2 %", "23", "1.40 CNY bn", "-"."""
         if self.over is None:
             return self.of.text(lang)
-        return EMPTY if self.value is None else f"{percent(self.value, decimals)}%"
+        if self.value is None:
+            return EMPTY
+        if self.formula.mean:
+            value = self.value
+            return money({HOME: Decimal(value.numerator) / value.denominator}, lang)
+        return f"{percent(self.value, decimals)}%"
 
     def basis(self) -> Text:
         """The figures it stands on: "12 started of 23 signed or later"."""
