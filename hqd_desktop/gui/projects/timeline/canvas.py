@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -141,40 +141,43 @@ class TimelineCanvas(QAbstractScrollArea):
     # --- painting ------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The rows in sight."""
+        """The rows in sight; while scrolling only those that come into it."""
         painter = QPainter(self.viewport())
-        area = self.viewport().rect()
+        area = event.rect()
         painter.fillRect(area, theme.color("bg-base"))
         top = self.verticalScrollBar().value()
-        first = top // self.row_height
-        last = min(self.rows, (top + area.height()) // self.row_height + 1)
-        self._paint_grounds(painter, first, last, top)
-        paint_ticks(painter, self.scale, self.left(), area.width(), grid=(0, max(0, last * self.row_height - top)))
-        for row in range(first, last):
-            line = self._ask(row)
+        first = max(0, (top + area.top()) // self.row_height)
+        last = min(self.rows, (top + area.bottom()) // self.row_height + 1)
+        lines = [self._ask(row) for row in range(first, last)]
+        self._paint_grounds(painter, first, lines, top)
+        bottom = max(0, min(self.rows * self.row_height - top, self.viewport().height()))
+        paint_ticks(painter, self.scale, self.left(), self.viewport().width(), grid=(0, bottom))
+        for row, line in enumerate(lines, first):
             if line is not None:
-                middle = row * self.row_height - top + (self.row_height - 1) / 2
-                paint_line(
-                    painter,
-                    line,
-                    self.scale,
-                    -self.left(),
-                    middle,
-                    theme.color,
-                    sight=(0, area.width()),
-                    baseline=self.baseline,
-                    instead=self.moving.shown() if row == self.current else None,
-                )
-                if row == self.current and self._mark is not None and self.hasFocus():
-                    self._frame_mark(painter, middle)
-        self._paint_today(painter, last * self.row_height - top)
+                self._paint_row(painter, row, line, row * self.row_height - top + (self.row_height - 1) / 2, area)
+        self._paint_today(painter, bottom)
         painter.end()
 
-    def _paint_grounds(self, painter: QPainter, first: int, last: int, top: int) -> None:
+    def _paint_row(self, painter: QPainter, row: int, line: Line, middle: float, area: QRect) -> None:
+        paint_line(
+            painter,
+            line,
+            self.scale,
+            -self.left(),
+            middle,
+            theme.color,
+            sight=(area.left(), area.right() + 1),
+            baseline=self.baseline,
+            instead=self.moving.shown() if row == self.current else None,
+        )
+        if row == self.current and self._mark is not None and self.hasFocus():
+            self._frame_mark(painter, middle)
+
+    def _paint_grounds(self, painter: QPainter, first: int, lines: Sequence[Line | None], top: int) -> None:
         wide = self.viewport().width()
-        for row in range(first, last):
+        for row, line in enumerate(lines, first):
             y = row * self.row_height - top
-            ground = "bg-selected" if row == self.current else "bg-alt" if self._ask(row) is None else ""
+            ground = "bg-selected" if row == self.current else "bg-alt" if line is None else ""
             if ground:
                 painter.fillRect(0, y, wide, self.row_height, theme.color(ground))
             painter.fillRect(0, y + self.row_height - 1, wide, 1, theme.color("border-subtle"))
@@ -336,7 +339,8 @@ class TimelineCanvas(QAbstractScrollArea):
         self._fit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Paint anew: what stays in sight is cheap."""
-        self.viewport().update()
+        """Move what is painted, and paint what comes into sight."""
+        self.hovered.emit(-1, None)
+        self.viewport().scroll(dx, dy, self.viewport().rect())
         if dx:
             self._show_head()
