@@ -153,6 +153,12 @@ class Shell:
 
         open_undo_list(self._window.session, self._window)
 
+    def show_past(self) -> None:
+        """Ask for an earlier day and show its records in another window."""
+        from hqd_desktop.gui.past.box import PastBox
+
+        PastBox(self._window.session, self._window).open()
+
     def show_trash(self) -> None:
         """Open the window of what was deleted."""
         from hqd_desktop.gui.trash.window import open_trash

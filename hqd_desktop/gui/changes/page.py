@@ -22,7 +22,7 @@ from hqd_desktop.gui.changes.model import ADDED, AT, AUTHOR, EDITED, REMOVED, ST
 from hqd_desktop.gui.changes.narrowing import Narrowing
 from hqd_desktop.gui.pages import Page, Plain, Status
 from hqd_desktop.gui.session import Session
-from hqd_desktop.gui.widgets.buttons import Button
+from hqd_desktop.gui.widgets.buttons import Button, IconButton
 from hqd_desktop.gui.widgets.cells import ROW, Cell
 from hqd_desktop.gui.widgets.empty import EmptyState
 from hqd_desktop.gui.widgets.header import PageHeader
@@ -40,7 +40,9 @@ class ChangesPage(Page):
         super().__init__(session)
         self._header = PageHeader()
         self._undo, self._redo, self._back = Button(icon="undo-2"), Button(icon="redo-2"), Button(icon="history")
+        self._look = IconButton("eye")
         for button, does in (
+            (self._look, self.look),
             (self._back, self.undo_to_here),
             (self._redo, session.redo),
             (self._undo, session.undo),
@@ -84,6 +86,7 @@ class ChangesPage(Page):
         self._undo.setText(self.tr("Undo"))
         self._redo.setText(self.tr("Redo"))
         self._back.setText(self.tr("Undo to here"))
+        self._look.set_name(self.tr("Look at the records as they were after the selected change"))
         self._back.setToolTip(self.tr("Take back the selected change and everything after it"))
         self._table.setAccessibleName(self.tr("Changes"))
         self.narrowing.retranslate()
@@ -125,8 +128,13 @@ class ChangesPage(Page):
             self._parts.setSizes([high, max(120, self.height() - high)])
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        """Undo to here, where a change that stands is selected."""
-        return {"changes.back": self.undo_to_here} if self._target() is not None else {}
+        """Undo to here, where a change that stands is selected; a look at the records as they were after any."""
+        made: dict[str, Callable[[], object]] = {}
+        if self._target() is not None:
+            made["changes.back"] = self.undo_to_here
+        if self._chosen() is not None:
+            made["view.then"] = self.look
+        return made
 
     def status(self) -> Status:
         """How many changes were read so far."""
@@ -142,11 +150,22 @@ class ChangesPage(Page):
         if target is not None:
             going_back.undo_to(self.session, target)
 
-    def _target(self) -> Entry | None:
+    def look(self) -> None:
+        """Show the records as they were after the selected change."""
+        entry = self._chosen()
+        if entry is not None:
+            from hqd_desktop.gui.past.window import look
+
+            look(self.session, self.window(), entry.id)
+
+    def _chosen(self) -> Entry | None:
         row = self._table.currentIndex().row()
-        if not 0 <= row < len(self._model.entries):
+        return self._model.entries[row] if 0 <= row < len(self._model.entries) else None
+
+    def _target(self) -> Entry | None:
+        entry = self._chosen()
+        if entry is None:
             return None
-        entry = self._model.entries[row]
         undoable = self.session.undoable
         stands = entry.undone_by is None and entry.origin not in _FIXED
         return entry if stands and undoable is not None and entry.id <= undoable.id else None
@@ -157,8 +176,7 @@ class ChangesPage(Page):
             self.refresh(None)
 
     def _show_chosen(self) -> None:
-        row = self._table.currentIndex().row()
-        entry = self._model.entries[row] if 0 <= row < len(self._model.entries) else None
+        entry = self._chosen()
         if self.session.workspace is not None:
             count = 0 if entry is None else entry.added + entry.edited + entry.removed
             self._steps.show_change(0 if entry is None else entry.id, count)
@@ -176,6 +194,7 @@ class ChangesPage(Page):
         self._undo.setEnabled(self.session.can_undo())
         self._redo.setEnabled(self.session.can_redo())
         self._back.setEnabled(self._target() is not None)
+        self._look.setEnabled(self._chosen() is not None)
         self.state_changed.emit()
 
 

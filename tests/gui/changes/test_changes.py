@@ -59,11 +59,11 @@ def test_what_is_undone_cannot_be_gone_back_to(qtbot: QtBot, page: ChangesPage, 
     with qtbot.waitSignal(opened.changed):
         opened.undo()
     page._table.selectRow(1)
-    assert page.commands() == {}
+    assert "changes.back" not in page.commands()
     page._table.selectRow(0)
-    assert page.commands() == {}
+    assert "changes.back" not in page.commands()
     page._table.selectRow(2)
-    assert set(page.commands()) == {"changes.back"}
+    assert "changes.back" in page.commands()
 
 
 def test_going_back_says_how_many_and_offers_the_way_forward(qtbot: QtBot, page: ChangesPage, opened: Session) -> None:
