@@ -274,6 +274,17 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Records as of {when}. Nothing can be edited here.</source>
+        <translation>记录时点：{when}。此处不能修改。</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>返回今天</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>today</source>
@@ -578,6 +589,10 @@
         <translation>撤销到此处</translation>
     </message>
     <message>
+        <source>Look at the records as they were after the selected change</source>
+        <translation>查看所选变更之后当时的记录</translation>
+    </message>
+    <message>
         <source>Take back the selected change and everything after it</source>
         <translation>撤回所选变更及其后的全部变更</translation>
     </message>
@@ -586,28 +601,16 @@
         <translation>变更</translation>
     </message>
     <message>
-        <source>Find a change or an author</source>
-        <translation>查找变更或作者</translation>
+        <source>No change is like this</source>
+        <translation>没有符合条件的变更</translation>
     </message>
     <message>
-        <source>All changes</source>
-        <translation>全部变更</translation>
+        <source>The log has no such change.</source>
+        <translation>变更记录中没有这样的变更。</translation>
     </message>
     <message>
-        <source>Edits</source>
-        <translation>录入</translation>
-    </message>
-    <message>
-        <source>Imports</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Undos</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Kind of change</source>
-        <translation>变更类型</translation>
+        <source>Show all changes</source>
+        <translation>显示全部变更</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -900,6 +903,14 @@
     <message>
         <source>&amp;Inspector</source>
         <translation>详情栏(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Look at an earlier da&amp;y…</source>
+        <translation>查看往日记录(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Look at the records after the selected change</source>
+        <translation>查看所选变更之后的记录</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
@@ -2344,8 +2355,8 @@
         <translation>至少逾期 {n} 个月</translation>
     </message>
     <message>
-        <source>Show {n} earlier changes</source>
-        <translation>显示更早的 {n} 次变更</translation>
+        <source>Show earlier changes</source>
+        <translation>显示更早的变更</translation>
     </message>
     <message>
         <source>Restore {value}</source>
@@ -2545,6 +2556,65 @@
     <message>
         <source>Remove the plan</source>
         <translation>移除计划</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>Find a change or an author</source>
+        <translation>查找变更或作者</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>全部变更</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Undos</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>近 365 天</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>变更类型</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>变更的记录</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2889,41 @@
     <message>
         <source>Nothing matches</source>
         <translation>没有匹配项</translation>
+    </message>
+</context>
+<context>
+    <name>PastBox</name>
+    <message>
+        <source>The end of {day}</source>
+        <translation>{day}末</translation>
+    </message>
+    <message>
+        <source>Look at an earlier day</source>
+        <translation>查看往日记录</translation>
+    </message>
+    <message>
+        <source>Another window shows the records as they were at the end of that day, month, half-year or year. Nothing can be edited there.</source>
+        <translation>另开窗口显示该日、该月、该半年或该年末的记录，其中不能修改。</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>2026-11-22, 2026-11, 2026-H2 or 2026</source>
+        <translation>2026-11-22、2026-11、2026-H2 或 2026</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +3934,10 @@
         <translation>恢复(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;History</source>
+        <translation>变更历史(&amp;H)</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3954,6 +4063,10 @@
     <message>
         <source>the newest first, each with all before it in the list</source>
         <translation>最新的在前；选中某项时，列表中它之前的都一并处理</translation>
+    </message>
+    <message>
+        <source>the newest {n}, each with all before it; the change log has the older ones</source>
+        <translation>最近 {n} 项，选中一项即包含其上各项；更早的见变更记录</translation>
     </message>
 </context>
 <context>
