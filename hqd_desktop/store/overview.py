@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select, text, true
 from sqlalchemy.exc import OperationalError
 
+from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.kinds import FigureKind
 from hqd_desktop.domain.rates import HOME
@@ -205,6 +206,25 @@ def _foreign(connection: Connection, base: View, conditions: tuple[Condition, ..
     whole = View(base.kind, (*base.conditions, *conditions), find=base.find)
     sums = _tally(connection, whole, key).amounts
     return {currency: amount for currency, amount in sums.items() if currency != HOME}
+
+
+def due(connection: Connection, view: View, key: str, today: dt.date, most: int) -> array[int]:
+    """The first records of a view whose date comes on a day or later, in order: straight from the index of that date."""
+    table = TABLES[view.kind]
+    order = table.c[key + ORDER]
+    question = (
+        select(table.c.id).where(order >= today.toordinal(), _where(view)).order_by(order, table.c.id).limit(most)
+    )
+    return read_ids(connection, question)
+
+
+def open_and_late(connection: Connection, view: View, key: str, today: dt.date) -> tuple[int, int]:
+    """How many records of a view state a date, and of how many all of the time that it names lies before a day."""
+    order = TABLES[view.kind].c[key + ORDER]
+    late = test(view.kind, Condition(key, Op.LT, (Day.of(today),)))
+    question: Select[*tuple[Any, ...]] = select(func.count(), func.coalesce(func.sum(case((late, 1), else_=0)), 0))
+    row = connection.execute(_by_index(question.where(order.is_not(None), _where(view)), view)).one()
+    return int(row[0]), int(row[1])
 
 
 def by_value(connection: Connection, view: View, key: str) -> dict[str | None, Tally]:

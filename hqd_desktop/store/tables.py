@@ -60,6 +60,7 @@ _INDEXED: dict[str, tuple[tuple[str, ...], ...]] = {
             "total_investment" + ORDER,
             "signed_on" + ORDER,
             "signed_on",
+            "next_step_on" + ORDER,
         ),
     ),
     "milestone": (("due" + ORDER,),),

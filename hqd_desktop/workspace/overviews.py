@@ -245,14 +245,15 @@ def due(workspace: Workspace, whole: View, today: dt.date, most: int) -> Due:
     open_ = (Condition("state", Op.OUT, ("met",)), Condition("met", Op.EMPTY), Condition("due", Op.STATED))
     narrow = (Condition("project", Op.IN, tuple(workspace.ids(whole))),) if _narrowed(workspace, whole) else ()
     records = View("milestone", (*narrow, *open_), (Sort("due"),))
-    steps = View("project", (*whole.conditions, Condition("next_step_on", Op.STATED), Condition("stage", Op.NE, ("capacity",))), (Sort("next_step_on"),))  # fmt: skip
-    lines = [*_milestone_lines(workspace, records, now, most), *_step_lines(workspace, steps, now, most)]
+    going = View("project", (*whole.conditions, Condition("stage", Op.NE, ("capacity",))))
+    steps = View("project", (*going.conditions, Condition("next_step_on", Op.STATED)), (Sort("next_step_on"),))
+    lines = [*_milestone_lines(workspace, records, now, most), *_step_lines(workspace, going, now, most)]
     lines.sort(key=lambda line: (line.days, line.due.first))
-    late = [
-        workspace.count(_with(view, Condition(key, Op.LT, (now,))))
-        for view, key in ((records, "due"), (steps, "next_step_on"))
+    told = [
+        workspace.ask(lambda c: store.open_and_late(c, records, "due", today)),
+        workspace.ask(lambda c: store.open_and_late(c, going, "next_step_on", today)),
     ]
-    return Due(tuple(lines[:most]), workspace.count(records) + workspace.count(steps), sum(late), (records, steps))
+    return Due(tuple(lines[:most]), sum(n for n, _ in told), sum(late for _, late in told), (records, steps))
 
 
 def _narrowed(workspace: Workspace, whole: View) -> bool:
@@ -260,13 +261,9 @@ def _narrowed(workspace: Workspace, whole: View) -> bool:
     return workspace.count("milestone") > 0 and workspace.count(whole) <= SMALL
 
 
-def _with(view: View, condition: Condition) -> View:
-    return View(view.kind, (*view.conditions, condition), view.sort)
-
-
 def _milestone_lines(workspace: Workspace, view: View, now: Day, most: int) -> list[DueLine]:
-    coming = _with(view, Condition("due", Op.GE, (now,)))
-    found = [one for one in workspace.page("milestone", workspace.ids(coming, most)) if isinstance(one, Milestone)]
+    ids = workspace.ask(lambda c: store.due(c, view, "due", now.first, most))
+    found = [one for one in workspace.page("milestone", ids) if isinstance(one, Milestone)]
     return [
         DueLine(one.project, _titled(workspace, one.project), one.name or "", one.due, (one.due.last - now.first).days, one.id)
         for one in found
@@ -275,8 +272,8 @@ def _milestone_lines(workspace: Workspace, view: View, now: Day, most: int) -> l
 
 
 def _step_lines(workspace: Workspace, view: View, now: Day, most: int) -> list[DueLine]:
-    coming = _with(view, Condition("next_step_on", Op.GE, (now,)))
-    found = [one for one in workspace.page("project", workspace.ids(coming, most)) if isinstance(one, Project)]
+    ids = workspace.ask(lambda c: store.due(c, view, "next_step_on", now.first, most))
+    found = [one for one in workspace.page("project", ids) if isinstance(one, Project)]
     return [
         DueLine(one.id, Text(one.title("en"), one.title("zh")), one.next_step or "", one.next_step_on, (one.next_step_on.last - now.first).days)
         for one in found

@@ -33,6 +33,7 @@ COUNTED = (
     "total_investment__o",
     "signed_on__o",
     "signed_on",
+    "next_step_on__o",
 )
 
 
