@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from decimal import Decimal
 
 from hqd_desktop.domain.colours import Colour
@@ -21,7 +22,7 @@ class Sort:
 
     field: str
     descending: bool = False
-    apart: bool = field(default=False, compare=False)
+    apart: bool = dataclasses.field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
 """Counting in one pass equals counting one by one; dates too coarse for a period are found; no amount is lost."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.filters import Condition, Op
+from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
@@ -25,8 +27,8 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     made.close()
 
 
-def put(workspace: Workspace, *rows: dict[str, object]) -> None:
-    workspace.apply(Change(Text("Add", "新建"), tuple(adds("project", row) for row in rows)))  # type: ignore[arg-type]
+def put(workspace: Workspace, *rows: Mapping[str, Packed]) -> None:
+    workspace.apply(Change(Text("Add", "新建"), tuple(adds("project", row) for row in rows)))
 
 
 def test_the_cube_holds_every_project_once(workspace: Workspace) -> None:
@@ -81,7 +83,7 @@ def test_one_pass_equals_many(workspace: Workspace) -> None:
         ((Condition("stage", Op.IN, ("lead",)),), "done_year"),
     ]
     together = workspace.ask(lambda c: overview.tallies(c, base, parts))
-    alone = [workspace.ask(lambda c, part=part: overview.tallies(c, base, [part]))[0] for part in parts]
+    alone = [workspace.ask(partial(overview.tallies, base=base, parts=[part]))[0] for part in parts]
     assert together == alone
     for part, tally in zip(parts, together, strict=True):
         assert tally.count == workspace.count(View("project", (*base.conditions, *part[0])))

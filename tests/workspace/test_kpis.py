@@ -13,6 +13,7 @@ from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.filters import Condition, Op
+from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.pipeline import ladder
 from hqd_desktop.domain.pipeline.formulas import FORMULAS
@@ -222,7 +223,7 @@ def test_a_kpi_nobody_knows(workspace: Workspace) -> None:
 
 def test_what_is_due(workspace: Workspace) -> None:
     one = workspace.resolve("project", "a") or 0
-    rows = [
+    rows: list[dict[str, Packed]] = [
         {"project": one, "name": "Land", "due": "2022-08-10", "state": "scheduled"},
         {"project": one, "name": "Permit", "due": "2022-07-01"},
         {"project": one, "name": "Met", "due": "2022-08-06", "met": "2022-08-01", "state": "met"},

@@ -15,6 +15,7 @@ from hqd_desktop.domain.rates import Terms
 from hqd_desktop.domain.records import Rate
 from hqd_desktop.domain.views import Sort, View
 from hqd_desktop.domain.words import same
+from hqd_desktop.exchange.plan import Verdict
 from hqd_desktop.workspace import Workspace, importing, operations, rates
 from hqd_desktop.workspace.exporting import export
 
@@ -182,7 +183,7 @@ def test_exports_and_lists_name_the_rates_of_their_order(workspace: Workspace, t
     title = load_workbook(out).worksheets[0]["A1"].comment
     assert title is not None
     assert said in title.text
-    assert importing.plan(workspace, out).counts["changed"] == 0
+    assert importing.plan(workspace, out).counts[Verdict.CHANGED] == 0
     assert export(workspace, out, View("project", sort=(Sort("code"),))).notes == ()
     assert rates.order_said(workspace, by_amount) is not None
 

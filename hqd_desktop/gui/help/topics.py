@@ -13,7 +13,18 @@ from hqd_desktop.gui.actions import Command
 from hqd_desktop.gui.commands import COMMANDS
 
 SHORTCUTS = "shortcuts"
-_ORDER = ("first-steps", "overview", "projects", "board", "timeline", "indicators", "import", "sheets", "changes", "settings")
+_ORDER = (
+    "first-steps",
+    "overview",
+    "projects",
+    "board",
+    "timeline",
+    "indicators",
+    "import",
+    "sheets",
+    "changes",
+    "settings",
+)
 _TITLE = Text("Keyboard shortcuts", "键盘快捷键")
 _HEADINGS: dict[str, Text] = {
     "file": Text("File", "文件"),
