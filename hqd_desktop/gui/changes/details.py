@@ -9,14 +9,14 @@ from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QTableView, QWidget
 
 from hqd_desktop.domain.changes import Step
-from hqd_desktop.domain.kinds import Packed, Style
+from hqd_desktop.domain.kinds import Packed, RefKind, Style
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import NOT_STATED
 from hqd_desktop.gui import language
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.plain_table import dress
 from hqd_desktop.gui.widgets.words_model import Heading, Words, WordsModel
-from hqd_desktop.workspace.trash import names, title_of
+from hqd_desktop.workspace.trash import names
 
 _WIDTHS = (240, 170, 200, 200)
 _MOST_STEPS, _MOST_ROWS = 400, 1000
@@ -62,7 +62,7 @@ class StepsTable(QTableView):
             self.selectRow(0)
 
     def _rows(self, step: Step, style: Style, *, whole: bool) -> Iterator[tuple[Words, ...]]:
-        name = self._name(step)
+        name = self._name(step, style)
         kind = language.said(RECORDS[step.kind].NAME) if step.kind in RECORDS else step.kind
         if step.before is None or step.after is None:
             what = self.tr("added") if step.before is None else self.tr("deleted")
@@ -76,13 +76,22 @@ class StepsTable(QTableView):
             old, new = self._said(step, key, (step.before or {}).get(key), style), self._said(step, key, after, style)
             yield Words(name), Words(heading, tint="text-2"), Words(old, tint="text-2"), Words(new)
 
-    def _name(self, step: Step) -> str:
-        data, lang = self._session.data, self._session.lang
-        if step.kind not in RECORDS:
+    def _name(self, step: Step, style: Style) -> str:
+        """The name of a record, now or when it was last there; one that has none is told by what it belongs to."""
+        if step.kind not in RECORDS or style.names is None:
             return str(step.id)
-        if data.packed_record(step.kind, step.id) is not None:
-            return data.title(step.kind, step.id, lang)
-        return title_of(step.kind, step.id, step.after or step.before or {}).of(lang)
+        name = style.names(step.kind, step.id)
+        if name not in (f"#{step.id}", NOT_STATED.of(style.lang)):
+            return name
+        known = self._session.data.packed_record(step.kind, step.id) or step.after or step.before or {}
+        for key in ("project", "subject", "indicator"):
+            owner, field = known.get(key), fields(step.kind).get(key)
+            kind = (
+                field.kind.target if field and isinstance(field.kind, RefKind) else str(known.get("subject_kind") or "")
+            )
+            if isinstance(owner, int) and kind in RECORDS:
+                return style.names(kind, owner)
+        return language.said(RECORDS[step.kind].NAME)
 
     @staticmethod
     def _said(step: Step, key: str, packed: Packed, style: Style) -> str:

@@ -24,8 +24,10 @@ def undo_to(session: Session, entry: Entry) -> None:
 
     def done(count: int) -> None:
         said = _UNDONE if count == 1 else _MANY_UNDONE
-        newest = session.data.redo_list(count)[-1]  # redo begins with the oldest
-        again = Offer(_REDO, lambda: redo_to(session, newest))
+        again = None
+        if session.workspace is data:
+            newest = data.redo_list(count)[-1]  # redo begins with the oldest
+            again = Offer(_REDO, lambda: redo_to(session, data, newest))
         session.messages.success(said.fill(n=f"{count:,}", what=entry.label), again)
 
     session.jobs.run(_UNDOING, work, done)
@@ -40,6 +42,6 @@ def redo_to(session: Session, entry: Entry) -> None:
 
     def done(count: int) -> None:
         said = _REDONE if count == 1 else _MANY_REDONE
-        session.messages.success(said.fill(n=f"{count:,}", what=entry.label), session.undo_offer())
+        session.messages.success(said.fill(n=f"{count:,}", what=entry.label), session.undo_offer(data))
 
     session.jobs.run(_REDOING, work, done)

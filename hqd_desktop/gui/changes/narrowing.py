@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from hqd_desktop.domain.changes import Origin
@@ -27,6 +27,8 @@ class Narrowing(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(_HEIGHT)
+        self.setObjectName("filter_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = SearchBox(self)
         self.words.setFixedWidth(240)
         self.origin, self.time, self.kind = QComboBox(self), QComboBox(self), QComboBox(self)

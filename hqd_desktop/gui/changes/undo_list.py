@@ -59,7 +59,7 @@ class UndoListBox(QDialog):
         headings = (Heading(self.tr("Change")), Heading(self.tr("Time")), Heading(self.tr("Author")))
         rows = [
             (
-                Words(language.said(one.label)),
+                Words(language.said(one.label), tip=language.said(one.label)),
                 Words(moment(one.at), tint="text-2"),
                 Words(one.author or "—", tint="text-2"),
             )

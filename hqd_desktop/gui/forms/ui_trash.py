@@ -27,7 +27,7 @@ class Ui_Trash(object):
     def setupUi(self, Trash):
         if not Trash.objectName():
             Trash.setObjectName(u"Trash")
-        Trash.resize(860, 520)
+        Trash.resize(960, 520)
         self.column = QVBoxLayout(Trash)
         self.column.setSpacing(8)
         self.column.setObjectName(u"column")

@@ -27,7 +27,7 @@ class Ui_UndoList(object):
     def setupUi(self, UndoList):
         if not UndoList.objectName():
             UndoList.setObjectName(u"UndoList")
-        UndoList.resize(640, 460)
+        UndoList.resize(800, 460)
         self.column = QVBoxLayout(UndoList)
         self.column.setSpacing(8)
         self.column.setObjectName(u"column")

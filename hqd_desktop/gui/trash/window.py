@@ -22,7 +22,7 @@ from hqd_desktop.gui.widgets.words_model import Heading, Words, WordsModel
 from hqd_desktop.workspace import trash
 from hqd_desktop.workspace.trash import Deleted
 
-_WIDTHS = (150, 260, 160, 130, 200)
+_WIDTHS = (110, 260, 140, 110, 220)
 _READING = Text("Reading the trash", "正在读取回收站")
 _RESTORED = Text("Restored: {what}", "已恢复：{what}")
 _MANY = Text("{n} records restored", "已恢复 {n} 条记录")
@@ -142,10 +142,10 @@ class TrashWindow(QDialog):
     def _words(self, one: Deleted) -> tuple[Words, ...]:
         return (
             Words(language.said(RECORDS[one.kind].NAME), tint="text-2"),
-            Words(language.said(one.title)),
+            Words(language.said(one.title), tip=language.said(one.title)),
             Words(moment(one.entry.at), tint="text-2"),
             Words(one.entry.author or "—", tint="text-2"),
-            Words(language.said(one.entry.label), tint="text-2"),
+            Words(language.said(one.entry.label), tint="text-2", tip=language.said(one.entry.label)),
         )
 
     def _show_buttons(self) -> None:

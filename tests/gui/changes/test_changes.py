@@ -192,3 +192,10 @@ def test_what_a_gone_record_referred_to_is_named_too(page: ChangesPage, opened: 
     page.refresh(None)
     assert ("Wind parts", "Investor", "Nordwind", "—") in steps_of(page)
     assert ("Nordwind", "Name", "Nordwind", "—") in steps_of(page)
+
+
+def test_a_record_without_a_name_is_told_by_what_it_belongs_to(page: ChangesPage, opened: Session) -> None:
+    record = opened.data.find("project", "Wind parts").id
+    assert opened.apply(operations.set_fields(opened.data, "project", [record], {"stage": "signed"}))
+    page.refresh(None)
+    assert ("Wind parts", "Stage event", "", "added") in steps_of(page)

@@ -88,3 +88,29 @@ def test_many_changes_are_shown_a_portion_at_a_time(person: Person) -> None:
     view.setCurrentIndex(view.model().index(len(lines) - 1, 0))
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert len(view.lines()) > len(lines)
+
+
+def test_an_edit_tells_who_and_when_anything_else_also_its_name(person: Person) -> None:
+    data = person.page.session.data
+    data.author = "zhang"
+    set_industry(person, "Sample 02", "Robots")
+    lines = at_history(person, "Sample 02")
+    assert [text for text, _right in lines][:2] == ["zhang", "Industry"]
+    assert ("Take in", "") in lines
+    person.page.session.undo()
+    person.wait()
+    lines = at_history(person, "Sample 02")
+    assert lines[1][0] == "Undo: Edit Industry of Sample 02"
+    asides = [line.aside for line in person.page.panel.form.history.lines()]
+    assert asides.count("undone") == 1
+
+
+def test_what_was_referred_to_and_is_gone_keeps_its_name(person: Person) -> None:
+    data = person.page.session.data
+    row = person.model.row(person.row("Sample 02"))
+    assert row is not None
+    person.page.session.apply(operations.set_fields(data, "project", [row.id], {"investor": "Nordwind"}))
+    firm = data.find("organisation", "Nordwind").id
+    person.page.session.apply(operations.remove(data, "organisation", [firm]))
+    person.wait()
+    assert ("Investor", "Nordwind → —") in at_history(person, "Sample 02")

@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
-from hqd_desktop.domain.changes import Step
+from hqd_desktop.domain.changes import Origin, Step
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.records import fields
-from hqd_desktop.domain.words import LANGS, Text
+from hqd_desktop.domain.words import LANGS, NOT_STATED, Text
 from hqd_desktop.gui import icons, language
 from hqd_desktop.gui.projects.inspector.lines import Line, LongList
 from hqd_desktop.gui.projects.inspector.telling import moment
@@ -140,19 +140,20 @@ def history_lines(entries: Sequence[tuple[Entry, Step]], writer: Writer) -> list
     """Each change with who and when, and below it the fields that it touched, old and new."""
     lines: list[Line] = []
     for entry, step in entries:
+        undone = translate("Inspector", "undone") if entry.undone_by is not None else ""
+        who = entry.author or NOT_STATED.of(writer.lang)
         lines.append(
-            Line(
-                language.said(entry.label),
-                moment(entry.at),
-                entry.author,
-                strong=True,
-                right_tint="text-3",
-                key=(entry.id, ""),
-                rule=False,
-            )
+            Line(who, moment(entry.at), undone, strong=True, right_tint="text-3", key=(entry.id, ""), rule=False)
         )
+        if not _is_plain(entry, step):
+            lines.append(Line(language.said(entry.label), key=(entry.id, "")))
         lines += _fields(entry.id, step, writer)
     return lines
+
+
+def _is_plain(entry: Entry, step: Step) -> bool:
+    """Whether the fields say all: an edit of this record alone. Imports, merges, undos and edits of several have a name to tell."""
+    return entry.origin is Origin.EDIT and step.before is not None and (entry.edited, entry.removed) == (1, 0)
 
 
 def _fields(number: int, step: Step, writer: Writer) -> Iterator[Line]:
