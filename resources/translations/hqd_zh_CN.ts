@@ -2367,6 +2367,10 @@
         <translation>在变更记录中显示</translation>
     </message>
     <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
         <source>{n} fields stated</source>
         <translation>填报 {n} 个字段</translation>
     </message>
