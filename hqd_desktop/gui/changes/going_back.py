@@ -27,7 +27,7 @@ def undo_to(session: Session, entry: Entry) -> None:
         again = None
         if session.workspace is data:
             newest = data.redo_list(count)[-1]  # redo begins with the oldest
-            again = Offer(_REDO, lambda: redo_to(session, data, newest))
+            again = Offer(_REDO, lambda: redo_to(session, newest))
         session.messages.success(said.fill(n=f"{count:,}", what=entry.label), again)
 
     session.jobs.run(_UNDOING, work, done)
