@@ -94,7 +94,9 @@ _WORDS = {
     "≥": ">=", "≤": "<=", "≠": "!=", "为空": "is empty", "已填": "is stated", "属于": "in", "不属于": "not in",
     "介于": "between", "达到": "reached", "自": "since", "由": "by",
 }  # fmt: skip
-_AND = re.compile(r"\s+and\s+|\s*(?:至|到|和|\.\.)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:至|到|和|\.\.)\s*")
+"""Stands between two values, too, where there is no “and”: a period may hold it ("2013..2022")."""
 _IN_PERIOD = re.compile(r"(?P<stage>.+?)(?:\s+in\s+|\s*[于在]\s*)(?P<period>.+)", re.IGNORECASE | re.DOTALL)
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _ITEM = re.compile(rf"\s*(?:({_QUOTED.pattern})|([^,，、]*?))\s*(?:[,，、]|$)")
@@ -215,6 +217,8 @@ def _unfit(expression: str, key: str, field: Field | None) -> UserError:
 def _ends(field: Field, text: str, hint: Hint) -> tuple[Any, Any]:
     """The two values of ``between``, the smaller first."""
     parts = _AND.split(text)
+    if len(parts) == 1:
+        parts = _TO.split(text)
     if len(parts) != 2 or not all(part.strip() for part in parts):
         raise UserError(
             Text("Filter on {field}: between takes two values", "按{field}筛选：between 需要两个值").fill(

@@ -11,6 +11,7 @@ from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.gui.commands import command
 from hqd_desktop.gui.navigation_cell import COUNT
 from hqd_desktop.gui.navigation_rows import NavTree
+from hqd_desktop.gui.pages import PAGES
 from hqd_desktop.gui.palette.rows import offered
 from hqd_desktop.gui.projects.page import ProjectsPage
 from hqd_desktop.workspace import Workspace, operations, saved_views
@@ -43,16 +44,20 @@ def tree(person: Person) -> NavTree:
     return found
 
 
+PROJECTS = [spec.key for spec in PAGES if not spec.group].index("projects")
+"""The place of the page in the navigation."""
+
+
 def rows(tree: NavTree) -> list[tuple[str, object]]:
     model = tree.model()
-    parent = model.index(0, 0)
+    parent = model.index(PROJECTS, 0)
     below = [model.index(n, 0, parent) for n in range(model.rowCount(parent))]
     return [(index.data(), index.data(COUNT)) for index in below]
 
 
 def middle(tree: NavTree, row: int) -> QPoint:
     model = tree.model()
-    return tree.visualRect(model.index(row, 0, model.index(0, 0))).center()
+    return tree.visualRect(model.index(row, 0, model.index(PROJECTS, 0))).center()
 
 
 # --- on the page -------------------------------------------------------------------------------
@@ -216,7 +221,9 @@ def test_a_click_opens_and_projects_shows_all(person: Person, tree: NavTree) -> 
     QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=middle(tree, 0))
     person.wait()
     assert person.page.title() == "In delivery"
-    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(tree.model().index(0, 0)).center())
+    QTest.mouseClick(
+        tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(tree.model().index(PROJECTS, 0)).center()
+    )
     assert person.page.title() == "All projects"
     person.window.host.show("changes")
     QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=middle(tree, 1))
@@ -299,7 +306,7 @@ def test_menu_and_palette_open_views(person: Person) -> None:
 def test_the_narrow_column_shows_no_views(person: Person, tree: NavTree) -> None:
     save_delivery(person)
     person.window.resize(1100, 800)
-    parent = tree.model().index(0, 0)
+    parent = tree.model().index(PROJECTS, 0)
     assert tree.isRowHidden(0, parent)
     assert tree.is_taken(parent)
     person.window.resize(1440, 900)
