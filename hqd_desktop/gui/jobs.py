@@ -15,6 +15,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, SignalInstance, Slot
+from shiboken6 import isValid
 
 from hqd_desktop.domain.errors import Cancelled, UserError
 from hqd_desktop.domain.progress import Progress
@@ -82,6 +83,7 @@ class Job(QObject):
         self.is_done = False
         self.on_done: Callable[[Any], object] | None = None
         self.on_failed: Callable[[UserError], object] | None = None
+        self.of: QObject | None = None
         if not quiet:
             QTimer.singleShot(BUSY_AFTER_MS, self, lambda: self._enter("busy"))
             QTimer.singleShot(BAR_AFTER_MS, self, lambda: self._enter("bar"))
@@ -145,10 +147,15 @@ class Jobs(QObject):
         *,
         stoppable: bool = True,
         quiet: bool = False,
+        of: QObject | None = None,
     ) -> Job:
-        """Start ``work`` on a thread. ``quiet`` work is never shown (warming up imports)."""
+        """Start ``work`` on a thread. ``quiet`` work is never shown (warming up imports).
+
+        ``of`` is whoever asks, where it may be gone (a page, a dialog) before the answer comes: ``done`` and ``failed`` are
+        then not called.
+        """
         job = Job(label, work, stoppable=stoppable, quiet=quiet)
-        job.on_done, job.on_failed = done, failed
+        job.on_done, job.on_failed, job.of = done, failed, of
         job.phase_changed.connect(self.changed)
         key = next(self._keys)
         self._running[key] = job
@@ -180,6 +187,8 @@ class Jobs(QObject):
             self._busy.discard(self)
         job.is_done = True
         result, trouble = job.outcome.empty()
+        if job.of is not None and not isValid(job.of):
+            job.on_done = job.on_failed = None
         self.changed.emit()
         if trouble is None:
             if job.on_done is not None:

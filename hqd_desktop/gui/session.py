@@ -130,13 +130,16 @@ class Session(QObject):
             self.messages.error(trouble)
             return False
         if said is not None:
-            self.messages.success(said, self.undo_offer())
+            self.messages.success(said, self.undo_offer(self.data))
         return True
 
-    def undo_offer(self) -> Offer:
-        """The Undo of a success message: it takes back the change that is newest now, and only that one."""
-        newest = self.data.undoable()
-        return Offer(Text("Undo", "撤销"), lambda: self.undo_only(newest.id if newest else 0))
+    def undo_offer(self, of: Workspace) -> Offer | None:
+        """The Undo of a success message: it takes back the newest change of a workspace, and only that one.
+
+        None where another workspace was opened while the change was being written.
+        """
+        newest = of.undoable() if of is self.workspace else None
+        return None if newest is None else Offer(Text("Undo", "撤销"), lambda: self.undo_only(newest.id))
 
     def undo_only(self, change: int) -> bool:
         """Take a change back if it is still the newest one; otherwise say that it is not, and change nothing."""
@@ -154,12 +157,12 @@ class Session(QObject):
     def undo(self) -> bool:
         """Take the last change back; a large one off the interface thread (True: it was begun)."""
         words = Text("Undone: {what}", "已撤销：{what}")
-        return self._step(words, _UNDOING, self.undoable, lambda: self.data.undo())
+        return self._step(words, _UNDOING, self.undoable, lambda data: data.undo())
 
     def redo(self) -> bool:
         """Do the last undone change again, as ``undo`` does."""
         words = Text("Done again: {what}", "已重做：{what}")
-        return self._step(words, _REDOING, self.redoable, lambda: self.data.redo())
+        return self._step(words, _REDOING, self.redoable, lambda data: data.redo())
 
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
@@ -197,15 +200,18 @@ class Session(QObject):
         """Bring the page of a view's records to the front and ask it the view's filters."""
         self.view_wanted.emit(view)
 
-    def _step(self, words: Text, busy: Text, entry: Entry | None, step: Callable[[], Announcement | None]) -> bool:
+    def _step(
+        self, words: Text, busy: Text, entry: Entry | None, step: Callable[[Workspace], Announcement | None]
+    ) -> bool:
         if entry is None or self._stepping:
             return False
         said = words.fill(what=entry.label)
         if entry.added + entry.edited + entry.removed > _LARGE:
             self._stepping = True
 
+        data = self.data  # now: the job may begin when another workspace is open
             def work(_progress: Progress) -> Announcement | None:
-                return step()
+                return step(data)
 
             def failed(trouble: UserError) -> None:
                 self._stepping = False
@@ -219,7 +225,7 @@ class Session(QObject):
             self.jobs.run(busy, work, done, failed, stoppable=False)
             return True
         try:
-            announcement = step()
+            announcement = step(data)
         except UserError as trouble:
             self.messages.error(trouble)
             return False
@@ -238,6 +244,8 @@ class Session(QObject):
         self.undoable, self.redoable = self.data.undoable(), self.data.redoable()
 
     def _name_author(self) -> None:
+            if renamed:
+                self.display_changed.emit()
         author = self.settings.get("author")
         if author and self.workspace is not None:
             self.workspace.author = author

@@ -8,7 +8,7 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.errors import UserError
@@ -158,3 +158,25 @@ def test_jobs_and_what_their_work_holds_are_let_go_of_in_the_interface_thread(qt
     qtbot.wait(20)
     assert gone.count(threading.get_ident()) == len(gone)
     assert len(gone) >= 2 * rounds - 2  # the message of the last trouble may keep its frames
+
+
+def test_whoever_is_gone_is_told_nothing(qtbot: QtBot, jobs: Jobs) -> None:
+    go_on = threading.Event()
+    told: list[object] = []
+    everybody: list[UserError] = []
+    jobs.failed.connect(everybody.append)
+    page, other = QObject(), QObject()
+
+    def fails(_progress: Progress) -> None:
+        go_on.wait(10)
+        raise UserError(Text("No", "否"), Text("Try", "试"))
+
+    jobs.run(LABEL, lambda _p: go_on.wait(10), told.append, of=page)
+    jobs.run(LABEL, fails, failed=told.append, of=page)
+    jobs.run(LABEL, lambda _p: "heard", told.append, of=other)
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
+    go_on.set()
+    qtbot.waitUntil(lambda: idle(jobs))
+    assert told == ["heard"]
+    assert len(everybody) == 1, "trouble is said all the same"

@@ -103,6 +103,24 @@ def test_opening_another_closes_the_first(qtbot: QtBot, session: Session, worksp
     assert session.settings.recent()[0].name == "other.hqd"
 
 
+def test_what_a_message_offered_to_undo_is_not_undone_in_the_next_file(
+    qtbot: QtBot, opened: Session, workspace: Workspace
+) -> None:
+    assert opened.apply(a_change(), Text("Added", "已新增"))
+    offered = opened.messages.last
+    assert offered is not None
+    assert offered.offer is not None
+    opened.put(Workspace.create(workspace.path.with_name("other.hqd")))
+    assert opened.messages.last is None
+    assert opened.apply(a_change("In the other file"))
+    assert opened.undo_offer(workspace) is None
+    own = opened.undo_offer(opened.data)
+    assert own is not None
+    qtbot.waitUntil(opened.can_undo)
+    assert own.run()
+    assert opened.data.undoable() is None
+
+
 def test_a_page_can_be_asked_for_with_a_record_of_63_bits(qtbot: QtBot, session: Session) -> None:
     with qtbot.waitSignal(session.page_wanted) as signal:
         session.show("projects", "project", 2**62)

@@ -86,7 +86,7 @@ class DuplicatesWindow(QDialog):
 
         self.pairs = None
         self.show_pairs()
-        self._session.jobs.run(_LOOKING, work, done, self._failed)
+        self._session.jobs.run(_LOOKING, work, done, self._failed, of=self)
 
     def show_pairs(self) -> None:
         """Write the pairs; where there are none, say so."""

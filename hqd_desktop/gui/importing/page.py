@@ -27,6 +27,7 @@ from hqd_desktop.gui.importing.saved import SavedMapping
 from hqd_desktop.gui.importing.sheet_step import SheetStep, name_kinds
 from hqd_desktop.gui.pages import Page, Status
 from hqd_desktop.gui.session import Session
+from hqd_desktop.workspace import Workspace
 
 FILE, SHEET, PREVIEW, DONE = range(4)
 _MATCHES: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -112,7 +113,10 @@ class ImportPage(Page):
 
         label = Text("Reading {name}", "读取 {name}").fill(name=file.name)
         self.session.jobs.run(
-            label, lambda progress: importing.read_file(file, encoding=encoding, progress=progress), self.take_book
+            label,
+            lambda progress: importing.read_file(file, encoding=encoding, progress=progress),
+            self.take_book,
+            of=self,
         )
         return True
 
@@ -136,7 +140,7 @@ class ImportPage(Page):
             if number == self._asked:
                 done(draft)
 
-        self.session.jobs.run(_LOOKING, lambda progress: made().looked_at(workspace, progress), take)
+        self.session.jobs.run(_LOOKING, lambda progress: made().looked_at(workspace, progress), take, of=self)
 
     def _first_look(self, draft: Draft) -> None:
         """Go as far as the sheet explains itself."""
@@ -205,11 +209,12 @@ class ImportPage(Page):
         self.session.jobs.run(
             plan.label(draft.writable),
             lambda _progress: importing.apply(workspace, plan, prefer_theirs=draft.theirs),
-            lambda done: self._imported(draft, plan, done),
+            lambda done: self._imported(draft, plan, workspace, done),
             stoppable=False,
+            of=self,
         )
 
-    def _imported(self, draft: Draft, plan: Plan, done: Announcement | None) -> None:
+    def _imported(self, draft: Draft, plan: Plan, workspace: Workspace, done: Announcement | None) -> None:
         if done is None:
             return
         self.go(DONE)
@@ -219,7 +224,7 @@ class ImportPage(Page):
         self.form.done_details.setText(files.summary(plan, left, done.change))
         self.form.undo_button.setEnabled(True)
         self._change = done.change
-        self.session.messages.success(done.label, self.session.undo_offer())
+        self.session.messages.success(done.label, self.session.undo_offer(workspace))
         if self.form.rejects_box.isChecked() and (counts[Verdict.REJECTED] or counts[Verdict.CONFLICTING]):
             self._write_rejects(plan)
 

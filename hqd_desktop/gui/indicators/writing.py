@@ -63,7 +63,7 @@ class Writer:
             self._session.messages.error(wrong)
             return
         said = Text("{n} cells pasted", "已粘贴 {n} 个单元格").fill(n=len(cells))
-        self._session.messages.success(said, self._session.undo_offer())
+        self._session.messages.success(said, self._session.undo_offer(self._session.data))
 
     def _when(self, end: int) -> Text:
         figures = self._side.grid.figures

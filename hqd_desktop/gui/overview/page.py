@@ -217,7 +217,7 @@ class OverviewPage(Page):
             self._is_running = False
             self.session.messages.error(trouble)
 
-        self.session.jobs.run(_COUNTING, work, done, failed)
+        self.session.jobs.run(_COUNTING, work, done, failed, of=self)
 
     # --- showing -------------------------------------------------------------------------------
 

@@ -200,7 +200,7 @@ class Asking(QObject):
             return line.ask(workspace, question)
 
         self._session.jobs.run(
-            line.label, work, lambda got: self._take(line, got, workspace), lambda t: self._failed(line, t)
+            line.label, work, lambda got: self._take(line, got, workspace), lambda t: self._failed(line, t), of=self
         )
 
     def _take[Q, T](self, line: _Line[Q, T], got: T, workspace: Workspace) -> None:

@@ -235,7 +235,7 @@ class BulkBox(QDialog):
         self._job, self._is_writing = None, False
         said = writes.pasted_words(self.block, _SAID)
         if self._session.workspace is self._data:
-            self._session.messages.success(said, self._session.undo_offer())
+            self._session.messages.success(said, self._session.undo_offer(self._data))
         self.accept()
 
     def reject(self) -> None:

@@ -226,7 +226,7 @@ class CellActions(QObject):
             if self._session.workspace is data:
                 self._judge(aim, made, words, shown=shown)
 
-        self._session.jobs.run(_READING, lambda progress: make(data, progress), judge)
+        self._session.jobs.run(_READING, lambda progress: make(data, progress), judge, of=self)
 
     def _judge(self, aim: Aim, made: Block, words: Words, *, shown: bool) -> None:
         page = self._page

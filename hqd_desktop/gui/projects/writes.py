@@ -77,7 +77,9 @@ def apply_in_a_job(session: Session, label: Text, make: Callable[[Workspace], Ch
     def work(_progress: Progress) -> None:
         data.apply(make(data))
 
-    session.jobs.run(label, work, lambda _none: session.messages.success(said, session.undo_offer()), stoppable=False)
+    session.jobs.run(
+        label, work, lambda _none: session.messages.success(said, session.undo_offer(data)), stoppable=False
+    )
 
 
 def apply(session: Session, change: Change, said: Text | None = None) -> bool:

@@ -124,7 +124,7 @@ class SheetPane(QWidget):
             return render.write(lay_out(source(lang)), path, progress)
 
         label = Text("Writing {name}", "正在写入 {name}").fill(name=path.name)
-        self._session.jobs.run(label, work, self._saved, self._failed)
+        self._session.jobs.run(label, work, self._saved, self._failed, of=self)
 
     def ask_print(self) -> None:
         """Show the system's print dialog and print."""

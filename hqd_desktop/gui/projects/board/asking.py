@@ -86,7 +86,7 @@ class BoardAsking(QObject):
             elif workspace is self._session.workspace:
                 self._tell(piles)
 
-        self._session.jobs.run(_LABEL, work, took, self._failed)
+        self._session.jobs.run(_LABEL, work, took, self._failed, of=self)
 
     def _failed(self, trouble: UserError) -> None:
         self._is_running = False

@@ -98,7 +98,7 @@ class Attaching(QObject):
             return documents.attach(data, project, files, copy=copy, values=values, progress=progress)
 
         def said(made: Announcement) -> None:
-            self._session.messages.success(made.label, self._session.undo_offer())
+            self._session.messages.success(made.label, self._session.undo_offer(data))
             if done is not None:
                 done()
 

@@ -111,7 +111,7 @@ class DocumentsTab(QWidget):
             return frozenset(one.id for one in linked if documents.is_missing(data, one))
 
         if linked:
-            self._session.jobs.run("", work, self._took, quiet=True)
+            self._session.jobs.run("", work, self._took, quiet=True, of=self)
 
     def _took(self, missing: frozenset[int]) -> None:
         if missing != self._missing and self._writer is not None and not self.is_editing():

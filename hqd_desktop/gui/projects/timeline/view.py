@@ -113,7 +113,7 @@ class Timeline(Presentation):
                 self._reach = reach
                 self._rows_changed()
 
-        self.session.jobs.run(_MEASURING, work, done)
+        self.session.jobs.run(_MEASURING, work, done, of=self)
 
     def refresh(self, announcement: Announcement | None) -> None:
         """Lines may differ."""
