@@ -121,12 +121,9 @@ class AdvanceBox(QDialog):
         form.take.setText(words.format(stage=name))
         form.note.setPlaceholderText(self.tr("The reason for going back") if self._goes_back() else "")
         self._look_at_evidence()
-        text = form.day.text().strip()
-        if not text:
-            form.small.setText(self.tr("Date not stated"))
-            return
         try:
-            form.small.setText(DAY.read(text, _hint()).text(self._session.lang))
+            day = DAY.read(form.day.text(), _hint())  # "—" states none, either
+            form.small.setText(self.tr("Date not stated") if day is None else DAY.text(day, self._session.style()))
         except Unreadable as wrong:
             form.small.setText(UserError(wrong.message, wrong.fix).said(language.lang()))
 
@@ -266,7 +263,7 @@ def _hint() -> Hint:
 def _next(stage: str) -> str:
     """The first stage of the next shown rung; the last one stays."""
     if not stage:
-        return stages.LADDER[0].key
+        return usable[0].key
     position = stages.rung_position(stage)
-    later = [s.key for s in stages.LADDER if stages.rung_position(s.key) > position]
+    later = [s.key for s in usable if stages.rung_position(s.key) > position]
     return later[0] if later else stage

@@ -75,6 +75,8 @@ def test_going_back_asks_for_a_reason(player: Player) -> None:
     assert box.form.complaint.isVisible()
     assert player.stage(record) == "landed"
     box.form.note.setText("Land was not granted")
+    box.form.day.setText("—")
+    assert box.form.small.text() == "Date not stated"
     box.form.take.click()
     player.wait()
     assert player.stage(record) == "signed"
