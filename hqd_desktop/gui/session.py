@@ -115,6 +115,8 @@ class Session(QObject):
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = self.undoable = self.redoable = None
+            if self.messages.last is not None and self.messages.last.offer is not None:
+                self.messages.clear()  # the numbers of changes mean others in the next file
             self.closed.emit()
 
     def apply(self, change: Change, said: Said | None = None) -> bool:
@@ -205,11 +207,11 @@ class Session(QObject):
     ) -> bool:
         if entry is None or self._stepping:
             return False
+        data = self.data  # now: the job may begin when another workspace is open
         said = words.fill(what=entry.label)
         if entry.added + entry.edited + entry.removed > _LARGE:
             self._stepping = True
 
-        data = self.data  # now: the job may begin when another workspace is open
             def work(_progress: Progress) -> Announcement | None:
                 return step(data)
 
@@ -244,8 +246,6 @@ class Session(QObject):
         self.undoable, self.redoable = self.data.undoable(), self.data.redoable()
 
     def _name_author(self) -> None:
-            if renamed:
-                self.display_changed.emit()
         author = self.settings.get("author")
         if author and self.workspace is not None:
             self.workspace.author = author
