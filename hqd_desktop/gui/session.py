@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Lang, Text
-from hqd_desktop.gui import language
+from hqd_desktop.gui import language, stage_names
 from hqd_desktop.gui.jobs import Jobs
 from hqd_desktop.gui.messages import Messages, Offer, Said
 from hqd_desktop.gui.resting import Resting
@@ -106,6 +106,7 @@ class Session(QObject):
         self._answers = True
         self._name_author()
         self._look_at_journal()
+        stage_names.follow(workspace)
         workspace.listen(self._announced.emit)
         self.settings.remember(workspace.path)
         self.opened.emit()
@@ -117,6 +118,7 @@ class Session(QObject):
             self.workspace = self.undoable = self.redoable = None
             if self.messages.last is not None and self.messages.last.offer is not None:
                 self.messages.clear()  # the numbers of changes mean others in the next file
+            stage_names.follow(None)
             self.closed.emit()
 
     def apply(self, change: Change, said: Said | None = None) -> bool:
@@ -240,7 +242,10 @@ class Session(QObject):
         if self.workspace is not None:
             self.saved_at = datetime.now().astimezone()
             self._look_at_journal()
+            renamed = stage_names.follow(self.workspace, announcement)
             self.changed.emit(announcement)
+            if renamed:
+                self.display_changed.emit()
 
     def _look_at_journal(self) -> None:
         self.undoable, self.redoable = self.data.undoable(), self.data.redoable()

@@ -11,6 +11,7 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.domain.words import Text
+from hqd_desktop.workspace import pipeline
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
@@ -99,7 +100,7 @@ def _label(workspace: Workspace, ids: Sequence[int], stage: str, form: str) -> T
         if form == "planned"
         else Text("Move {who} to {stage}", "将{who}推进至{stage}")
     )
-    return words.fill(who=who, stage=stages.BY_KEY[stage].name)
+    return words.fill(who=who, stage=pipeline.steps(workspace)[stage].name)
 
 
 def set_day(workspace: Workspace, record: int, stage: str, form: str, day: Packed) -> Change:
@@ -108,7 +109,9 @@ def set_day(workspace: Workspace, record: int, stage: str, form: str, day: Packe
     It stands in the project's own date field where the stage has one, else in the event, which is made if need be.
     """
     names = {"who": Text(workspace.title("project", record, "en"), workspace.title("project", record, "zh"))}
-    label = Text("Edit {stage} of {who}", "修改{who}的{stage}时间").fill(stage=stages.BY_KEY[stage].name, **names)
+    label = Text("Edit {stage} of {who}", "修改{who}的{stage}时间").fill(
+        stage=pipeline.steps(workspace)[stage].name, **names
+    )
     dated = stages.DATE_FIELDS.get((stage, form))
     steps: list[Step] = []
     if dated:
@@ -127,7 +130,7 @@ def drop_plan(workspace: Workspace, record: int, stage: str) -> Change:
     """Take a planned milestone away: its date and its planned events."""
     names = {"who": Text(workspace.title("project", record, "en"), workspace.title("project", record, "zh"))}
     label = Text("Remove the plan for {stage} of {who}", "移除{who}的{stage}计划").fill(
-        stage=stages.BY_KEY[stage].name, **names
+        stage=pipeline.steps(workspace)[stage].name, **names
     )
     steps: list[Step] = []
     dated = stages.DATE_FIELDS.get((stage, "planned"))

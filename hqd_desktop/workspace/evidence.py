@@ -16,7 +16,7 @@ from hqd_desktop.domain.changes import Change
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.records.provenance import DOCUMENT_KIND
 from hqd_desktop.domain.words import Text
-from hqd_desktop.workspace import settings
+from hqd_desktop.workspace import pipeline, settings
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
@@ -145,7 +145,7 @@ def refuse_without(workspace: Workspace, found: Mapping[int, Iterable[Item]]) ->
     others = len({one for one, _ in lacking}) - 1
     named = {
         "who": who,
-        "stage": stages.BY_KEY[item.stage].name,
+        "stage": pipeline.steps(workspace)[item.stage].name,
         "kind": DOCUMENT_KIND.by_key[item.kind].name,
         "what": item.words,
     }

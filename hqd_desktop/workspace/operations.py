@@ -16,6 +16,7 @@ from hqd_desktop.domain.kinds import NO_HINT, Hint, Named, Packed, RefKind, fold
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import Unreadable
+from hqd_desktop.workspace import pipeline
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
@@ -200,5 +201,7 @@ def advance(workspace: Workspace, record_id: int, stage: str, day: object, note:
     )
     made = edit("project", record_id, before, after)
     who = Text(workspace.title("project", record_id, "en"), workspace.title("project", record_id, "zh"))
-    label = Text("Move {who} to {stage}", "将{who}推进至{stage}").fill(who=who, stage=stages.BY_KEY[stage].name)
+    label = Text("Move {who} to {stage}", "将{who}推进至{stage}").fill(
+        who=who, stage=pipeline.steps(workspace)[stage].name
+    )
     return Change(label, (*((made,) if made else ()), event))

@@ -16,7 +16,7 @@ from hqd_desktop.domain.kinds import DAY, Hint, Packed
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import DayHint, Unreadable
-from hqd_desktop.gui import icons, language, theme
+from hqd_desktop.gui import icons, language, stage_names, theme
 from hqd_desktop.gui.forms.ui_advance import Ui_Advance
 from hqd_desktop.gui.projects import asked, writes
 from hqd_desktop.gui.projects.inspector.attaching import Attaching
@@ -91,8 +91,8 @@ class AdvanceBox(QDialog):
         if len(self._records) > 1:
             name = self.tr("{n} projects").format(n=f"{len(self._records):,}")
         form.section_title.setText(name)
-        for stage in stages.LADDER:
-            form.stage.addItem(f"{stage.code}  {language.said(stage.name)}", stage.key)
+        for stage in stage_names.used(proposed):
+            form.stage.addItem(f"{stage.code}  {language.said(stage_names.name(stage.key))}", stage.key)
         form.form_choice.set_segments((("actual", self.tr("Reached"), ""), ("planned", self.tr("Planned"), "")))
         form.form_choice.choose("actual")
         form.stage.setCurrentIndex(form.stage.findData(proposed))
@@ -116,7 +116,7 @@ class AdvanceBox(QDialog):
         """Say how the date is understood, what is missing, and what is needed to go back."""
         form = self.form
         form.complaint.hide()
-        name = language.said(stages.BY_KEY[self._stage()].name)
+        name = language.said(stage_names.name(self._stage()))
         words = self.tr("Plan {stage}") if self._form() == "planned" else self.tr("Move to {stage}")
         form.take.setText(words.format(stage=name))
         form.note.setPlaceholderText(self.tr("The reason for going back") if self._goes_back() else "")
@@ -262,6 +262,7 @@ def _hint() -> Hint:
 
 def _next(stage: str) -> str:
     """The first stage of the next shown rung; the last one stays."""
+    usable = stage_names.used()
     if not stage:
         return usable[0].key
     position = stages.rung_position(stage)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from hqd_desktop.domain import stages
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.kinds import NO, YES, ChoiceKind, DayKind, FigureKind, Hint, Packed, RefKind, YesNoKind, folded
 from hqd_desktop.domain.written import DayHint, Unreadable
-from hqd_desktop.gui import language
+from hqd_desktop.gui import language, stage_names
 from hqd_desktop.gui.session import Session
 
 _NAMES = 20_000
@@ -26,6 +27,8 @@ def hint_in(shown: str, field: Field, packed: Packed) -> Hint:
     value = field.kind.unpack(packed)
     year = value.year if isinstance(field.kind, DayKind) and value is not None else dt.date.today().year
     days = DayHint(year=year)
+    if field.kind is stages.STAGE:
+        return Hint(day=days, values=stage_names.words())
     if not isinstance(field.kind, FigureKind):
         return Hint(day=days)
     if field.kind.dimension == "money":
@@ -47,6 +50,8 @@ def choices(session: Session, field: Field) -> Sequence[str]:
     """What may be chosen for a field, in its own order; empty where anything can be typed."""
     kind = field.kind
     if isinstance(kind, ChoiceKind):
+        if kind is stages.STAGE:
+            return [language.said(stage_names.name(stage.key)) for stage in stage_names.used()]
         return [language.said(choice.name) for choice in kind.choices]
     if isinstance(kind, YesNoKind):
         return [language.said(YES), language.said(NO)]

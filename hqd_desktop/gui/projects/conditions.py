@@ -11,9 +11,9 @@ from hqd_desktop.domain import since, stages
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, Condition, Op
-from hqd_desktop.domain.kinds import ChoiceKind, DayKind, FigureKind, Named, RefKind, WholeKind, YesNoKind
+from hqd_desktop.domain.kinds import Choice, ChoiceKind, DayKind, FigureKind, Named, RefKind, WholeKind, YesNoKind
 from hqd_desktop.domain.words import Lang
-from hqd_desktop.gui import language
+from hqd_desktop.gui import language, stage_names
 from hqd_desktop.gui.projects.writing import STAGE, Writer
 
 translate = QCoreApplication.translate
@@ -142,6 +142,8 @@ def value_text(value: object, field: Field, writer: Writer) -> str:
         return field.kind.text(value, writer.style)
     if isinstance(field.kind, RefKind) and isinstance(value, str):
         return value
+    if field.kind is stages.STAGE and value in stages.BY_KEY:
+        return stage_names.name(str(value)).of(writer.lang)
     return field.kind.text(value, writer.style)
 
 
@@ -168,5 +170,10 @@ def _listed(condition: Condition, field: Field, texts: list[str]) -> str:
         places = sorted(order.index(str(v)) for v in condition.values if v in field.kind.by_key)
         if len(places) == len(texts) and places[-1] - places[0] == len(places) - 1:
             ends = (field.kind.by_key[order[places[0]]], field.kind.by_key[order[places[-1]]])
-            return " – ".join(language.said(choice.name) for choice in ends)
+            return " – ".join(choice_name(field, choice) for choice in ends)
     return translate("Filters", "any of {n}").format(n=len(texts))
+
+
+def choice_name(field: Field, choice: Choice) -> str:
+    """A choice as the window names it: a stage by the name the office gave it."""
+    return language.said(stage_names.name(choice.key) if field.kind is stages.STAGE else choice.name)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from hqd_desktop.domain import stages
 from hqd_desktop.domain.records.provenance import DOCUMENT_KIND
-from hqd_desktop.gui import icons, language, paint, theme
+from hqd_desktop.gui import icons, language, paint, stage_names, theme
 from hqd_desktop.gui.forms.ui_evidence import Ui_Evidence
 from hqd_desktop.gui.session import Session
 from hqd_desktop.workspace import evidence
@@ -74,7 +74,7 @@ class _Model(QAbstractTableModel):
             return level
         words = language.said(evidence.words(stage, kind))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{language.said(stages.BY_KEY[stage].name)}, {words}: {level}"
+            return f"{language.said(stage_names.name(stage))}, {words}: {level}"
         return escape(words) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -84,7 +84,7 @@ class _Model(QAbstractTableModel):
         if way == Qt.Orientation.Horizontal:
             return language.said(DOCUMENT_KIND.by_key[KINDS[section]].name)
         stage = stages.LADDER[section]
-        return f"{stage.code}  {language.said(stage.name)}"
+        return f"{stage.code}  {language.said(stage_names.name(stage.key))}"
 
 
 class _Painter(QStyledItemDelegate):

@@ -19,7 +19,7 @@ from hqd_desktop.gui.forms.ui_filter_popup import Ui_FilterPopup
 from hqd_desktop.gui.projects import asked, composing
 from hqd_desktop.gui.projects.asking import Asking, Counted, Values, Wanted
 from hqd_desktop.gui.projects.composing import Draft
-from hqd_desktop.gui.projects.conditions import chip_words, operator_name, operators, typed_values
+from hqd_desktop.gui.projects.conditions import chip_words, choice_name, operator_name, operators, typed_values
 from hqd_desktop.gui.projects.value_list import Offer
 from hqd_desktop.gui.projects.writing import KIND, STAGE, Writer
 from hqd_desktop.gui.session import Session
@@ -163,7 +163,7 @@ class FilterPopup(QFrame):
             box.clear()
             if field is not None and isinstance(field.kind, ChoiceKind):
                 for choice in field.kind.choices:
-                    box.addItem(language.said(choice.name), choice.key)
+                    box.addItem(choice_name(field, choice), choice.key)
         form.value.clear()
         form.second.clear()
         form.search.clear()

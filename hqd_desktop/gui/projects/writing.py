@@ -15,6 +15,7 @@ from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, Qualifier, colum
 from hqd_desktop.domain.kinds import DayKind, FigureKind, Packed, RefKind, Style
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import NOT_STATED, Lang
+from hqd_desktop.gui import stage_names
 from hqd_desktop.gui.session import Session
 
 KIND = "project"
@@ -82,7 +83,10 @@ class Writer:
 
     def plain(self, field: Field, packed: Packed) -> str:
         """Any value as one line of text, unit included."""
-        return field.kind.text(field.kind.unpack(packed), self.style)
+        value = field.kind.unpack(packed)
+        if field.kind is stages.STAGE and value in stages.BY_KEY:
+            return stage_names.name(value).of(self.lang)
+        return field.kind.text(value, self.style)
 
     def forget_references(self) -> None:
         """A record that others refer to has another name now."""
@@ -92,7 +96,7 @@ class Writer:
     def _write(self, field: Field, packed: Packed) -> Written:
         value = field.kind.unpack(packed)
         if field.key == STAGE and value in stages.BY_KEY:
-            name = stages.BY_KEY[value].name.of(self.lang)
+            name = stage_names.name(value).of(self.lang)
             return Written(name, name, sign=stages.RUNG_OF[value].token)
         if field.key == LAMP:
             return Written("", field.kind.text(value, self.style), sign=value)
@@ -143,6 +147,8 @@ class Writer:
         value = field.kind.unpack(packed)
         if isinstance(value, Figure) and self.is_shown_unit(value):
             return _bare(value.into(self.unit), self.lang)
+        if field.kind is stages.STAGE and value in stages.BY_KEY:
+            return stage_names.name(value).of(self.lang)
         return field.kind.edit(value, self.style)
 
     def is_shown_unit(self, figure: Figure) -> bool:

@@ -15,6 +15,7 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.views import Sum, View
 from hqd_desktop.domain.words import Text
+from hqd_desktop.gui import stage_names
 from hqd_desktop.gui.projects.writing import MONEY, STAGE
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def rung_of(stage: str | None) -> str:
 
 def first_stage(rung: str) -> str:
     """The stage that a project comes to when it is put into a column."""
-    return next(stage.key for stage in stages.LADDER if stage.rung == rung)
+    own = [stage.key for stage in stages.LADDER if stage.rung == rung]
+    return next((stage.key for stage in stage_names.used() if stage.key in own), own[0])
 
 
 class BoardAsking(QObject):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from hqd_desktop.domain import stages
+from hqd_desktop.gui import stage_names
 from hqd_desktop.gui.projects import summing
 from hqd_desktop.gui.projects.board.asking import Pile
 from hqd_desktop.gui.projects.board.column import HeadWords
@@ -18,7 +19,7 @@ def head_words(pile: Pile, model: ProjectModel) -> HeadWords:
     """The words of one column; sums of other currencies stand behind the unit, and whole in the tool tip."""
     writer, locale = model.rows.writer, QLocale()
     rung = next((rung for rung in stages.RUNGS if rung.key == pile.rung), None)
-    name = rung.name.of(writer.lang) if rung is not None else translate("Board", "Stage not stated")
+    name = stage_names.rung(rung.key).of(writer.lang) if rung is not None else translate("Board", "Stage not stated")
     count = locale.toString(len(pile.ids))
     here, others = summing.sums(model, pile.sum)
     missing = locale.toString(pile.sum.not_stated)

@@ -13,6 +13,7 @@ from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import DAY
 from hqd_desktop.domain.words import Text
+from hqd_desktop.gui import stage_names
 from hqd_desktop.gui.projects import writes
 from hqd_desktop.gui.projects.advance import AdvanceBox
 from hqd_desktop.gui.projects.board.asking import first_stage, rung_of
@@ -51,7 +52,7 @@ def _known(stage: object) -> str | None:
 
 
 def _forward(session: Session, going: Sequence[int], stage: str) -> bool:
-    said = _MANY.fill(n=len(going), stage=stages.BY_KEY[stage].name)
+    said = _MANY.fill(n=len(going), stage=stage_names.name(stage))
     today = DAY.pack(Day.of(dt.date.today()))
 
     def make(data: Workspace) -> Change:

@@ -14,7 +14,7 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import DAY
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Text
-from hqd_desktop.gui import icons, language
+from hqd_desktop.gui import icons, language, stage_names
 from hqd_desktop.gui.projects import asked
 from hqd_desktop.gui.projects.editing import Editing, Target
 from hqd_desktop.gui.projects.inspector import slips
@@ -95,7 +95,7 @@ class MilestonesTab(QWidget):
         late = slips.is_late(one, writer.today)
         upcoming = next((m.stage for m in self._facts.milestones if not m.reached and m.planned is not None), "")
         sign = "reached" if one.reached else "late" if late else "next" if one.stage == upcoming else "later"
-        name = language.said(stages.BY_KEY[one.stage].name)
+        name = language.said(stage_names.name(one.stage))
         actual = self._cell(one, "actual", one.actual, writer) if one.reached else self._not_reached(one, name)
         planned = self._cell(one, "planned", one.planned, writer)
         said = slips.words(one, writer.today)
@@ -116,7 +116,7 @@ class MilestonesTab(QWidget):
         field = dataclasses.replace(
             fields("stage_event")["day"],
             key=f"{form}:{one.stage}",
-            name=shape.fill(stage=stages.BY_KEY[one.stage].name),
+            name=shape.fill(stage=stage_names.name(one.stage)),
         )
         packed = None if day is None else day.pack()
         target = Target(self._facts.ids, field, packed, "" if day is None else DAY.edit(day, writer.style))
@@ -150,14 +150,14 @@ class MilestonesTab(QWidget):
         """The stages that can still be planned."""
         known = {one.stage for one in self._facts.milestones if one.planned is not None or one.reached}
         present = self._facts.values.get("stage")
-        return [s.key for s in stages.LADDER if s.key not in known and s.key != present]
+        return [s.key for s in stage_names.used() if s.key not in known and s.key != present]
 
     def choose_new(self) -> None:
         """Offer the stages that have no plan yet."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for stage in self._free():
-            action = menu.addAction(language.said(stages.BY_KEY[stage].name))
+            action = menu.addAction(language.said(stage_names.name(stage)))
             action.setData(stage)
         menu.triggered.connect(lambda action: self.plan(str(action.data())))
         menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 2)))
@@ -188,7 +188,7 @@ class MilestonesTab(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        name = language.said(stages.BY_KEY[one.stage].name)
+        name = language.said(stage_names.name(one.stage))
         edit = menu.addAction(icons.icon("pencil"), self.tr("Edit date"))
         edit.triggered.connect(lambda: self.sheet.edit_current())
         if not one.reached:

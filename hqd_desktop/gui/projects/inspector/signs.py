@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hqd_desktop.domain import stages
-from hqd_desktop.gui import language
+from hqd_desktop.gui import language, stage_names
 from hqd_desktop.gui.projects import writes
 from hqd_desktop.gui.projects.inspector.facts import Facts
 from hqd_desktop.gui.projects.inspector.head import InspectorHead
@@ -34,7 +34,9 @@ class Signs(QObject):
         self._facts = facts
 
     def _choose_stage(self) -> None:
-        choices = [(stage.key, f"{stage.code}  {language.said(stage.name)}") for stage in stages.LADDER]
+        present = self._facts.values.get(STAGE)
+        offered = stage_names.used(str(present))
+        choices = [(one.key, f"{one.code}  {language.said(stage_names.name(one.key))}") for one in offered]
         self._choose(STAGE, choices, self._head.pill)
 
     def _choose_light(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hqd_desktop.domain import stages
-from hqd_desktop.gui import language, theme
+from hqd_desktop.gui import language, stage_names, theme
 
 _BAR, _GAP, _HEIGHT = 6, 3, 36
 
@@ -54,7 +54,7 @@ class StageBar(QWidget):
         return f"st-{token}" if place == present else f"st-{token}-soft"
 
     def _write(self, painter: QPainter) -> None:
-        first, last = (language.said(stages.RUNGS[n].name) for n in (0, -1))
+        first, last = (language.said(stage_names.rung(stages.RUNGS[n].key)) for n in (0, -1))
         box = self.rect().adjusted(0, 14, 0, 0)
         painter.setFont(theme.font(theme.SMALL))
         metrics = theme.metrics(theme.SMALL)

@@ -12,7 +12,7 @@ from hqd_desktop.domain import stages
 from hqd_desktop.domain.catalogue import GROUPS
 from hqd_desktop.domain.kinds import DayKind
 from hqd_desktop.domain.records import fields
-from hqd_desktop.gui import language, theme
+from hqd_desktop.gui import language, stage_names, theme
 from hqd_desktop.gui.forms.ui_inspector import Ui_Inspector
 from hqd_desktop.gui.projects.inspector import telling
 from hqd_desktop.gui.projects.inspector.facts import Facts, Quote
@@ -117,7 +117,9 @@ def _marked(quote: Quote, facts: Facts) -> list[str]:
     """The names of the project, and the words for its stage in either language."""
     names = [str(facts.values[key]) for key in (NAME, "name_en", "bank_name") if facts.values.get(key)]
     stage = facts.values.get(STAGE)
-    words = [stages.BY_KEY[str(stage)].name.en, stages.BY_KEY[str(stage)].name.zh] if stage in stages.BY_KEY else []
+    known = stages.BY_KEY.get(str(stage))
+    own = None if known is None else stage_names.name(known.key)
+    words = [] if known is None or own is None else [known.name.en, known.name.zh, own.en, own.zh]
     return [*quote.names, *names, *words]
 
 

@@ -7,9 +7,8 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
 
-from hqd_desktop.domain import stages
 from hqd_desktop.domain.days import MONTHS, PRECISION_WORDS, Day, Precision
-from hqd_desktop.gui import language
+from hqd_desktop.gui import language, stage_names
 from hqd_desktop.gui.projects.inspector import slips
 from hqd_desktop.gui.projects.inspector.facts import Facts, Milestone, Todo
 from hqd_desktop.gui.projects.inspector.lines import Line
@@ -21,7 +20,7 @@ _SHOWN_FIELDS = 40
 
 def since(facts: Facts, stage: str) -> str:
     """ "Landed since H1 2022"; the stage alone where no date of it is stated."""
-    name = language.said(stages.BY_KEY[stage].name)
+    name = language.said(stage_names.name(stage))
     days = [one.actual for one in facts.milestones if one.stage == stage and one.actual is not None]
     if not days:
         return name
@@ -51,7 +50,7 @@ def without_last_rule(lines: list[Line]) -> list[Line]:
 
 
 def _stage(one: Milestone) -> str:
-    return language.said(stages.BY_KEY[one.stage].name)
+    return language.said(stage_names.name(one.stage))
 
 
 def _day(day: Day | None, writer: Writer) -> str:

@@ -8,10 +8,9 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from hqd_desktop.domain import stages
 from hqd_desktop.domain.days import PRECISION_WORDS, Day, Precision
 from hqd_desktop.domain.words import Lang
-from hqd_desktop.gui import paint, theme
+from hqd_desktop.gui import paint, stage_names, theme
 from hqd_desktop.gui.projects.timeline.lines import Line, Mark
 
 _PAD, _PITCH, _NAME = 12, 22, 84
@@ -73,7 +72,7 @@ class MarkCard(QWidget):
 def mark_name(mark: Mark, lang: Lang) -> str:
     """What the milestone is called: the words of a person, or the name of the stage."""
     if mark.stage:
-        return stages.BY_KEY[mark.stage].name.of(lang)
+        return stage_names.name(mark.stage).of(lang)
     return mark.words or QCoreApplication.translate("Timeline", "Next step")
 
 
