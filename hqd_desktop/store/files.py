@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from hqd_desktop.domain.changes import Change, Origin, Step
+from hqd_desktop.domain.errors import Cancelled
 from hqd_desktop.store import attachments, journal, name_order, schema, searching, writing
 from hqd_desktop.store.attachments import Copy
 from hqd_desktop.store.engine import engines, header
@@ -37,12 +38,23 @@ class File:
         self._names = NameOrder()
         self._engines = engines(path, self._names)
         self._lock = threading.RLock()
+        self._closed = threading.Event()
         self.look_at_order()
 
     def read[T](self, question: Callable[[Connection], T]) -> T:
-        """The answer to a question; the connection is given back at once."""
+        """The answer to a question; the connection is given back at once.
+
+        Work that still runs in a thread when the file is closed ends with ``Cancelled`` at its next question, and leaves no connection
+        behind: a file that stays open cannot be moved or deleted on some systems.
+        """
+        if self._closed.is_set():
+            raise Cancelled
         with told(), name_order.asked_in(self._names), self._engines.reader.connect() as connection:
-            return question(connection)
+            try:
+                return question(connection)
+            finally:
+                if self._closed.is_set():
+                    connection.invalidate()
 
     def write(self, change: Change, author: str, target: int | None, copies: tuple[Copy, ...] = ()) -> int:
         """Write a change, its journal entry and the copies of documents that it names in one transaction; returns its number.
@@ -126,7 +138,8 @@ class File:
         self._engines.dispose()
 
     def close(self) -> None:
-        """Close all connections."""
+        """Close all connections; one that is in use closes with the question it is asked."""
+        self._closed.set()
         self._engines.dispose()
 
     def meta(self) -> dict[str, str]:

@@ -1,14 +1,16 @@
 """A workspace file: whose it is, how it is written, which version it has."""
 
+import gc
 import hashlib
 import os
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect
+from sqlalchemy import Connection, inspect
 
-from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.errors import Cancelled, UserError
 from hqd_desktop.store import schema
 from hqd_desktop.store.engine import APPLICATION_ID, engines, header
 from hqd_desktop.store.files import File
@@ -179,3 +181,30 @@ def test_a_folder_without_write_access_is_named(tmp_path: Path) -> None:
 
 def test_revisions_are_numbers() -> None:
     assert schema.revision(1) == "0001"
+
+
+def test_work_that_runs_when_the_file_is_closed_ends_and_leaves_no_connection(path: Path) -> None:
+    file = File(path)
+    asked, closed = threading.Event(), threading.Event()
+    ended: list[BaseException] = []
+
+    def work() -> None:
+        def question(connection: Connection) -> None:
+            asked.set()
+            closed.wait(10)
+            connection.exec_driver_sql("SELECT 1")
+
+        try:
+            file.read(question)
+            file.read(question)
+        except Cancelled as stopped:
+            ended.append(stopped)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    asked.wait(10)
+    file.close()
+    closed.set()
+    thread.join(10)
+    assert len(ended) == 1
+    gc.collect()  # a connection left open would warn here, and a warning fails the test
