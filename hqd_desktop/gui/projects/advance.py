@@ -262,8 +262,9 @@ def _hint() -> Hint:
 
 def _next(stage: str) -> str:
     """The first stage of the next shown rung; the last one stays."""
+    usable = stage_names.used()
     if not stage:
-        return stages.LADDER[0].key
+        return usable[0].key
     position = stages.rung_position(stage)
-    later = [s.key for s in stages.LADDER if stages.rung_position(s.key) > position]
+    later = [s.key for s in usable if stages.rung_position(s.key) > position]
     return later[0] if later else stage
