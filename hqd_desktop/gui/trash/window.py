@@ -74,7 +74,7 @@ class TrashWindow(QDialog):
                 self.deleted = found
                 self.show_rows()
 
-        self._session.jobs.run(_READING, work, done)
+        self._session.jobs.run(_READING, work, done, of=self)
 
     def show_rows(self) -> None:
         """Those of the deleted records whose name or kind has the text looked for."""
