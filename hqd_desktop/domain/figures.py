@@ -31,6 +31,15 @@ QUALIFIER_WORDS: dict[Qualifier, Text] = {
     Qualifier.LESS: Text("less than", "不足"),
 }
 
+QUALIFIER_SIGNS: dict[Qualifier, str] = {
+    Qualifier.ABOUT: "≈",
+    Qualifier.MORE: ">",
+    Qualifier.AT_LEAST: "≥",
+    Qualifier.NEARLY: "<≈",
+    Qualifier.LESS: "<",
+}
+"""Where there is no room for the words: a figure that is cut off says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -87,6 +87,8 @@ class ProjectCell(Cell):
 
     def _text(self, painter: QPainter, rect: QRect, cell: Written, align: Qt.AlignmentFlag, *, bold: bool) -> None:
         text = self._fit(cell.text, rect.width(), bold)
+        if cell.short and text != cell.text:
+            text = self._fit(cell.short, rect.width(), bold)
         if self.found:
             self._mark_hits(painter, rect, text, align, bold=bold)
         painter.setFont(theme.font(bold=bold))

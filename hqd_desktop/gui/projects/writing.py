@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from hqd_desktop.domain import stages, units
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.days import MONTHS, Day, Precision
-from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, Qualifier, column_decimals, grouped
+from hqd_desktop.domain.figures import QUALIFIER_SIGNS, QUALIFIER_WORDS, Figure, Qualifier, column_decimals, grouped
 from hqd_desktop.domain.kinds import DayKind, FigureKind, Packed, RefKind, Style
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import NOT_STATED, Lang
@@ -34,6 +34,8 @@ class Written:
     said: str
     tint: str = "text"
     sign: str = ""
+    short: str = ""
+    """What is painted where ``text`` does not fit; "" for its beginning."""
 
 
 BLANK = Written("", "")
@@ -102,7 +104,7 @@ class Writer:
             return Written("", field.kind.text(value, self.style), sign=value)
         if isinstance(field.kind, FigureKind):
             text = self.amount(value)
-            return Written(text, field.kind.text(value, self.style))
+            return Written(text, field.kind.text(value, self.style), short=self._shorter(value, text))
         if isinstance(field.kind, DayKind):
             late = field.key == DUE and value.last < self.today
             said = value.text(self.lang)
@@ -120,6 +122,12 @@ class Writer:
         else:
             return self.foreign(figure)
         return fields(KIND)[MONEY].kind.text(figure, style)
+
+    def _shorter(self, figure: Figure, text: str) -> str:
+        """An amount with a sign in the place of "more than": its number must not be what is cut off."""
+        words = QUALIFIER_WORDS.get(figure.qualifier)
+        said = words.of(self.lang) if words is not None else ""
+        return f"{QUALIFIER_SIGNS[figure.qualifier]} {text.removeprefix(said).strip()}" if said else ""
 
     def foreign(self, figure: Figure) -> str:
         """An amount in another currency, short enough for a column: "USD 90 m"; other figures as they are."""

@@ -12,6 +12,7 @@ from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import theme
 from hqd_desktop.gui.projects.rows import KEPT_PAGES, PAGE
+from hqd_desktop.workspace import operations
 from tests.gui.projects.conftest import Person
 
 SAID = Qt.ItemDataRole.AccessibleTextRole
@@ -184,3 +185,20 @@ def test_a_project_is_chosen_from_the_first_moment_also_when_the_keyboard_came_b
     person.wait()
     assert len(person.table.chosen_ids()) == 1
     assert person.model.columns[person.table.currentIndex().column()] != "lamp"
+
+
+def test_an_amount_that_does_not_fit_gives_up_its_words_not_its_number(person: Person) -> None:
+    person.page.session.apply(
+        operations.set_fields(
+            person.page.session.data,
+            "project",
+            [person.model.rows.ids[person.row("Sample 01")]],
+            {"total_investment": "more than 510 million yuan"},
+        )
+    )
+    person.wait()
+    cell = person.model.cell(person.row("Sample 01"), person.column("total_investment"))
+    assert (cell.text, cell.short) == ("more than 0.51", "> 0.51")
+    assert cell.said == "more than 0.51 CNY bn"
+    plain = person.model.cell(person.row("Sample 02"), person.column("total_investment"))
+    assert plain.short == ""

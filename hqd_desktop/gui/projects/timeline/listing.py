@@ -66,6 +66,16 @@ class _Plain(Cell):
         painter.fillRect(rect, theme.color("bg-selected" if lit else "bg-base"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("border-subtle"))
 
+    def content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, rect: QRect) -> None:
+        """The text, or the shorter one of an amount where it does not fit."""
+        cell = self._listing.projects.cell(index.row(), index.column())
+        if not cell.short or theme.metrics().horizontalAdvance(cell.text) <= rect.width():
+            super().content(painter, option, index, rect)
+            return
+        painter.setFont(theme.font())
+        painter.setPen(theme.color(cell.tint))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cell.short)
+
 
 class _Light(_Plain):
     """The same for lights."""
