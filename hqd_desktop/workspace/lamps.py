@@ -7,7 +7,8 @@ rules and the day, and is worked out for the rows that are shown.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hqd_desktop.domain import stages
@@ -16,7 +17,7 @@ from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.pipeline import timing
-from hqd_desktop.domain.pipeline.lamps import Facts, Lamp, computed, standing
+from hqd_desktop.domain.pipeline.lamps import Facts, Lamp, Preset, computed, standing
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.stages import DATE_FIELDS
 from hqd_desktop.domain.views import View
@@ -39,9 +40,28 @@ def lamps(workspace: Workspace, ids: Sequence[int], today: dt.date) -> dict[int,
 
     A light set by a person says so (``overridden``) and carries the computed one.
     """
-    preset, ladder, clock = pipeline.preset(workspace), pipeline.steps(workspace), pipeline.time(workspace)
-    passed = timing.progress(today, clock.clock, clock.profile)
     made: dict[int, Lamp] = {}
+    for one in judged(workspace, ids, today):
+        lamp = standing(one.stated, one.reason, one.by_rule, today)
+        if lamp is not None:
+            made[one.project] = lamp
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One project: the light a person stated with the reason, and the computed one (None: no rule applies)."""
+
+    project: int
+    stated: str | None
+    reason: str | None
+    by_rule: Lamp | None
+
+
+def judged(workspace: Workspace, ids: Sequence[int], today: dt.date, preset: Preset | None = None) -> Iterator[Judged]:
+    """Stated and computed lights side by side, by the rules of the office or by other ones, a portion at a time."""
+    rules, ladder, clock = preset or pipeline.preset(workspace), pipeline.steps(workspace), pipeline.time(workspace)
+    passed = timing.progress(today, clock.clock, clock.profile)
     for start in range(0, len(ids), _PORTION):
         part = ids[start : start + _PORTION]
         late = _milestones(workspace, part, today)
@@ -49,10 +69,7 @@ def lamps(workspace: Workspace, ids: Sequence[int], today: dt.date) -> dict[int,
             values = {key: _value(key, raw) for key, raw in zip(_KEYS, packed, strict=True)}
             expected = ladder[values["stage"]].expected if values["stage"] else None
             facts = _facts(values, late.get(int(record or 0)), today, passed, expected)
-            lamp = standing(values["lamp"], values["lamp_reason"], computed(facts, preset), today)
-            if lamp is not None:
-                made[int(record or 0)] = lamp
-    return made
+            yield Judged(int(record or 0), values["lamp"], values["lamp_reason"], computed(facts, rules))
 
 
 def _value(key: str, raw: Any) -> Any:
