@@ -16,6 +16,7 @@ from hqd_desktop.domain.views import View
 from hqd_desktop.gui.projects.writing import KIND
 
 if TYPE_CHECKING:
+    from hqd_desktop.domain.pipeline.lamps import Lamp
     from hqd_desktop.workspace import Workspace
 
 MOST_COMPARED = 2_000
@@ -82,6 +83,8 @@ class Facts:
     documents: tuple[Document, ...] = ()
     updated: tuple[Day, str] | None = None
     """When and by whom the project was last changed."""
+    lamp: Lamp | None = None
+    """The light of one project: by rule, or as a person set it beside the rule."""
 
     @property
     def is_one(self) -> bool:
@@ -106,8 +109,14 @@ def read(workspace: Workspace, ids: Sequence[int]) -> Facts:
     return Facts(
         known, values, mixed, int(rows[0][1] or 0), milestones(workspace, known[0], values),
         todos(workspace, known[0]), quotes(workspace, known[0]), documents(workspace, known[0]),
-        _updated(workspace, int(rows[0][1] or 0)),
+        _updated(workspace, int(rows[0][1] or 0)), _lamp(workspace, known[0]),
     )  # fmt: skip
+
+
+def _lamp(workspace: Workspace, record: int) -> Lamp | None:
+    from hqd_desktop.workspace import lamps
+
+    return lamps.lamps(workspace, [record], dt.date.today()).get(record)
 
 
 def milestones(workspace: Workspace, record: int, values: dict[str, Packed]) -> tuple[Milestone, ...]:

@@ -48,6 +48,10 @@ class StagePill(_Sign):
             paint.frame(painter, self.rect().toRectF(), "accent", radius=11, width=2)
 
 
+UNLIT = "unlit"
+"""The token of a light that is not lit: only its words are painted."""
+
+
 class Light(_Sign):
     """A status light and its name."""
 
@@ -56,13 +60,15 @@ class Light(_Sign):
         return QSize(_LIGHT + theme.metrics(theme.SMALL).horizontalAdvance(self.text()) + 6, paint.PILL_HEIGHT + 4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The light, then its name."""
-        if self.token not in paint.LIGHTS:
+        """The light, then its name; where no light is lit, the name alone."""
+        if not self.token:
             return
+        lit = self.token in paint.LIGHTS
         painter = QPainter(self)
-        paint.light(painter, QPointF(8, self.height() / 2), self.token)
+        if lit:
+            paint.light(painter, QPointF(8, self.height() / 2), self.token)
         painter.setFont(theme.font(theme.SMALL))
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color("text" if lit else "text-3"))
         painter.drawText(self.rect().adjusted(_LIGHT + 2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus():
             paint.frame(painter, self.rect().toRectF(), "accent", width=2)

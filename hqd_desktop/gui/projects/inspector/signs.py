@@ -1,4 +1,4 @@
-"""Stage pill and light in the head of the inspector: a click opens their menu, one choice is one undo."""
+"""Stage pill and light in the head of the inspector: a click opens a menu of stages, or the box of the light; each is one undo."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from hqd_desktop.domain import stages
 from hqd_desktop.gui import language, stage_names
 from hqd_desktop.gui.projects import writes
 from hqd_desktop.gui.projects.inspector.facts import Facts
 from hqd_desktop.gui.projects.inspector.head import InspectorHead
-from hqd_desktop.gui.projects.writing import KIND, LAMP, STAGE
+from hqd_desktop.gui.projects.inspector.light_box import LightBox
+from hqd_desktop.gui.projects.writing import KIND, STAGE
 from hqd_desktop.gui.session import Session
 from hqd_desktop.workspace import operations
 
@@ -40,7 +40,12 @@ class Signs(QObject):
         self._choose(STAGE, choices, self._head.pill)
 
     def _choose_light(self) -> None:
-        self._choose(LAMP, [(c.key, language.said(c.name)) for c in stages.LAMP.choices], self._head.light)
+        """A light is set with its reason, or left to the rules again."""
+        facts = self._facts
+        reason = facts.values.get("lamp_reason")
+        box = LightBox(self._session, facts.ids, facts.lamp, str(reason or ""), self._head)
+        box.written.connect(self.written)
+        box.open()
 
     def _choose(self, key: str, choices: list[tuple[str, str]], below: QWidget) -> None:
         menu = QMenu(self._head)

@@ -14,9 +14,9 @@ from hqd_desktop.domain.kinds import DayKind
 from hqd_desktop.domain.records import fields
 from hqd_desktop.gui import language, stage_names, theme
 from hqd_desktop.gui.forms.ui_inspector import Ui_Inspector
-from hqd_desktop.gui.projects.inspector import telling
+from hqd_desktop.gui.projects.inspector import light_box, telling
 from hqd_desktop.gui.projects.inspector.facts import Facts, Quote
-from hqd_desktop.gui.projects.inspector.head import InspectorHead
+from hqd_desktop.gui.projects.inspector.head import UNLIT, InspectorHead
 from hqd_desktop.gui.projects.inspector.properties import Property, property_row
 from hqd_desktop.gui.projects.inspector.quotes import Quotation
 from hqd_desktop.gui.projects.writing import KIND, LAMP, MONEY, NAME, NAME_EN, STAGE, Writer, name_key
@@ -41,7 +41,22 @@ def show_head(head: InspectorHead, facts: Facts, writer: Writer) -> None:
         cell = writer.value(key, values.get(key))
         sign.show_sign(cell.sign, cell.said if cell.sign else "")
         sign.setAccessibleName(cell.said)
+        sign.setToolTip("")
+        sign.setAccessibleDescription("")
+    if facts.is_one and facts.values:
+        _show_light(head, facts)
     head.more.setEnabled(bool(facts.ids))
+
+
+def _show_light(head: InspectorHead, facts: Facts) -> None:
+    """The light that holds, by rule or by hand; tool tip and accessible text say rule, inputs and reason."""
+    lamp = facts.lamp
+    name = translate("Inspector", "No light") if lamp is None else light_box.colour_name(lamp.colour)
+    head.light.show_sign(UNLIT if lamp is None else lamp.colour, name)
+    words = light_box.lines(lamp)
+    head.light.setAccessibleName(name)
+    head.light.setAccessibleDescription("\n".join(words))
+    head.light.setToolTip("<br>".join(html.escape(line) for line in words))
 
 
 def show_summary(form: Ui_Inspector, facts: Facts, writer: Writer, *, stated_only: bool) -> None:
