@@ -114,9 +114,9 @@ def read(workspace: Workspace, ids: Sequence[int]) -> Facts:
 
 
 def _lamp(workspace: Workspace, record: int) -> Lamp | None:
-    from hqd_desktop.workspace import lamps
+    from hqd_desktop.workspace import kpis, lamps
 
-    return lamps.lamps(workspace, [record], dt.date.today()).get(record)
+    return lamps.lamps(workspace, [record], kpis.as_of(workspace)).get(record)
 
 
 def milestones(workspace: Workspace, record: int, values: dict[str, Packed]) -> tuple[Milestone, ...]:
