@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self.shell = Shell(self)
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
-        self.opening = Opening(session, self)
+        self.opening = Opening(session, self, self.may_leave)
         self._first_run: FirstRunPage | None = None
         self.host = PageHost(session, self.form.stack, self.form.inspector_stack)
         self.menus = Menus(self, self._menus(), self.run, self.enabled, self._checked)
@@ -95,6 +95,11 @@ class MainWindow(QMainWindow):
         return row.checked is not None and row.checked(self.shell)
 
     # --- files ---------------------------------------------------------------------------------
+
+    def may_leave(self) -> bool:
+        """End an open entry of the page in front; False while a wrong one holds it."""
+        page = self.host.current()
+        return page is None or page.can_leave()
 
     def take_file(self, file: Path) -> None:
         """Open a workspace; hand any other file to the import page."""
@@ -324,8 +329,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how things stood, stop the work, let go of the file."""
-        page = self.host.current()
-        if page is not None and not page.can_leave():
+        if not self.may_leave():
             event.ignore()
             return
         self._remember()

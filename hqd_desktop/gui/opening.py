@@ -30,8 +30,10 @@ class Opening(QObject):
     failed = Signal()
     """A workspace could not be opened; a message says why."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget, may_leave: Callable[[], bool]) -> None:
+        """``may_leave`` ends an open entry; False while a wrong one holds the page."""
         super().__init__(window)
+        self._may_leave = may_leave
         self._session = session
         self._window = window
         self._claim: single_instance.Claim | None = None
@@ -88,7 +90,7 @@ class Opening(QObject):
         then: Callable[[], object] | None,
     ) -> None:
         session = self._session
-        if session.path is not None and session.path.resolve() == file.resolve():
+        if (session.path is not None and session.path.resolve() == file.resolve()) or not self._may_leave():
             return
         taken = single_instance.claim(file)
         if taken is None:
@@ -98,6 +100,10 @@ class Opening(QObject):
             return
 
         def put(workspace: Workspace) -> None:
+            if not self._may_leave():  # something was typed meanwhile: it is not thrown away for another file
+                workspace.close()
+                taken.release()
+                return
             session.put(workspace)
             self._keep(taken)
             if then is not None:

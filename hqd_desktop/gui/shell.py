@@ -41,8 +41,7 @@ class Shell:
 
     def close_workspace(self) -> None:
         """Back to the first-run page."""
-        page = self._window.host.current()
-        if page is None or page.can_leave():
+        if self._window.may_leave():
             self._window.session.close()
 
     def quit(self) -> None:

@@ -188,6 +188,26 @@ def test_what_cannot_be_opened_is_said(qtbot: QtBot, window: MainWindow, tmp_pat
     assert window.form.stack.currentWidget() is window.first_run()
 
 
+def test_another_file_waits_for_an_unfinished_entry(
+    qtbot: QtBot, window: MainWindow, trial: TrialPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.hqd"
+    Workspace.create(other).close()
+    trial.free = False
+    window.take_file(other)
+    qtbot.waitUntil(lambda: not window.session.jobs.busy())
+    assert window.session.workspace is workspace
+    trial.free = True
+    window.take_file(other)
+    trial.free = False  # typed while the file was being read
+    qtbot.waitUntil(lambda: not window.session.jobs.busy())
+    assert window.session.workspace is workspace
+    trial.free = True
+    window.take_file(other)
+    qtbot.waitUntil(lambda: not window.session.jobs.busy())
+    assert window.session.path == other
+
+
 @pytest.mark.parametrize(("name", "taken"), [("a.hqd", True), ("b.xlsx", True), ("c.CSV", True), ("d.exe", False)])
 def test_only_workspaces_and_tables_can_be_dropped(tmp_path: Path, name: str, taken: bool) -> None:
     (tmp_path / name).touch()

@@ -1,5 +1,8 @@
 """Editing in place: what is right is saved as one undo step, what is wrong stays open with the remedy below it."""
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -7,7 +10,7 @@ from PySide6.QtTest import QTest
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.widgets.entry import BoxEntry, DayEntry, LineEntry
-from hqd_desktop.workspace import operations
+from hqd_desktop.workspace import Workspace, operations
 from tests.gui.projects.conftest import Person
 
 
@@ -290,3 +293,17 @@ def test_a_wrong_date_keeps_the_entry_open_although_the_calendar_was_asked(perso
     assert entry.value() == "2022-13"
     assert "month 13" in person.complaint()
     person.press(Qt.Key.Key_Escape)
+
+
+def test_what_is_typed_is_written_before_another_file_opens(person: Person, tmp_path: Path) -> None:
+    first = person.page.session.data.path
+    other = tmp_path / "other.hqd"
+    Workspace.create(other).close()
+    person.go("Sample 02", "next_step")
+    person.type("Typed before")
+    person.window.take_file(other)
+    person.qtbot.waitUntil(lambda: person.window.session.path == other)
+    with closing(Workspace.open(first)) as again:
+        entry = again.undoable()
+        assert entry is not None
+        assert "Typed before" in str(again.steps(entry.id)[0].after)
