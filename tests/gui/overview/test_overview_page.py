@@ -16,6 +16,7 @@ from hqd_desktop.domain.views import View
 from hqd_desktop.gui.main_window import MainWindow
 from hqd_desktop.gui.overview.cards import KpiCard
 from hqd_desktop.gui.overview.page import OverviewPage
+from hqd_desktop.gui.overview.tiles import IndicatorTile
 from hqd_desktop.gui.projects.page import ProjectsPage
 from hqd_desktop.workspace import Workspace
 from hqd_desktop.workspace.sample import create_sample
@@ -85,6 +86,16 @@ def test_every_card_opens_the_rows_behind_its_number(
         assert projects.model.rowCount() == card.kpi.of.count
         assert isinstance(page.cards.cards[number], KpiCard)
         assert page.cards.cards[number].accessibleDescription()
+
+
+def test_enter_opens_a_card_and_a_tile_as_space_does(qtbot: QtBot, show: Show, sample: Workspace) -> None:
+    page = show(sample)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        with qtbot.waitSignal(page.cards.opened):
+            QTest.keyClick(page.cards.cards[0], key)
+    tile = page.findChildren(IndicatorTile)[0]
+    with qtbot.waitSignal(tile.clicked):
+        QTest.keyClick(tile, Qt.Key.Key_Return)
 
 
 def test_stages_open_by_keys_those_now_and_those_reached(
