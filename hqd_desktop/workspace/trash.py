@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PARTS: dict[str, str] = {"stage_event": "project", "milestone": "project", "report": "project", "issue": "project"}
 """Kinds of records that come and go with the record they belong to, and the field that names it."""
+
+_RECORDS = Text("records", "记录")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +91,35 @@ def restore(workspace: Workspace, kind: str, ids: Sequence[int]) -> Change:
     References of theirs to records that are gone become not stated; a project whose ID was given away gets the next free one.
     Raises UserError where one of them is not in the trash.
     """
-    found = _removed(workspace, kind, ids)
-    steps: list[Step] = [Step(kind, step.id, None, stated(step.before or {})) for _, step in found]
-    for change in dict.fromkeys(change for change, _ in found):
-        steps += _with_them(workspace, change, kind, {step.id for of, step in found if of == change})
-    if kind == "project":
-        steps = _own_codes(workspace, steps)
-    whole = _sound(workspace, steps)
-    if len(found) == 1:
-        label = Text("Restore {who}", "恢复{who}").fill(who=title_of(kind, ids[0], found[0][1].before or {}))
-    else:
-        cls = RECORDS[kind]
-        label = Text("Restore {n} {kinds}", "恢复 {n} 条{kinds}").fill(n=len(ids), kinds=Text(cls.PLURAL.en.lower(), cls.PLURAL.zh))  # fmt: skip
-    return Change(label, tuple(whole))
+    return restore_all(workspace, {kind: ids})
+
+
+def restore_all(workspace: Workspace, wanted: Mapping[str, Sequence[int]]) -> Change:
+    """Bring deleted records of several kinds back in one change, as ``restore`` does; ``wanted``: their ids by kind."""
+    whole: dict[tuple[str, int], Step] = {}
+    filled: list[Step] = []
+    titles: list[Text] = []
+    for kind, ids in wanted.items():
+        found = _removed(workspace, kind, ids)
+        titles += [title_of(kind, step.id, step.before or {}) for _, step in found]
+        steps = [Step(kind, step.id, None, stated(step.before or {})) for _, step in found]
+        for change in dict.fromkeys(change for change, _ in found):
+            steps += _with_them(workspace, change, kind, {step.id for of, step in found if of == change})
+        for step in steps:
+            if step.before is None:  # what comes back with its owner may have been asked for by itself
+                whole[step.kind, step.id] = step
+            else:
+                filled.append(step)
+    steps = _sound(workspace, _own_codes(workspace, [*whole.values(), *filled]))
+    return Change(_label(wanted, titles), tuple(steps))
+
+
+def _label(wanted: Mapping[str, Sequence[int]], titles: Sequence[Text]) -> Text:
+    if len(titles) == 1:
+        return Text("Restore {who}", "恢复{who}").fill(who=titles[0])
+    cls = RECORDS[next(iter(wanted))]
+    kinds = Text(cls.PLURAL.en.lower(), cls.PLURAL.zh) if len(wanted) == 1 else _RECORDS
+    return Text("Restore {n} {kinds}", "恢复 {n} 条{kinds}").fill(n=len(titles), kinds=kinds)
 
 
 def _removed(workspace: Workspace, kind: str, ids: Sequence[int]) -> list[tuple[int, Step]]:

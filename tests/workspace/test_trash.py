@@ -12,7 +12,7 @@ from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.workspace import Workspace
 from hqd_desktop.workspace import operations as ops
-from hqd_desktop.workspace.trash import restore, restore_value, trash
+from hqd_desktop.workspace.trash import restore, restore_all, restore_value, trash
 
 
 @pytest.fixture
@@ -116,6 +116,25 @@ def test_a_part_deleted_by_itself_is_trash(workspace: Workspace) -> None:
     assert [(d.kind, d.id) for d in trash(workspace)] == [("stage_event", 11)]
     workspace.apply(restore(workspace, "stage_event", [11]))
     assert trash(workspace) == []
+
+
+def test_records_of_several_kinds_come_back_in_one_change(workspace: Workspace) -> None:
+    before = everything(workspace)
+    workspace.apply(ops.remove(workspace, "stage_event", [11]))
+    workspace.apply(ops.remove(workspace, "action", [21]))
+    workspace.apply(ops.remove(workspace, "project", [1, 2]))
+    workspace.apply(ops.remove(workspace, "organisation", [30]))
+    gone = everything(workspace)
+    wanted: dict[str, list[int]] = {}
+    for one in trash(workspace):
+        wanted.setdefault(one.kind, []).append(one.id)
+    wanted["stage_event"] = [11, 12]  # 12 went along with its project and would come back with it
+    change = restore_all(workspace, wanted)
+    assert change.label.en == "Restore 6 records"
+    workspace.apply(change)
+    assert everything(workspace) == before
+    workspace.undo()
+    assert everything(workspace) == gone
 
 
 def test_what_is_not_in_the_trash_is_told(workspace: Workspace) -> None:

@@ -111,16 +111,12 @@ class TrashWindow(QDialog):
         for one in chosen:
             by_kind.setdefault(one.kind, []).append(one.id)
         said = _RESTORED.fill(what=chosen[0].title) if len(chosen) == 1 else _MANY.fill(n=len(chosen))
-        for kind in RECORDS:  # those that others refer to first, so that their references hold
-            if kind not in by_kind:
-                continue
-            try:
-                change = trash.restore(data, kind, by_kind[kind])
-            except UserError as trouble:
-                session.messages.error(trouble)
-                return
-            if not session.apply(change, said):
-                return
+        try:
+            change = trash.restore_all(data, by_kind)
+        except UserError as trouble:
+            session.messages.error(trouble)
+            return
+        session.apply(change, said)
 
     def show_history(self) -> None:
         """Show in the change log what was done to the first of the selected records."""

@@ -56,6 +56,9 @@ def test_everything_comes_back_with_its_references(qtbot: QtBot, opened: Session
     assert len(data.ids(View("stage_event"))) >= 1
     assert data.packed("stage_event", [902], ("project",)) == [(901,)]
     assert trash.form.stack.currentWidget() is trash.form.empty
+    assert opened.undo(), "one gesture is one step"
+    rest(qtbot, opened)
+    assert names(trash) == ["北方机械", "一号厂房"]
 
 
 def test_restoring_one_can_be_undone(qtbot: QtBot, opened: Session, trash: TrashWindow) -> None:
