@@ -305,6 +305,20 @@ _DATA = (
         enabled=with_workspace,
     ),
 )
+
+
+def _rules(which: str, name: str, icon: str) -> Command:
+    return Command(
+        f"data.{which}", name, "data", 2, "", icon, lambda shell: shell.show_rules(which), enabled=with_workspace
+    )
+
+
+_RULES = (
+    _rules("stages", QT_TRANSLATE_NOOP("Commands", "Stages of projects…"), "list-ordered"),
+    _rules("counting", QT_TRANSLATE_NOOP("Commands", "Counting rules…"), "equal"),
+    _rules("lights", QT_TRANSLATE_NOOP("Commands", "Rules of lights…"), "triangle-alert"),
+    _rules("targets", QT_TRANSLATE_NOOP("Commands", "Targets of the year…"), "flag"),
+)
 _TOOLS = (
     Command(
         "tools.log",
@@ -359,6 +373,7 @@ COMMANDS: tuple[Command, ...] = (
     *_CHOICES,
     *RECORD_COMMANDS,
     *_DATA,
+    *_RULES,
     *_TOOLS,
     *_HELP,
 )

@@ -146,6 +146,12 @@ class Shell:
 
         open_rates(self._window.session, self._window)
 
+    def show_rules(self, which: str) -> None:
+        """Open a window of how projects are counted: "stages", "counting", "lights" or "targets"."""
+        from hqd_desktop.gui.rules.doors import open_rules
+
+        open_rules(which, self._window.session, self._window)
+
     def show_undo_list(self) -> None:
         """Open the list of what can be taken back."""
         from hqd_desktop.gui.changes.undo_list import open_undo_list

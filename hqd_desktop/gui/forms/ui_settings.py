@@ -15,8 +15,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QGridLayout, QLabel, QLineEdit,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QGridLayout, QHBoxLayout, QLabel,
+    QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
 from hqd_desktop.gui.widgets.buttons import Button
 from hqd_desktop.gui.widgets.segmented import Segmented
@@ -171,6 +172,46 @@ class Ui_Settings(object):
 
         self.grid.addWidget(self.evidence_note, 17, 1, 1, 1)
 
+        self.rules_label = QLabel(Settings)
+        self.rules_label.setObjectName(u"rules_label")
+
+        self.grid.addWidget(self.rules_label, 18, 0, 1, 1)
+
+        self.rules_row = QHBoxLayout()
+        self.rules_row.setSpacing(8)
+        self.rules_row.setObjectName(u"rules_row")
+        self.stages_button = Button(Settings)
+        self.stages_button.setObjectName(u"stages_button")
+
+        self.rules_row.addWidget(self.stages_button)
+
+        self.counting_button = Button(Settings)
+        self.counting_button.setObjectName(u"counting_button")
+
+        self.rules_row.addWidget(self.counting_button)
+
+        self.lights_button = Button(Settings)
+        self.lights_button.setObjectName(u"lights_button")
+
+        self.rules_row.addWidget(self.lights_button)
+
+        self.targets_button = Button(Settings)
+        self.targets_button.setObjectName(u"targets_button")
+
+        self.rules_row.addWidget(self.targets_button)
+
+        self.rules_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.rules_row.addItem(self.rules_rest)
+
+
+        self.grid.addLayout(self.rules_row, 18, 1, 1, 1)
+
+        self.rules_note = QLabel(Settings)
+        self.rules_note.setObjectName(u"rules_note")
+
+        self.grid.addWidget(self.rules_note, 19, 1, 1, 1)
+
         self.right_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.grid.addItem(self.right_rest, 0, 2, 1, 1)
@@ -228,6 +269,12 @@ class Ui_Settings(object):
         self.evidence_label.setText(QCoreApplication.translate("Settings", u"Documents for stages", None))
         self.evidence_button.setText(QCoreApplication.translate("Settings", u"Evidence of stages\u2026", None))
         self.evidence_note.setText(QCoreApplication.translate("Settings", u"Which documents a stage asks for, and without which a project does not come to it.", None))
+        self.rules_label.setText(QCoreApplication.translate("Settings", u"How projects are counted", None))
+        self.stages_button.setText(QCoreApplication.translate("Settings", u"Stages\u2026", None))
+        self.counting_button.setText(QCoreApplication.translate("Settings", u"Counting rules\u2026", None))
+        self.lights_button.setText(QCoreApplication.translate("Settings", u"Lights\u2026", None))
+        self.targets_button.setText(QCoreApplication.translate("Settings", u"Targets\u2026", None))
+        self.rules_note.setText(QCoreApplication.translate("Settings", u"Names and use of stages, who counts, which rules light a project, and what the year is to bring.", None))
         pass
     # retranslateUi
 

@@ -19,7 +19,7 @@ from hqd_desktop.gui.settings import AMOUNTS
 from hqd_desktop.gui.settings_page.shared import SharedSettings
 from hqd_desktop.gui.widgets.header import PageHeader
 
-_NOTES = (2, 4, 6, 8, 10, 13, 15, 17)
+_NOTES = (2, 4, 6, 8, 10, 13, 15, 17, 19)
 """The rows of the form that explain the one above."""
 _HEADINGS = (0, 11)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton
 
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.words import Text
@@ -28,6 +30,8 @@ class SharedSettings(QObject):
         form.order_switch.chosen.connect(self._choose_order)
         form.rates_button.clicked.connect(self._open_rates)
         form.evidence_button.clicked.connect(self._open_evidence)
+        for which, button in self._rules():
+            button.clicked.connect(partial(self._open_rules, which))
         session.opened.connect(self.show_values)
         session.closed.connect(self.show_values)
 
@@ -41,10 +45,21 @@ class SharedSettings(QObject):
         form, workspace = self._form, self._session.workspace
         order = (form.shared_heading, form.order_label, form.order_switch, form.order_note)
         rates = (form.rates_label, form.rates_button, form.rates_note)
-        for widget in (*order, *rates, form.evidence_label, form.evidence_button, form.evidence_note):
+        evidence = (form.evidence_label, form.evidence_button, form.evidence_note)
+        buttons = [button for _which, button in self._rules()]
+        for widget in (*order, *rates, *evidence, form.rules_label, *buttons, form.rules_note):
             widget.setVisible(workspace is not None)
         if workspace is not None:
             form.order_switch.choose(name_order.chosen(workspace))
+
+    def _rules(self) -> tuple[tuple[str, QPushButton], ...]:
+        form = self._form
+        return (
+            ("stages", form.stages_button),
+            ("counting", form.counting_button),
+            ("lights", form.lights_button),
+            ("targets", form.targets_button),
+        )
 
     def _choose_order(self, key: str) -> None:
         """Sort otherwise from now on; the kept sort keys follow off the interface thread."""
@@ -72,3 +87,8 @@ class SharedSettings(QObject):
         from hqd_desktop.gui.projects.evidence_box import EvidenceBox
 
         EvidenceBox(self._session, self._form.evidence_button.window()).open()
+
+    def _open_rules(self, which: str, _on: bool = False) -> None:
+        from hqd_desktop.gui.rules.doors import open_rules
+
+        open_rules(which, self._session, self._form.rules_label.window())
