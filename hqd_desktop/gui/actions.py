@@ -45,7 +45,9 @@ class Command(NamedTuple):
 
     def label(self) -> str:
         """The name in the current language, with its mnemonic."""
-        return QCoreApplication.translate("Pages" if self.id.startswith("page.") else "Commands", self.name)
+        if self.id.startswith("page."):  # named as in the navigation, where "&" is itself
+            return QCoreApplication.translate("Pages", self.name).replace("&", "&&")
+        return QCoreApplication.translate("Commands", self.name)
 
     def title(self) -> str:
         """The name without mnemonic and dots, for the palette and the help."""

@@ -53,6 +53,12 @@ def test_plain_names_have_no_mnemonic_and_no_dots() -> None:
     assert plain("Import && export") == "Import & export"
 
 
+def test_an_and_in_the_name_of_a_page_is_no_mnemonic() -> None:
+    row = next(row for row in COMMANDS if row.name == "Import & export")
+    assert row.label() == "Import && export"
+    assert row.title() == "Import & export"
+
+
 def test_mnemonics_are_used_once_in_a_menu() -> None:
     for menu in MENUS:
         marks = [
