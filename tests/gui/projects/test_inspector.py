@@ -8,6 +8,7 @@ from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.projects.advance import AdvanceBox
 from hqd_desktop.gui.projects.bulk import BulkBox
+from hqd_desktop.gui.projects.inspector.panel import TABS
 from hqd_desktop.gui.projects.inspector.properties import PropertyView
 from tests.gui.projects.conftest import Packed, Person
 
