@@ -12,7 +12,7 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
-from hqd_desktop.gui.projects import asked
+from hqd_desktop.gui.projects import asked, contradicting
 from hqd_desktop.gui.projects.editing import Target
 from hqd_desktop.gui.projects.writing import KIND
 from hqd_desktop.gui.session import Session
@@ -85,14 +85,17 @@ def apply_in_a_job(session: Session, label: Text, make: Callable[[Workspace], Ch
 def apply(session: Session, change: Change, said: Text | None = None) -> bool:
     """Write a change; a record that came along with it (a new organisation) is told.
 
-    A project comes to no stage without the documents that the stage requires.
+    A project comes to no stage without the documents that the stage requires. A date that contradicts another is taken, and told.
     """
     try:
         evidence.guard(session.data, change)
     except UserError as trouble:
         session.messages.error(trouble)
         return False
-    return session.apply(change, said or _newcomer(change))
+    if not session.apply(change, said or _newcomer(change)):
+        return False
+    contradicting.warn(session, change)
+    return True
 
 
 def _newcomer(change: Change) -> Text | None:

@@ -15,7 +15,7 @@ from hqd_desktop.domain.kinds import DAY
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import icons, language, stage_names
-from hqd_desktop.gui.projects import asked
+from hqd_desktop.gui.projects import asked, contradicting
 from hqd_desktop.gui.projects.editing import Editing, Target
 from hqd_desktop.gui.projects.inspector import slips
 from hqd_desktop.gui.projects.inspector.cells import LOW, Cell, Row
@@ -87,8 +87,13 @@ class MilestonesTab(QWidget):
             heads = ("", self.tr("Planned"), self.tr("Actual"))
             cells = tuple(Cell(head, "text-2", small=True, right=n > 0) for n, head in enumerate(heads))
             rows.append(Row(cells, "", LOW + 4))
+        found = contradicting.among(self._facts.values.get("stage"), shown, writer.today)
         for one in shown:
             rows += self._stage_rows(one, writer)
+            told = [language.said(wrong.text) for wrong in found if wrong.stages[0] == one.stage]
+            if told:
+                rows[-1] = dataclasses.replace(rows[-1], rule=False)
+                rows += [Row((Cell(words, "warn", span=3, small=True, indent=22),), one.stage, LOW) for words in told]
         return rows
 
     def _stage_rows(self, one: Milestone, writer: Writer) -> list[Row]:
@@ -138,7 +143,10 @@ class MilestonesTab(QWidget):
         packed = DAY.pack(DAY.read(text, hint)) if text.strip() else None
         change = advancing.set_day(self._session.data, target.ids[0], stage, form, packed)
         self._added = ""
-        return None if self._session.apply(change) else REFUSED
+        if not self._session.apply(change):
+            return REFUSED
+        contradicting.warn(self._session, change)
+        return None
 
     def _gave_up(self) -> None:
         """A milestone that was given no date is none."""
