@@ -52,6 +52,33 @@
     </message>
 </context>
 <context>
+    <name>LeavingOut</name>
+    <message numerus="yes">
+        <source>{stage}: %n project(s)</source>
+        <translation>
+            <numerusform>{stage}: %n project</numerusform>
+            <numerusform>{stage}: %n projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LightsWindow</name>
+    <message numerus="yes">
+        <source>%n project(s) would have another light than now.</source>
+        <translation>
+            <numerusform>%n project would have another light than now.</numerusform>
+            <numerusform>%n projects would have another light than now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n light(s) set by people, {milder} are better than this rule, {harder} worse.</source>
+        <translation>
+            <numerusform>Of %n light set by people, {milder} are better than this rule, {harder} worse.</numerusform>
+            <numerusform>Of %n lights set by people, {milder} are better than this rule, {harder} worse.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n field(s) differ. Click a value, or use the left and right keys, to choose what stays. Sources, stage events, actions and other records that refer to the one that goes will refer to the other.</source>

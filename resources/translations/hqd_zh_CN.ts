@@ -1001,6 +1001,22 @@
         <translation>汇率(&amp;X)…</translation>
     </message>
     <message>
+        <source>Stages of projects…</source>
+        <translation>项目阶段…</translation>
+    </message>
+    <message>
+        <source>Counting rules…</source>
+        <translation>统计口径…</translation>
+    </message>
+    <message>
+        <source>Rules of lights…</source>
+        <translation>亮灯规则…</translation>
+    </message>
+    <message>
+        <source>Targets of the year…</source>
+        <translation>年度目标…</translation>
+    </message>
+    <message>
         <source>Open the &amp;log folder</source>
         <translation>打开日志文件夹(&amp;L)</translation>
     </message>
@@ -1051,6 +1067,21 @@
     <message>
         <source>Delete vie&amp;w</source>
         <translation>删除视图(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>CountingWindow</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>{n} of {all} projects count</source>
+        <translation>{all} 个项目中计入 {n} 个</translation>
+    </message>
+    <message>
+        <source>{n} of {all} projects count by these rules, {now} by the present ones</source>
+        <translation>{all} 个项目中，按此口径计入 {n} 个，按现行口径计入 {now} 个</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2294,10 @@
         <translation>{n} 个项目</translation>
     </message>
     <message>
+        <source>No light</source>
+        <translation>不亮灯</translation>
+    </message>
+    <message>
         <source>{n} open</source>
         <translation>{n} 项未完成</translation>
     </message>
@@ -2390,6 +2425,26 @@
         <source>Source</source>
         <translation>来源</translation>
     </message>
+    <message>
+        <source>No light: no rule has anything to measure here</source>
+        <translation>不亮灯：没有规则可适用于此项目</translation>
+    </message>
+    <message>
+        <source>{light}, set by hand: {reason}</source>
+        <translation>{light}，人工设定：{reason}</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>规则：{rule}</translation>
+    </message>
+    <message>
+        <source>Inputs: {inputs}</source>
+        <translation>依据：{inputs}</translation>
+    </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
 </context>
 <context>
     <name>JobStrip</name>
@@ -2404,6 +2459,180 @@
     <message>
         <source>Stopping</source>
         <translation>正在停止</translation>
+    </message>
+</context>
+<context>
+    <name>LadderModel</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Expected days</source>
+        <translation>预期天数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>0 to 1: the share of a project&apos;s amount that the weighted pipeline counts</source>
+        <translation>0 至 1：加权储备规模中计入项目金额的比例</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>Rung {name}</source>
+        <translation>阶段组 {name}</translation>
+    </message>
+    <message>
+        <source>“{text}”: expected days are a whole number from 1 on</source>
+        <translation>“{text}”：预期天数应为不小于 1 的整数</translation>
+    </message>
+    <message>
+        <source>“{text}”: a weight lies between 0 and 1, or 0 and 100%</source>
+        <translation>“{text}”：权重应在 0 与 1（或 0 与 100%）之间</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingOut</name>
+    <message>
+        <source>Projects stand at stages that are no longer used</source>
+        <translation>停用的阶段上仍有项目</translation>
+    </message>
+    <message>
+        <source>Choose the stage they go to. Their dates and the log of their stages stay, and one undo brings everything back.</source>
+        <translation>选择这些项目移至哪个阶段。日期与阶段记录均保留，一次撤销即可全部恢复。</translation>
+    </message>
+    <message>
+        <source>Move them and save</source>
+        <translation>移动并保存</translation>
+    </message>
+    <message>
+        <source>Back, nothing is saved</source>
+        <translation>返回，不保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>{stage}: %n project(s)</source>
+        <translation>
+            <numerusform>{stage}：%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stage for the projects at {stage}</source>
+        <translation>{stage}阶段的项目移至</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看项目</translation>
+    </message>
+    <message>
+        <source>Show the projects at {stage}</source>
+        <translation>查看处于{stage}的项目</translation>
+    </message>
+</context>
+<context>
+    <name>LightBox</name>
+    <message>
+        <source>{n} projects</source>
+        <translation>{n} 个项目</translation>
+    </message>
+    <message>
+        <source>One light and one reason for all of them.</source>
+        <translation>对所有项目设定同一亮灯和原因。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>亮灯</translation>
+    </message>
+    <message>
+        <source>By the rules</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, beside the rules</source>
+        <translation>与规则不同的原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reason for the light</source>
+        <translation>亮灯原因</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the rule</source>
+        <translation>恢复按规则(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set the light</source>
+        <translation>设定亮灯</translation>
+    </message>
+</context>
+<context>
+    <name>LightsWindow</name>
+    <message>
+        <source>{name}, in use</source>
+        <translation>{name}（在用）</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
+    <message>
+        <source>No light</source>
+        <translation>不亮灯</translation>
+    </message>
+    <message>
+        <source>By {rules}</source>
+        <translation>按{rules}</translation>
+    </message>
+    <message>
+        <source>By {rules}, in use</source>
+        <translation>按{rules}（在用）</translation>
+    </message>
+    <message>
+        <source>Set by people</source>
+        <translation>人工设定</translation>
+    </message>
+    <message>
+        <source>Working out lights…</source>
+        <translation>正在计算亮灯…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) would have another light than now.</source>
+        <translation>
+            <numerusform>有 %n 个项目的亮灯将改变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n light(s) set by people, {milder} are better than this rule, {harder} worse.</source>
+        <translation>
+            <numerusform>人工设定的 %n 个亮灯中，{milder} 个优于规则，{harder} 个差于规则。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worked out for the first {n} of {all} projects.</source>
+        <translation>仅计算了 {all} 个项目中的前 {n} 个。</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3605,116 @@
     </message>
 </context>
 <context>
+    <name>RuleCounting</name>
+    <message>
+        <source>Counting rules</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Which projects are counted, in the overview, in reports and in lists of KPIs. No project is deleted or changed by it.</source>
+        <translation>总览、报告和指标清单计入哪些项目。项目本身不会被删除或修改。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out projects said not to count for assessment</source>
+        <translation>不计已注明不纳入考核的项目(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Count &amp;suspended projects</source>
+        <translation>计入停缓建项目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Count &amp;terminated and withdrawn projects</source>
+        <translation>计入终止和停止谈判的项目(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Count each &amp;phase of a project by itself</source>
+        <translation>项目各期分别计(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Total investment from</source>
+        <translation>总投资门槛</translation>
+    </message>
+    <message>
+        <source>no threshold; 5000万元, 1亿元, 20 million USD</source>
+        <translation>不设门槛；5000万元、1亿元、2000万美元</translation>
+    </message>
+    <message>
+        <source>Smallest total investment that counts</source>
+        <translation>计入项目的最低总投资</translation>
+    </message>
+    <message>
+        <source>A project is large from</source>
+        <translation>大项目标准</translation>
+    </message>
+    <message>
+        <source>large ones are not counted apart; 10亿元</source>
+        <translation>不单列大项目；10亿元</translation>
+    </message>
+    <message>
+        <source>Total investment of a large project</source>
+        <translation>大项目的总投资</translation>
+    </message>
+    <message>
+        <source>The amounts themselves do &amp;not count, only what lies above them</source>
+        <translation>不含本数，只计高于该金额的项目(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Printed under every count</source>
+        <translation>印在每个统计数下方</translation>
+    </message>
+    <message>
+        <source>&amp;Usual rules</source>
+        <translation>恢复默认(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;how the counted projects</source>
+        <translation>查看计入的项目(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>RuleLights</name>
+    <message>
+        <source>Lights</source>
+        <translation>亮灯规则</translation>
+    </message>
+    <message>
+        <source>The rules that light the projects of this workspace. A light that a person set, with a reason, holds beside them.</source>
+        <translation>本工作区项目的亮灯规则。人工设定并说明原因的亮灯与规则并存，以人工设定为准。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What these rules say</source>
+        <translation>规则内容</translation>
+    </message>
+    <message>
+        <source>Projects by light</source>
+        <translation>各灯项目数</translation>
+    </message>
+    <message>
+        <source>&amp;Expected days…</source>
+        <translation>预期天数(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>RuleRow</name>
     <message>
         <source>Field</source>
@@ -3456,6 +3795,119 @@
     <message>
         <source>years</source>
         <translation>年</translation>
+    </message>
+</context>
+<context>
+    <name>RuleStages</name>
+    <message>
+        <source>Stages of projects</source>
+        <translation>项目阶段</translation>
+    </message>
+    <message>
+        <source>The names hold everywhere in this workspace. Nobody is moved to a stage that is not used. F2 or typing edits a cell, Space turns the use. An emptied name goes back to the usual one.</source>
+        <translation>名称在整个工作区生效。未启用的阶段不再用于推进项目。按 F2 或直接键入可编辑，空格键切换启用。清空名称即恢复默认名称。</translation>
+    </message>
+    <message>
+        <source>&amp;Usual ladder</source>
+        <translation>恢复默认(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Documents for stages…</source>
+        <translation>阶段佐证材料(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTarget</name>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>60 for projects, 120亿元 for amounts</source>
+        <translation>项目个数填 60，金额填 120亿元</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTargets</name>
+    <message>
+        <source>Targets of the year</source>
+        <translation>年度目标</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Year of the targets</source>
+        <translation>目标年度</translation>
+    </message>
+    <message>
+        <source>&amp;Time progress</source>
+        <translation>序时进度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time progress</source>
+        <translation>序时进度</translation>
+    </message>
+    <message>
+        <source>twelve weights, January first: 5 5 8 8 9 …</source>
+        <translation>12 个权重，从 1 月起：5 5 8 8 9 …</translation>
+    </message>
+    <message>
+        <source>Weights of the twelve months</source>
+        <translation>12 个月的权重</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>新增(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>修改(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>S&amp;how what is done</source>
+        <translation>查看已完成项目(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3995,30 @@
     <message>
         <source>Which documents a stage asks for, and without which a project does not come to it.</source>
         <translation>各阶段提示哪些文件，以及缺少哪些文件不能进入该阶段。</translation>
+    </message>
+    <message>
+        <source>How projects are counted</source>
+        <translation>项目统计规则</translation>
+    </message>
+    <message>
+        <source>Stages…</source>
+        <translation>项目阶段…</translation>
+    </message>
+    <message>
+        <source>Counting rules…</source>
+        <translation>统计口径…</translation>
+    </message>
+    <message>
+        <source>Lights…</source>
+        <translation>亮灯规则…</translation>
+    </message>
+    <message>
+        <source>Targets…</source>
+        <translation>年度目标…</translation>
+    </message>
+    <message>
+        <source>Names and use of stages, who counts, which rules light a project, and what the year is to bring.</source>
+        <translation>阶段的名称与启用、哪些项目计入、按何规则亮灯，以及全年目标。</translation>
     </message>
 </context>
 <context>
@@ -3802,6 +4278,68 @@
     <message>
         <source>deleted</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>TargetBox</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部区域</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsWindow</name>
+    <message>
+        <source>This year has no targets</source>
+        <translation>该年度没有目标</translation>
+    </message>
+    <message>
+        <source>A target says how much of a KPI the year is to bring, for an area or everywhere.</source>
+        <translation>目标说明某区域或全部区域全年应完成多少。</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>序时</translation>
+    </message>
+    <message>
+        <source>Lead, points</source>
+        <translation>超序时（百分点）</translation>
+    </message>
+    <message>
+        <source>Needed a month</source>
+        <translation>月均需完成</translation>
+    </message>
+    <message>
+        <source>Done from January on, as of {day}; time progress {how}.</source>
+        <translation>完成数自 1 月累计，截至 {day}；序时进度{how}。</translation>
+    </message>
+    <message>
+        <source>Done in the whole of {year}.</source>
+        <translation>{year} 年全年完成数。</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部区域</translation>
     </message>
 </context>
 <context>
