@@ -41,8 +41,8 @@ class Ui_RuleLights(object):
         self.sides.setObjectName(u"sides")
         self.presets = QListWidget(RuleLights)
         self.presets.setObjectName(u"presets")
-        self.presets.setMinimumSize(QSize(170, 0))
-        self.presets.setMaximumSize(QSize(170, 16777215))
+        self.presets.setMinimumSize(QSize(190, 182))
+        self.presets.setMaximumSize(QSize(190, 182))
 
         self.sides.addWidget(self.presets)
 

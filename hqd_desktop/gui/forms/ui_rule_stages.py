@@ -81,6 +81,7 @@ class Ui_RuleStages(object):
 
         self.take = Button(self.ladder_side)
         self.take.setObjectName(u"take")
+        self.take.setProperty(u"kind", u"primary")
 
         self.buttons.addWidget(self.take)
 

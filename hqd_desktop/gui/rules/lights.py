@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QListWidgetItem, QWidget
 
 from hqd_desktop.domain import stages
 from hqd_desktop.domain.changes import Announcement
@@ -20,9 +20,10 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import language
 from hqd_desktop.gui.forms.ui_rule_lights import Ui_RuleLights
 from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.widgets.cells import Cell
 from hqd_desktop.gui.widgets.plain_table import dress
 from hqd_desktop.gui.widgets.words_model import Heading, Words, WordsModel
-from hqd_desktop.workspace import Workspace, lamps, pipeline
+from hqd_desktop.workspace import Workspace, kpis, lamps, pipeline
 
 _WORKING = Text("Working out lights", "正在计算亮灯")
 _MOST = 20_000
@@ -77,7 +78,7 @@ def rule_words(rule: Rule) -> Text:
         if limit is not None:
             name = stages.LAMP.by_key[colour].name
             parts.append(
-                Text("{name} {limit}", "{limit}为{name}").fill(name=Text(name.en.lower(), name.zh), limit=limit.text())
+                Text("{name} {limit}", "{limit} 为{name}").fill(name=Text(name.en.lower(), name.zh), limit=limit.text())
             )
     measure = MEASURES[rule.measure].name
     return Text(
@@ -99,6 +100,8 @@ class LightsWindow(QDialog):
         self._asked = 0
         self._kept = pipeline.preset(session.data).key
         dress(self.form.table, self.model, _WIDTHS, stretch=0)
+        self.form.presets.setItemDelegate(Cell(self.form.presets, framed=False))
+        self.form.presets.setFrameShape(QFrame.Shape.NoFrame)
         self.form.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.form.take.setProperty("kind", "primary")
         self.form.take.setDefault(True)
@@ -141,7 +144,7 @@ class LightsWindow(QDialog):
         source = self.tr("Source: {source}").format(source=language.said(wanted.source))
         self.form.words.setText("\n".join([source, "", *(language.said(rule_words(rule)) for rule in wanted.rules)]))
         self._asked += 1
-        number, data, today = self._asked, self._session.data, dt.date.today()
+        number, data, today = self._asked, self._session.data, kpis.as_of(self._session.data)
 
         def work(progress: Progress) -> Preview:
             return preview(data, wanted, today, progress)

@@ -82,7 +82,6 @@ class StagesWindow(QDialog):
             heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             heading.resizeSection(column, width)
         table.installEventFilter(self)
-        self.form.take.setProperty("kind", "primary")
         self.form.take.setDefault(True)
 
     def _connect(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.figures import Figure, grouped, said
+from hqd_desktop.domain.figures import Figure, for_readers, grouped, said
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.pipeline.formulas import FORMULAS
@@ -32,7 +32,7 @@ from hqd_desktop.gui.widgets.words_model import Heading, Words, WordsModel
 from hqd_desktop.workspace import Workspace, kpis, operations, pipeline, targets
 
 _COUNTING = Text("Counting what is done", "正在统计完成情况")
-_WIDTHS = (180, 110, 120, 120, 90, 90, 100, 130)
+_WIDTHS = (180, 110, 120, 120, 90, 90, 136, 130)
 Lines = dict[int, TargetLine]
 
 
@@ -175,7 +175,7 @@ class TargetsWindow(QDialog):
     def _row(self, one: Target, heads: list[str]) -> tuple[Words, ...]:
         lang, formula = self._session.lang, FORMULAS.get(one.kpi or "")
         area = self.tr("Everywhere") if one.area is None else self._session.data.title("area", one.area, lang)
-        wanted = EMPTY if one.value is None else said(one.value, lang)
+        wanted = EMPTY if one.value is None else said(for_readers(one.value, lang), lang)
         name = (one.kpi or "") if formula is None else language.said(formula.name)
         texts = [name, area, wanted, *self._done(one)]
         spoken = [f"{head}: {text}" for head, text in zip(heads, texts, strict=True)]

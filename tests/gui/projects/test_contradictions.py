@@ -12,6 +12,7 @@ def told(person: Person) -> list[str]:
     person.wait()
     model = person.page.panel.form.milestones.sheet.model()
     texts = [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) or model.index(row, 0).data()) for row in range(model.rowCount())]  # fmt: skip
+    texts = list(dict.fromkeys(texts))  # a long one stands in two lines, each of which says it whole
     return [text for text in texts if "before" in text or "future" in text or "stands at" in text or "早于" in text]
 
 

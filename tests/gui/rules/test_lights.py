@@ -34,7 +34,7 @@ def table(qtbot: QtBot, shown: LightsWindow) -> list[list[str]]:
 def test_every_published_rule_is_said_with_its_source() -> None:
     words = {rule.key: rule_words(rule) for preset in lamps.presets().values() for rule in preset.rules}
     assert words["pace"].en == "completion in percent of time progress: watch below 80, act now below 60"
-    assert words["progress"].zh == "落后序时百分点：达到 10为关注，超过 30为滞后"
+    assert words["progress"].zh == "落后序时百分点：达到 10 为关注，超过 30 为滞后"
     assert words["due"].en == "days late: act now over 0"
 
 

@@ -14,7 +14,7 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import DAY
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Text
-from hqd_desktop.gui import icons, language, stage_names
+from hqd_desktop.gui import icons, language, stage_names, theme
 from hqd_desktop.gui.projects import asked, contradicting
 from hqd_desktop.gui.projects.editing import Editing, Target
 from hqd_desktop.gui.projects.inspector import slips
@@ -28,6 +28,9 @@ from hqd_desktop.gui.widgets.buttons import Button
 
 _PLANNED, _ACTUAL = Text("{stage}, planned", "{stage}（计划）"), Text("{stage}, actual", "{stage}（实际）")
 _WIDTH = 92
+
+
+_INDENT = 22
 
 
 class MilestonesTab(QWidget):
@@ -93,7 +96,8 @@ class MilestonesTab(QWidget):
             told = [language.said(wrong.text) for wrong in found if wrong.stages[0] == one.stage]
             if told:
                 rows[-1] = dataclasses.replace(rows[-1], rule=False)
-                rows += [Row((Cell(words, "warn", span=3, small=True, indent=22),), one.stage, LOW) for words in told]
+                room = self.sheet.viewport().width() - _INDENT - 14
+                rows += [line for words in told for line in _lines(words, one.stage, room)]
         return rows
 
     def _stage_rows(self, one: Milestone, writer: Writer) -> list[Row]:
@@ -206,3 +210,20 @@ class MilestonesTab(QWidget):
         drop.setEnabled(one.planned is not None)
         drop.triggered.connect(lambda: self._remove(stage))
         menu.popup(at)
+
+
+def _lines(words: str, stage: str, room: int) -> list[Row]:
+    """What a contradiction says, in as many lines as it takes; the first is spoken whole."""
+    parts, joint = (words.split(" "), " ") if " " in words.rstrip() and words.isascii() else (list(words), "")
+    metrics, shown = theme.metrics(theme.SMALL), [""]
+    for part in parts:
+        longer = f"{shown[-1]}{joint}{part}" if shown[-1] else part
+        if shown[-1] and metrics.horizontalAdvance(longer) > max(160, room):
+            shown.append(part)
+        else:
+            shown[-1] = longer
+    last = len(shown) - 1
+    return [
+        Row((Cell(text, "warn", span=3, small=True, indent=_INDENT, said=words),), stage, LOW, rule=place == last)
+        for place, text in enumerate(shown)
+    ]
