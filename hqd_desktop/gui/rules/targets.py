@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.figures import Figure, for_readers, grouped, said
+from hqd_desktop.domain.figures import Figure, grouped, said
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.pipeline.formulas import FORMULAS
@@ -175,7 +175,7 @@ class TargetsWindow(QDialog):
     def _row(self, one: Target, heads: list[str]) -> tuple[Words, ...]:
         lang, formula = self._session.lang, FORMULAS.get(one.kpi or "")
         area = self.tr("Everywhere") if one.area is None else self._session.data.title("area", one.area, lang)
-        wanted = EMPTY if one.value is None else said(for_readers(one.value, lang), lang)
+        wanted = EMPTY if one.value is None else said(_readable(one.value), lang)
         name = (one.kpi or "") if formula is None else language.said(formula.name)
         texts = [name, area, wanted, *self._done(one)]
         spoken = [f"{head}: {text}" for head, text in zip(heads, texts, strict=True)]
@@ -298,6 +298,13 @@ class TargetsWindow(QDialog):
         for button in (self.form.edit_button, self.form.delete_button):
             button.setEnabled(chosen is not None)
         self.form.show_button.setEnabled((self.lines or {}).get(chosen or 0) is not None)
+
+
+def _readable(figure: Figure) -> Figure:
+    """A figure in the unit that the column beside it counts in; others as they were entered."""
+    if figure.dimension != HOME:
+        return figure
+    return figure.into("CNY*1e9" if language.lang() == "en" else "CNY*1e8")
 
 
 def _weights(text: str) -> tuple[Decimal, ...]:

@@ -61,7 +61,7 @@ def test_a_target_is_added_compared_edited_deleted_and_undone(qtbot: QtBot, targ
     enter(qtbot, targets, "signed_amount", "2亿元", AREA)
     assert row(qtbot, targets, 0)[1:] == [
         "North",
-        "200 CNY million",
+        "0.2 CNY bn",
         "0.20 CNY bn",
         "100.00%",
         "83.33%",
