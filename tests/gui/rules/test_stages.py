@@ -7,9 +7,12 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from hqd_desktop.domain.changes import Change, adds
+from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.pipeline import ladder
 from hqd_desktop.domain.records import fields
-from hqd_desktop.domain.words import Text
+from hqd_desktop.domain.views import View
+from hqd_desktop.domain.words import Text, same
 from hqd_desktop.gui import language, stage_names
 from hqd_desktop.gui.main_window import MainWindow
 from hqd_desktop.gui.projects import writes
@@ -140,3 +143,21 @@ def test_it_follows_the_language_and_leads_to_the_documents(stages_window: Stage
     stages_window.form.evidence_button.click()
     assert stages_window.findChild(EvidenceBox) is not None
     assert open_stages(stages_window._session, window) is stages_window
+
+
+def test_many_are_moved_off_the_interface_thread_and_come_back_with_one_undo(
+    qtbot: QtBot, stages_window: StagesWindow
+) -> None:
+    shown, session = stages_window, stages_window._session
+    session.data.apply(
+        Change(same("x"), tuple(adds("project", {"code": f"M-{n}", "stage": "ready"}) for n in range(400)))
+    )
+    shown.model.turn(at(shown, "ready", USED))
+    shown.save()
+    shown.form.leaving.go.click()
+    qtbot.waitUntil(lambda: not session.jobs.busy() and not pipeline.steps(session.data)["ready"].used, timeout=20_000)
+    ready = View("project", (Condition("stage", Op.IN, ("ready",)),))
+    assert session.data.count(ready) == 0
+    session.data.undo()
+    assert session.data.count(ready) == 400
+    assert pipeline.steps(session.data) == ladder.DEFAULT
