@@ -14,6 +14,10 @@ ROW = 32
 _GLYPH = 14
 
 
+_NAMED, _LEAST = 130, 70
+"""In a narrow list: the room that a name should have, and what is left at least to the words beside it."""
+
+
 class _Line(Cell):
     """A cell that only shows the keyboard's place while the list has it."""
 
@@ -70,6 +74,7 @@ class LineList(QTableView):
         self.words = WordsModel(self)
         self._stretch = stretch
         self._widths: dict[int, int] = {}
+        self._snug: tuple[int, ...] = ()
         self.setModel(self.words)
         self.setItemDelegate(_Line(self, row=ROW))
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
@@ -95,9 +100,9 @@ class LineList(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.words.modelReset.connect(self._fit)
 
-    def set_widths(self, widths: dict[int, int]) -> None:
-        """Widths of columns; the one that stretches takes the rest."""
-        self._widths = widths
+    def set_widths(self, widths: dict[int, int], snug: tuple[int, ...] = ()) -> None:
+        """Widths of columns; those that are ``snug`` grow with their words, the one that stretches takes the rest."""
+        self._widths, self._snug = widths, snug
         self._fit()
 
     def set_lamps(self, column: int) -> None:
@@ -114,11 +119,24 @@ class LineList(QTableView):
         return QSize(200, 3 * ROW)
 
     def _fit(self) -> None:
-        rest = self.viewport().width() - sum(w for n, w in self._widths.items() if n != self._stretch)
+        widths = {n: self._wide(n, wide) for n, wide in self._widths.items()}
+        rest = self.viewport().width() - sum(w for n, w in widths.items() if n != self._stretch)
+        loose = [n for n in widths if self._snug and n not in (*self._snug, self._stretch)]
+        for n in loose:  # what is due gives way to whose it is
+            given = min(max(0, _NAMED - rest), max(0, widths[n] - _LEAST))
+            widths[n], rest = widths[n] - given, rest + given
         for column in range(self.words.columnCount()):
-            wide = max(80, rest) if column == self._stretch else self._widths.get(column, 80)
+            wide = max(80, rest) if column == self._stretch else widths.get(column, 80)
             self.setColumnWidth(column, wide)
         self.updateGeometry()
+
+    def _wide(self, column: int, least: int) -> int:
+        """Dates such as 2023年上半年 do not fit where 5 Aug does."""
+        if column not in self._snug:
+            return least
+        texts = [str(self.words.index(row, column).data() or "") for row in range(self.words.rowCount())]
+        longest = max((theme.metrics().horizontalAdvance(text) for text in texts), default=0)
+        return max(least, longest + 2 * PAD + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column takes the room."""

@@ -84,7 +84,7 @@ class OverviewPage(Page):
         self.due_panel.set_body(self.due)
         self.attention.set_widths({0: 36, 1: 0, 2: 190})
         self.attention.set_lamps(0)
-        self.due.set_widths({0: 76, 1: 0, 2: 150, 3: 56})
+        self.due.set_widths({0: 76, 1: 0, 2: 140, 3: 56}, snug=(0, 3))
         self.rules = _caption()
         self.rules.setWordWrap(True)
         ground = QWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 HEIGHT = 48
@@ -23,6 +23,13 @@ class PageHeader(QFrame):
         self._row.addWidget(self._title)
         self._row.addWidget(self._aside)
         self._row.addStretch(1)
+
+    def event(self, event: QEvent) -> bool:
+        """Paint the ground anew when what stands on it moves: X11 windows kept a stripe of the old place."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.update()
+        return done
 
     def set_title(self, title: str, aside: str = "") -> None:
         """The title, and after it a quiet addition ("year to date, higher is better")."""

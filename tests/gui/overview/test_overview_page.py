@@ -13,11 +13,14 @@ from pytestqt.qtbot import QtBot
 from hqd_desktop.domain.filters import expression
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import View
+from hqd_desktop.gui import theme
 from hqd_desktop.gui.main_window import MainWindow
 from hqd_desktop.gui.overview.cards import KpiCard
+from hqd_desktop.gui.overview.lists import LineList
 from hqd_desktop.gui.overview.page import OverviewPage
 from hqd_desktop.gui.overview.tiles import IndicatorTile
 from hqd_desktop.gui.projects.page import ProjectsPage
+from hqd_desktop.gui.widgets.words_model import Heading, Words
 from hqd_desktop.workspace import Workspace
 from hqd_desktop.workspace.sample import create_sample
 
@@ -182,3 +185,16 @@ def test_an_empty_workspace_counts_nothing_and_divides_by_nothing(show: Show, tm
         assert made.count(View("project")) == 0
     finally:
         page.session.close()
+
+
+def test_a_list_gives_its_dates_the_room_they_need(qtbot: QtBot) -> None:
+    due = LineList(stretch=1)
+    qtbot.addWidget(due)
+    due.set_widths({0: 76, 1: 0, 2: 140, 3: 56}, snug=(0, 3))
+    due.resize(340, 200)
+    long, short = "2023年上半年", "Zhongchuan Culture and Technology Industrial Base"
+    due.words.show([Heading("")] * 4, [(Words(long), Words(short), Words("Sign"), Words("1,064 天"))])
+    for column, text in ((0, long), (3, "1,064 天")):
+        assert due.columnWidth(column) >= theme.metrics().horizontalAdvance(text) + 20
+    assert due.columnWidth(1) > due.columnWidth(2) >= 70
+    assert sum(due.columnWidth(n) for n in range(4)) <= due.viewport().width()
