@@ -14,7 +14,7 @@ from hqd_desktop.domain.rates import HOME
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import Sort
 from hqd_desktop.store import name_order
-from hqd_desktop.store.tables import ORDER, TABLES, TITLE_ORDER, TITLED
+from hqd_desktop.store.tables import ENGLISH_ORDER, ORDER, TABLES, TITLE_ORDER, TITLED
 
 _SPLIT = 10**9
 _MOST = 2**63 - 1
@@ -113,10 +113,11 @@ def _column(kind: str, key: str) -> ColumnElement[Any]:
     en, zh = RECORDS[kind].TITLE
     if key == zh and kind in TITLED:
         return _title(kind)
+    if key == en and kind in TITLED and not name_order.changing():
+        return table.c[ENGLISH_ORDER]
     if key == en:
         # English names need no readings: asking Python for each of a million keys would take seconds.
-        chinese = _title(kind) if kind in TITLED else func.sort_key(table.c[zh])
-        return func.coalesce(func.lower(table.c[en]), chinese)
+        return func.coalesce(func.lower(table.c[en]), func.sort_key(table.c[zh]))
     if key == zh:
         return func.sort_key(func.coalesce(table.c[zh], table.c[en]))
     plain = not isinstance(field.kind, TextKind) or field.kind.code
@@ -178,6 +179,12 @@ def indexed(kind: str, key: str) -> Column[Any] | None:
     return next((one for one in _leading(kind) if one is column), None)
 
 
+def narrows(kind: str, key: str) -> bool:
+    """Whether an index answers conditions on a field; names are asked for by what they say, not by what they sort by."""
+    column = indexed(kind, key)
+    return column is not None and column.name in (key, key + ORDER)
+
+
 @cache
 def _leading(kind: str) -> tuple[Column[Any], ...]:
     """The first columns of the indices that hold all rows."""
@@ -197,9 +204,11 @@ def parts(
     column = indexed(kind, sorts[0].field) if sorts else None
     if sorts and isinstance(fields(kind)[sorts[0].field].kind, RefKind):
         return _by_name(question, kind, sorts, by)
-    if column is None:
-        return [question.order_by(*(c for sort in sorts for c in sort_by(kind, sort, by)), table.c.id)]
     later = [c for sort in sorts[1:] for c in sort_by(kind, sort, by)]
+    # Names are spread over the file: for a later key of all rows, reading each where its name leads takes longer than sorting.
+    scattered = limit is None and bool(later) and sorts[0].field in RECORDS[kind].TITLE
+    if column is None or scattered:
+        return [question.order_by(*(c for sort in sorts for c in sort_by(kind, sort, by)), table.c.id)]
     stated, without = question.where(column.is_not(None)), question.where(column.is_(None))
     last = without.order_by(*later, table.c.id)
     if is_money(kind, sorts[0].field):

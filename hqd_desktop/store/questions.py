@@ -77,7 +77,7 @@ def _many_of_an_index(connection: Connection, question: Select[tuple[int]], view
     if not view.order() or ordering.indexed(view.kind, view.order()[0].field) is None:
         return False
     known = fields(view.kind)
-    if not any(c.field in known and ordering.indexed(view.kind, c.field) is not None for c in view.conditions):
+    if not any(c.field in known and ordering.narrows(view.kind, c.field) for c in view.conditions):
         return False
     return finding.number(connection, question.limit(finding.MANY + 1)) > finding.MANY
 

@@ -2,7 +2,7 @@
 
 Each field is one column that holds its packed form. A field whose packed form does not sort by itself has a second column
 ``<key>__o`` with its order. ``find_text`` holds all text of a row, width and case folded, for searching; ``title_order`` of a
-large kind what its name sorts by (see ``domain.chinese``).
+large kind what its name sorts by (see ``domain.chinese``), ``title_order_en`` what its English name does.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from hqd_desktop.domain.records import RECORDS, fields
 ORDER = "__o"
 FIND = "find_text"
 TITLE_ORDER = "title_order"
+ENGLISH_ORDER = "title_order_en"
+"""What a row of a large kind sorts by among English names: its English name, ASCII letters alike, else ``title_order``. It takes room
+only in its index."""
 TITLED = ("project",)
 """Kinds so large that what their names sort by is kept; the others work it out when asked."""
 SIGNED_YEAR, CURRENCY, COUNTED = "signed_year", "investment_currency", "ix_project_counted"
@@ -25,6 +28,7 @@ SIGNED_YEAR, CURRENCY, COUNTED = "signed_year", "investment_currency", "ix_proje
 but in the index from which an overview is counted."""
 _COMPUTED: dict[str, tuple[tuple[str, type[Integer | Text], str], ...]] = {
     "project": (
+        (ENGLISH_ORDER, Text, f"coalesce(lower(name_en), {TITLE_ORDER})"),
         (SIGNED_YEAR, Integer, "CAST(substr(signed_on, 1, 4) AS INTEGER)"),
         (CURRENCY, Text, "substr(total_investment, instr(total_investment, ' ') + 1, 3)"),
     ),
@@ -42,6 +46,7 @@ _INDEXED: dict[str, tuple[tuple[str, ...], ...]] = {
     "project": (
         ("code",),
         (TITLE_ORDER,),
+        (ENGLISH_ORDER,),
         ("stage" + ORDER,),
         ("source_country", "stage" + ORDER),
         ("lamp" + ORDER,),

@@ -1,4 +1,5 @@
-"""Milestones, progress reports, issues and targets; statuses as events; what an overview of a million projects is counted from."""
+"""Milestones, progress reports, issues and targets; statuses as events; what an overview of a million projects is counted from,
+and what English names sort by."""
 
 from __future__ import annotations
 
@@ -50,6 +51,9 @@ def _columns() -> None:
     op.add_column("project", sa.Column("signed_year", sa.Integer(), year, nullable=True))
     op.add_column("project", sa.Column("investment_currency", sa.Text(), currency, nullable=True))
     op.create_index(op.f("ix_project_counted"), "project", list(COUNTED), unique=False)
+    english = sa.Computed("coalesce(lower(name_en), title_order)", persisted=False)
+    op.add_column("project", sa.Column("title_order_en", sa.Text(), english, nullable=True))
+    op.create_index(op.f("ix_project_title_order_en"), "project", ["title_order_en"], unique=False)
 
 
 def _tables() -> None:
@@ -253,6 +257,8 @@ def _tables() -> None:
 def downgrade() -> None:
     for table in TABLES:
         op.drop_table(table)
+    op.drop_index(op.f("ix_project_title_order_en"), table_name="project")
+    op.drop_column("project", "title_order_en")
     op.drop_index(op.f("ix_project_counted"), table_name="project")
     op.drop_column("project", "investment_currency")
     op.drop_column("project", "signed_year")
