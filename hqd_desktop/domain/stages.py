@@ -128,3 +128,11 @@ DATE_FIELDS: dict[tuple[str, str], str] = {
 def rung_position(stage: str | None) -> int:
     """Index 0 to 6 of the shown rung of a stage; -1 where no stage is stated."""
     return -1 if stage is None else next(n for n, r in enumerate(RUNGS) if r.key == BY_KEY[stage].rung)
+
+
+def keeps_date(now: str | None, stage: str, stated: bool) -> bool:
+    """Whether a move to a stage leaves the date of that stage as it stands: a project that goes back had reached it before.
+
+    The day of going back is that of its stage event.
+    """
+    return stated and now is not None and ORDER[stage] < ORDER[now]

@@ -68,7 +68,7 @@ def _moved(
 ) -> list[Step]:
     after: dict[str, Packed] = {} if form == "planned" else {"stage": stage}
     dated = stages.DATE_FIELDS.get((stage, form))
-    if dated and said["day"] is not None:
+    if dated and said["day"] is not None and not _keeps(before, stage, form, dated):
         after[dated] = said["day"]
     made = edit("project", record, before, after)
     steps = [made] if made else []
@@ -79,6 +79,12 @@ def _moved(
         changed = edit(EVENT, event, was, said)
         return [*steps, changed] if changed else steps
     return [*steps, adds(EVENT, {"project": record, "stage": stage, "form": form, **said})]
+
+
+def _keeps(before: dict[str, Packed], stage: str, form: str, dated: str) -> bool:
+    """Whether the project has a date for the stage that its going back to it must not replace."""
+    now = before["stage"]
+    return form == "actual" and stages.keeps_date(None if now is None else str(now), stage, before[dated] is not None)
 
 
 def _event(workspace: Workspace, record: int, stage: str, form: str) -> tuple[int, dict[str, Packed]] | None:

@@ -194,7 +194,11 @@ def advance(workspace: Workspace, record_id: int, stage: str, day: object, note:
     before = workspace.packed_record("project", record_id) or {}
     after: dict[str, Packed] = {"stage": stage}
     dated = stages.DATE_FIELDS.get((stage, "actual"))
-    if dated and when is not None:
+    now = before.get("stage")
+    kept = dated is not None and stages.keeps_date(
+        None if now is None else str(now), stage, before.get(dated) is not None
+    )
+    if dated and when is not None and not kept:
         after[dated] = when
     event = adds(
         "stage_event", {"project": record_id, "stage": stage, "form": "actual", "day": when, "note": note or None}

@@ -9,7 +9,7 @@ from hqd_desktop.domain import stages
 from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
-from hqd_desktop.workspace import Workspace, advancing, evidence
+from hqd_desktop.workspace import Workspace, advancing, evidence, operations
 from hqd_desktop.workspace.evidence import Level
 
 LABEL = Text("Take in", "导入")
@@ -115,3 +115,21 @@ def test_days_of_milestones(workspace: Workspace) -> None:
     )
     workspace.apply(advancing.set_day(workspace, one, "trial", "planned", None))
     assert events(workspace, one) == [("trial", "planned", None, None)]
+
+
+def test_going_back_leaves_the_date_on_which_the_stage_was_first_reached(workspace: Workspace) -> None:
+    change, record = operations.add(
+        workspace, "project", {"name": "X", "stage": "construction", "landed_on": "2022", "started_on": "2023-05"}
+    )
+    workspace.apply(change)
+    back = advancing.advance(workspace, [record], "landed", day="2026-11-22", note="permit withdrawn")
+    workspace.apply(back)
+    assert workspace.packed("project", [record], ("stage", "landed_on", "started_on")) == [
+        ("landed", "2022", "2023-05")
+    ]
+    events = workspace.packed("stage_event", workspace.referring("stage_event", "project", [record]), ("stage", "day"))
+    assert ("landed", "2026-11-22") in events
+    workspace.apply(advancing.advance(workspace, [record], "signed", day="2026-11-23", note="again"))
+    assert workspace.packed("project", [record], ("signed_on",)) == [("2026-11-23",)], (
+        "a date that was never stated is taken"
+    )
