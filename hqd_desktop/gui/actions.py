@@ -9,10 +9,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
+
 if TYPE_CHECKING:
     from hqd_desktop.gui.shell import Shell
 
 MENUS = ("file", "edit", "view", "project", "indicator", "data", "tools", "help")
+
+SUBMENUS: dict[str, str] = {
+    "rows": QT_TRANSLATE_NOOP("Commands", "Row height"),
+    "theme": QT_TRANSLATE_NOOP("Commands", "Theme"),
+    "language": QT_TRANSLATE_NOOP("Commands", "Language"),
+}
+"""Choices that would make a menu longer than a small screen."""
 
 
 def always(_shell: Shell) -> bool:
@@ -42,6 +51,8 @@ class Command(NamedTuple):
     page: str = ""
     enabled: Callable[[Shell], bool] = always
     checked: Callable[[Shell], bool] | None = None
+    below: str = ""
+    """The menu below the menu that it stands in, a key of ``SUBMENUS``."""
 
     def label(self) -> str:
         """The name in the current language, with its mnemonic."""

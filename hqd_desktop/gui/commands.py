@@ -26,6 +26,7 @@ def _choice(command: str, name: str, section: int, key: str, value: str, icon: s
         icon=icon,
         run=lambda shell: shell.choose(key, value),
         checked=lambda shell: shell.chosen(key, value),
+        below=key,
     )
 
 

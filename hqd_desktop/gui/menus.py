@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from hqd_desktop.gui import icons
-from hqd_desktop.gui.actions import Command
+from hqd_desktop.gui.actions import SUBMENUS, Command
 from hqd_desktop.gui.commands import COMMANDS
 
 
@@ -25,6 +26,7 @@ class Menus:
     ) -> None:
         self._enabled, self._checked = enabled, checked
         self.actions: dict[str, QAction] = {}
+        self._below: dict[str, QMenu] = {}
         for name, menu in menus.items():
             self._fill(window, menu, [row for row in COMMANDS if row.menu == name], run)
             menu.menuAction().setVisible(not menu.isEmpty())
@@ -36,6 +38,8 @@ class Menus:
         """Write the names."""
         for row in COMMANDS:
             self.actions[row.id].setText(row.label())
+        for key, menu in self._below.items():
+            menu.setTitle(QCoreApplication.translate("Commands", SUBMENUS[key]))
         self.update()
 
     def update(self) -> None:
@@ -58,9 +62,17 @@ class Menus:
             if row.shortcut:
                 action.setShortcut(QKeySequence(row.shortcut))
             action.triggered.connect(lambda _on=False, row=row: run(row))
-            menu.addAction(action)
+            self._place(menu, row).addAction(action)
             window.addAction(action)
             self.actions[row.id] = action
+
+    def _place(self, menu: QMenu, row: Command) -> QMenu:
+        """The menu of a row: its own, or one below it."""
+        if not row.below:
+            return menu
+        if row.below not in self._below:
+            self._below[row.below] = menu.addMenu("")
+        return self._below[row.below]
 
     def _draw_icons(self, menu: str) -> None:
         """Icons are drawn when the menu opens: in the colours of the theme, and not before the first paint."""

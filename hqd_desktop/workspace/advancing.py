@@ -101,11 +101,12 @@ def _label(workspace: Workspace, ids: Sequence[int], stage: str, form: str) -> T
         who = Text(workspace.title("project", ids[0], "en"), workspace.title("project", ids[0], "zh"))
     else:
         who = Text(f"{len(ids)} projects", f"{len(ids)} 个项目")
-    words = (
-        Text("Plan {stage} of {who}", "计划{who}{stage}")
-        if form == "planned"
-        else Text("Move {who} to {stage}", "将{who}推进至{stage}")
-    )
+    if form == "planned":
+        words = Text("Plan {stage} of {who}", "计划{who}{stage}")
+    elif goes_back(workspace, ids, stage):
+        words = Text("Move {who} back to {stage}", "将{who}退回至{stage}")
+    else:
+        words = Text("Move {who} to {stage}", "将{who}推进至{stage}")
     return words.fill(who=who, stage=pipeline.steps(workspace)[stage].name)
 
 

@@ -15,7 +15,7 @@ from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.records import Action, Area, Project, Source, StageEvent, Statement, fields
 from hqd_desktop.domain.stages import DATE_FIELDS
 from hqd_desktop.domain.views import View
-from hqd_desktop.domain.words import NOT_STATED, Lang, Text
+from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.imprint import NOWHERE, Imprint
 from hqd_desktop.sheets.model import Mark, Sheet
 from hqd_desktop.sheets.profile import profile
@@ -29,6 +29,7 @@ _PORTION = 50
 _ROWS = 2_000
 """Rows of a timeline read at a time."""
 _NOTHING_YET = object()
+_SILENT = Text("{field} not stated", "{field}未说明")
 _LAMPS: dict[str, Mark] = {"green": "green", "yellow": "yellow", "red": "red"}
 
 
@@ -161,7 +162,8 @@ def _courses(workspace: Workspace, view: View, lang: Lang) -> Iterator[Course]:
             values = dict(zip(wanted, row, strict=True))
             if group is not None and values[group.key] != before:
                 before = values[group.key]
-                said = NOT_STATED.of(lang) if before is None else group.kind.text(group.kind.unpack(row[-1]), style)
+                silent = _SILENT.fill(field=group.heading).of(lang)
+                said = silent if before is None else group.kind.text(group.kind.unpack(row[-1]), style)
                 yield Course(said, members=counts.get(row[-1], 0))
             yield _course(values, lang)
 

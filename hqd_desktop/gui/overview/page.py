@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -258,7 +258,7 @@ class OverviewPage(Page):
         columns = [Heading("")] * 3
         self.attention.words.show(columns, rows or [(Words(""), nothing, Words(""))])
         counts = self.tr("{red} act now, {yellow} watch, {green} on track").format(
-            red=found.counts.get("red", 0), yellow=found.counts.get("yellow", 0), green=found.counts.get("green", 0)
+            **{key: QLocale().toString(found.counts.get(key, 0)) for key in ("red", "yellow", "green")}
         )
         self.attention_panel.set_title(self.tr("Needs attention"), counts)
         number = len(found.ids) if found.by_rule else found.counts.get("red", 0) + found.counts.get("yellow", 0)
