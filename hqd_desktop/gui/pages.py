@@ -200,6 +200,12 @@ PAGES: tuple[PageSpec, ...] = (
         views="project",
     ),
     PageSpec(
+        "work",
+        QT_TRANSLATE_NOOP("Pages", "Milestones & actions"),
+        "flag",
+        "hqd_desktop.gui.work.page:WorkPage",
+    ),
+    PageSpec(
         "indicators",
         QT_TRANSLATE_NOOP("Pages", "Indicators"),
         "chart-line",

@@ -1,0 +1,1 @@
+"""Milestones, actions, meetings and progress reports of all projects."""
