@@ -2709,23 +2709,23 @@
     <name>MeetingPanel</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>议程</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Action items of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议议定事项</translation>
     </message>
     <message>
         <source>Add action item</source>
-        <translation type="unfinished"></translation>
+        <translation>添加议定事项</translation>
     </message>
     <message>
         <source>Action items</source>
-        <translation type="unfinished"></translation>
+        <translation>议定事项</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +2883,54 @@
     <message>
         <source>What was changed</source>
         <translation>变更的记录</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有责任人</translation>
+    </message>
+    <message>
+        <source>All lead units</source>
+        <translation>全部责任单位</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>全部未完成</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Next 30 days</source>
+        <translation>未来 30 天</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>在此列表中查找</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
     </message>
 </context>
 <context>
@@ -3109,7 +3157,7 @@
     </message>
     <message>
         <source>Milestones &amp; actions</source>
-        <translation type="unfinished"></translation>
+        <translation>节点与事项</translation>
     </message>
     <message>
         <source>Indicators</source>
@@ -3565,27 +3613,27 @@
     <name>ReportTurn</name>
     <message>
         <source>Approve progress report</source>
-        <translation type="unfinished"></translation>
+        <translation>审核进度月报</translation>
     </message>
     <message>
         <source>Approved &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人(&amp;B)</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>审核通过</translation>
     </message>
     <message>
         <source>{project}, {month}: these fields of the project take the figures of the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>{project}，{month}：项目的以下字段将采用月报中的数据。</translation>
     </message>
     <message>
         <source>{project}, {month}: no field of the project changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{project}，{month}：项目字段没有变化。</translation>
     </message>
     <message>
         <source>Field</source>
@@ -3593,35 +3641,35 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">当前</translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">新值</translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>What changes of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目的变化</translation>
     </message>
     <message>
         <source>Return progress report</source>
-        <translation type="unfinished"></translation>
+        <translation>退回进度月报</translation>
     </message>
     <message>
         <source>{project}, {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{project}，{month}</translation>
     </message>
     <message>
         <source>&amp;Reason for the return</source>
-        <translation type="unfinished"></translation>
+        <translation>退回原因(&amp;R)</translation>
     </message>
     <message>
         <source>Reason for the return</source>
-        <translation type="unfinished"></translation>
+        <translation>退回原因</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4760,7 +4808,7 @@
     <name>Work</name>
     <message>
         <source>30 million yuan, 3000万元, or in the unit shown</source>
-        <translation type="unfinished"></translation>
+        <translation>3000万元，或按当前显示的单位填写</translation>
     </message>
     <message>
         <source>Add action</source>
@@ -4768,31 +4816,31 @@
     </message>
     <message>
         <source>Edit action</source>
-        <translation type="unfinished"></translation>
+        <translation>修改事项</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>新建会议</translation>
     </message>
     <message>
         <source>Edit meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>修改会议</translation>
     </message>
     <message>
         <source>New progress report</source>
-        <translation type="unfinished"></translation>
+        <translation>新建进度月报</translation>
     </message>
     <message>
         <source>Edit progress report</source>
-        <translation type="unfinished"></translation>
+        <translation>修改进度月报</translation>
     </message>
     <message>
         <source>done: </source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：</translation>
     </message>
     <message>
         <source>to do: </source>
-        <translation type="unfinished"></translation>
+        <translation>待办：</translation>
     </message>
     <message>
         <source>Due</source>
@@ -4800,7 +4848,7 @@
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished"></translation>
+        <translation>是否按期</translation>
     </message>
     <message>
         <source>Project</source>
@@ -4808,7 +4856,7 @@
     </message>
     <message>
         <source>From meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>来源会议</translation>
     </message>
     <message>
         <source>State</source>
@@ -4816,11 +4864,11 @@
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Lead unit</source>
-        <translation type="unfinished"></translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Action</source>
@@ -4836,55 +4884,55 @@
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>会议主体</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>主持人</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Action items</source>
-        <translation type="unfinished"></translation>
+        <translation>议定事项</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">月</translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Done this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月完成</translation>
     </message>
     <message>
         <source>Done this year</source>
-        <translation type="unfinished"></translation>
+        <translation>本年累计</translation>
     </message>
     <message>
         <source>Done since start</source>
-        <translation type="unfinished"></translation>
+        <translation>开工以来累计</translation>
     </message>
     <message>
         <source>Funds in place</source>
-        <translation type="unfinished"></translation>
+        <translation>到位资金</translation>
     </message>
     <message>
         <source>Progress, %</source>
-        <translation type="unfinished"></translation>
+        <translation>进度（%）</translation>
     </message>
     <message>
         <source>Physical progress</source>
-        <translation type="unfinished"></translation>
+        <translation>形象进度</translation>
     </message>
     <message>
         <source>Reported by</source>
-        <translation type="unfinished"></translation>
+        <translation>填报人</translation>
     </message>
     <message>
         <source>draft</source>
@@ -4892,11 +4940,11 @@
     </message>
     <message>
         <source>in time</source>
-        <translation type="unfinished"></translation>
+        <translation>未到期</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>done</source>
@@ -4904,20 +4952,20 @@
     </message>
     <message>
         <source>done {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 完成</translation>
     </message>
     <message>
         <source>no action items</source>
-        <translation type="unfinished"></translation>
+        <translation>没有议定事项</translation>
     </message>
     <message>
         <source>{m} of {n} are drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项中 {m} 项为草拟</translation>
     </message>
     <message numerus="yes">
         <source>%n action item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项议定事项</numerusform>
         </translation>
     </message>
 </context>
@@ -4925,7 +4973,7 @@
     <name>WorkPage</name>
     <message>
         <source>Milestones &amp; actions</source>
-        <translation type="unfinished"></translation>
+        <translation>节点与事项</translation>
     </message>
     <message>
         <source>Editing {field} — Enter saves, Esc cancels</source>
@@ -4933,31 +4981,35 @@
     </message>
     <message numerus="yes">
         <source>%n milestone(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n action(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项事项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次会议</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份月报</numerusform>
         </translation>
     </message>
     <message>
         <source>, {n} late in all</source>
-        <translation type="unfinished"></translation>
+        <translation>，共 {n} 项逾期</translation>
+    </message>
+    <message>
+        <source>Amounts in {unit}</source>
+        <translation>金额单位：{unit}</translation>
     </message>
     <message>
         <source>Milestones</source>
@@ -4969,31 +5021,11 @@
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>会议</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This quarter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>月报</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -5005,51 +5037,23 @@
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>报送</translation>
     </message>
     <message>
         <source>Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>退回…</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in this list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All lead units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
-        <source>Lead unit</source>
-        <translation type="unfinished"></translation>
+        <translation>审核…</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>新建会议</translation>
     </message>
     <message>
         <source>New report</source>
-        <translation type="unfinished"></translation>
+        <translation>新建月报</translation>
     </message>
     <message>
         <source>Add action</source>
@@ -5057,15 +5061,15 @@
     </message>
     <message>
         <source>Progress reports</source>
-        <translation type="unfinished"></translation>
+        <translation>进度月报</translation>
     </message>
     <message>
         <source>Nothing matches these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的内容</translation>
     </message>
     <message>
         <source>Show all that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>可显示全部未完成内容。</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -5073,35 +5077,35 @@
     </message>
     <message>
         <source>No milestone is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未完成的节点</translation>
     </message>
     <message>
         <source>Planned dates and next steps of projects stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目的计划时间和下一步工作列在此处。</translation>
     </message>
     <message>
         <source>No action is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未完成的事项</translation>
     </message>
     <message>
         <source>An action is a draft until it has an owner and a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>事项在填写责任人和时限之前为草拟状态。</translation>
     </message>
     <message>
         <source>No meeting is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>没有登记会议</translation>
     </message>
     <message>
         <source>A meeting holds agenda, decisions and action items.</source>
-        <translation type="unfinished"></translation>
+        <translation>会议包含议程、决定和议定事项。</translation>
     </message>
     <message>
         <source>No progress report is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进度月报</translation>
     </message>
     <message>
         <source>A report is submitted, then approved or returned.</source>
-        <translation type="unfinished"></translation>
+        <translation>月报报送后，审核通过或退回。</translation>
     </message>
     <message>
         <source>Open again</source>
