@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from hqd_desktop.gui.session import Session
 
 
+_WIDTHS = {0: 90, 1: 130, 3: 170, 4: 90, 6: 84}
+"""Of the action items, which have less room here than in their own list."""
+
+
 class MeetingPanel(QWidget):
     """``show_meeting`` asks for the action items off the interface thread."""
 
@@ -25,6 +29,7 @@ class MeetingPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self.meeting: int | None = None
+        self._is_fitted = False
         self._asking = Asking(session, self._take, self)
         self.heads = tuple(_head() for _ in range(3))
         self.agenda, self.decisions = _text(), _text()
@@ -81,6 +86,10 @@ class MeetingPanel(QWidget):
             meeting = [number for number, column in enumerate(self.items.lines.columns) if column.key == "meeting"]
             for number in meeting:
                 self.items.setColumnHidden(number, True)
+            if not self._is_fitted:
+                self._is_fitted = True
+                for column, wide in _WIDTHS.items():
+                    self.items.setColumnWidth(column, wide)
             self._say_count()
 
     def _say_count(self) -> None:

@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from hqd_desktop.domain import units
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.records.pipeline import REPORT_STATE
 from hqd_desktop.gui import language
 from hqd_desktop.gui.pages import Page, Plain, Status
 from hqd_desktop.gui.widgets.buttons import Button
 from hqd_desktop.gui.widgets.empty import EmptyState
 from hqd_desktop.gui.widgets.header import PageHeader
-from hqd_desktop.gui.widgets.search_box import SearchBox
 from hqd_desktop.gui.widgets.segmented import Segmented
 from hqd_desktop.gui.work.asking import Answer, Asking
 from hqd_desktop.gui.work.boxes import RecordBox
 from hqd_desktop.gui.work.meeting_panel import MeetingPanel
+from hqd_desktop.gui.work.narrowing import Narrowing
 from hqd_desktop.gui.work.table import AgendaTable
 from hqd_desktop.gui.work.turning import ReportTurn
 from hqd_desktop.workspace import operations, workflow
@@ -55,7 +55,8 @@ class WorkPage(Page):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self._build_header()
-        self._build_narrowing()
+        self.narrowing = Narrowing(session, self)
+        self.narrowing.changed.connect(self._narrow)
         self._build_parts()
         self.retranslate()
         self._show_parts()
@@ -71,35 +72,10 @@ class WorkPage(Page):
             (self.submit, self.hand_in), (self.send_back, self.return_report), (self.approve, self.approve_report),
         ):  # fmt: skip
             button.clicked.connect(does)
-        self.header.add(self.lists)
+        self.header.add_beside_title(self.lists)
         for button in (self.edit, self.delete, self.done, self.submit, self.send_back, self.approve, self.add):
             self.header.add(button)
         self.lists.chosen.connect(self.choose_list)
-
-    def _build_narrowing(self) -> None:
-        self.narrowing = QWidget(self)
-        self.narrowing.setFixedHeight(40)
-        row = QHBoxLayout(self.narrowing)
-        row.setContentsMargins(20, 0, 12, 0)
-        row.setSpacing(8)
-        self.whens, self.who, self.states, self.search = (
-            Segmented(self),
-            QComboBox(self),
-            QComboBox(self),
-            SearchBox(self),
-        )
-        self.whens.chosen.connect(self._choose_when)
-        for box, does in ((self.who, self._choose_who), (self.states, self._choose_state)):
-            box.setMinimumHeight(28)
-            box.setFixedWidth(190)
-            box.activated.connect(does)
-        self.search.setMinimumWidth(230)
-        self.search.searched.connect(self._choose_words)
-        row.addWidget(self.whens)
-        row.addWidget(self.states)
-        row.addWidget(self.who)
-        row.addStretch(1)
-        row.addWidget(self.search)
 
     def _build_parts(self) -> None:
         self.table = AgendaTable(self.session, self)
@@ -158,7 +134,7 @@ class WorkPage(Page):
         found = {"action": "actions", "meeting": "meetings", "report": "reports", "milestone": "milestones"}.get(kind)
         if found is not None:
             self._reveal = (kind, record_id)
-            self.search.clear()
+            self.narrowing.search.clear()
             self.asked = Asked(found)
             self._show_parts()
             self._ask()
@@ -178,12 +154,15 @@ class WorkPage(Page):
         }[self.asked.list]
         if self._late and self.asked.list in ("milestones", "actions") and self.asked.when != "done":
             said += self.tr(", {n} late in all").format(n=f"{self._late:,}")
-        return Status(hint, said)
+        unit = ""
+        if self.asked.list == "reports":
+            unit = self.tr("Amounts in {unit}").format(unit=language.said(units.unit(self.session.amount_unit).name))
+        return Status(hint, said, unit)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Find, the list, and what belongs to a meeting."""
         below = (self.panel.agenda, self.panel.items) if self.asked.list == "meetings" else ()
-        return (self.search, self.table, *below)
+        return (self.narrowing.search, self.table, *below)
 
     def can_leave(self) -> bool:
         """Not while an entry is open whose text is wrong."""
@@ -204,27 +183,12 @@ class WorkPage(Page):
         self.header.set_title(self.tr("Milestones & actions"))
         names = (self.tr("Milestones"), self.tr("Actions"), self.tr("Meetings"), self.tr("Reports"))
         self.lists.set_segments([(key, name, "") for key, name in zip(LISTS, names, strict=True)])
-        whens = (
-            self.tr("All open"),
-            self.tr("Overdue"),
-            self.tr("Next 30 days"),
-            self.tr("This quarter"),
-            self.tr("Done"),
-        )
-        self.whens.set_segments([(key, name, "") for key, name in zip(WHENS, whens, strict=True)])
         self.edit.setText(self.tr("Edit"))
         self.delete.setText(self.tr("Delete"))
         self.submit.setText(self.tr("Submit"))
         self.send_back.setText(self.tr("Return…"))
         self.approve.setText(self.tr("Approve…"))
-        self.search.setPlaceholderText(self.tr("Find in this list"))
-        self.search.setAccessibleName(self.tr("Find in this list"))
-        self.states.setAccessibleName(self.tr("State"))
-        self.states.clear()
-        self.states.addItem(self.tr("All states"), "")
-        for choice in REPORT_STATE.choices:
-            self.states.addItem(language.said(choice.name), choice.key)
-        self.states.setCurrentIndex(max(0, self.states.findData(self.asked.state)))
+        self.narrowing.retranslate()
         self.panel.retranslate()
         self._show_parts()
 
@@ -237,28 +201,17 @@ class WorkPage(Page):
             self._ask()
         self._show_parts()
 
-    def _choose_when(self, key: str) -> None:
-        self._change(when=key)
-
-    def _choose_who(self) -> None:
-        self._change(who=self.who.currentData())
-
-    def _choose_state(self) -> None:
-        self._change(state=str(self.states.currentData() or ""))
-
-    def _choose_words(self, words: str) -> None:
-        if words != self.asked.find:
-            self._change(find=words)
-
-    def _change(self, **what: str | int | None) -> None:
-        if self.can_leave():
-            self.asked = replace(self.asked, **what)  # type: ignore[arg-type]
+    def _narrow(self, what: dict[str, str | int | None]) -> None:
+        """A person chose something in the bar above the list."""
+        asked = replace(self.asked, **what)  # type: ignore[arg-type]
+        if asked != self.asked and self.can_leave():
+            self.asked = asked
             self._ask()
 
     def _show_all(self) -> None:
         """Every filter away; where there is none, a new record."""
         if self._is_narrowed():
-            self.search.clear()
+            self.narrowing.search.clear()
             self.asked = Asked(self.asked.list)
             self._show_parts()
             self._ask()
@@ -273,43 +226,23 @@ class WorkPage(Page):
             self._asking.ask(self.asked)
 
     def _show(self, answer: Answer) -> None:
-        if replace(answer.agenda.asked) != self.asked:
+        if answer.agenda.asked != self.asked:
             return
         self._late = answer.agenda.found.late
         self.table.show_answer(answer)
         if self._reveal is not None and self.table.go_to(*self._reveal):
             self._reveal = None
-        self._show_people(answer)
+        self.narrowing.show_people(answer)
         self.stack.setCurrentWidget(self.table if len(answer.agenda) else self.empty)
         self._show_emptiness()
         self._current_changed()
-
-    def _show_people(self, answer: Answer) -> None:
-        every = self.tr("Everybody") if self.asked.list == "actions" else self.tr("All lead units")
-        names = [
-            (
-                value if isinstance(value, str) else self.session.data.title("organisation", value, self.session.lang),
-                value,
-            )
-            for value, _n in answer.people
-        ]
-        self.who.clear()
-        self.who.addItem(every, None)
-        for name, value in sorted(names, key=lambda pair: pair[0]):
-            self.who.addItem(name, value)
-        values = [self.who.itemData(number) for number in range(self.who.count())]
-        self.who.setCurrentIndex(values.index(self.asked.who) if self.asked.who in values else 0)
-        self.who.setAccessibleName(self.tr("Responsible") if self.asked.list == "actions" else self.tr("Lead unit"))
 
     # --- what is shown -------------------------------------------------------------------------
 
     def _show_parts(self) -> None:
         shown = self.asked.list
         self.lists.choose(shown)
-        self.whens.choose(self.asked.when)
-        self.whens.setVisible(shown in ("milestones", "actions"))
-        self.states.setVisible(shown == "reports")
-        self.who.setVisible(shown != "meetings")
+        self.narrowing.show_asked(self.asked)
         self.panel.setVisible(shown == "meetings")
         names = {"meetings": self.tr("New meeting"), "reports": self.tr("New report"), "actions": self.tr("Add action")}
         self.add.setText(names.get(shown, ""))
@@ -358,8 +291,8 @@ class WorkPage(Page):
     # --- doing ---------------------------------------------------------------------------------
 
     def _go_find(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.narrowing.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.narrowing.search.selectAll()
 
     def _edit_cell(self) -> None:
         table = self.panel.items if self.panel.items.hasFocus() else self.table

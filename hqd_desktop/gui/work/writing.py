@@ -35,25 +35,25 @@ class Column(NamedTuple):
 
 
 _DUE = Column("due", QT_TRANSLATE_NOOP("Work", "Due"), 104)
-_SIGN = Column("sign", QT_TRANSLATE_NOOP("Work", "In time"), 190)
-_PROJECT = Column("project", QT_TRANSLATE_NOOP("Work", "Project"), 250)
+_SIGN = Column("sign", QT_TRANSLATE_NOOP("Work", "In time"), 196)
+_PROJECT = Column("project", QT_TRANSLATE_NOOP("Work", "Project"), 220)
 _MEETING = Column("meeting", QT_TRANSLATE_NOOP("Work", "From meeting"), 160)
-_STATE = Column("state", QT_TRANSLATE_NOOP("Work", "State"), 132)
+_STATE = Column("state", QT_TRANSLATE_NOOP("Work", "State"), 186)
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "milestones": (
         _DUE,
         _SIGN,
         Column("what", QT_TRANSLATE_NOOP("Work", "Milestone"), 0),
         _PROJECT,
-        Column("who", QT_TRANSLATE_NOOP("Work", "Lead unit"), 150),
-        _MEETING._replace(width=120),
+        Column("who", QT_TRANSLATE_NOOP("Work", "Lead unit"), 160),
+        _MEETING._replace(width=110),
         _STATE,
     ),
     "actions": (
         _DUE,
         _SIGN,
         Column("text", QT_TRANSLATE_NOOP("Work", "Action"), 0),
-        _PROJECT._replace(width=220),
+        _PROJECT,
         Column("who", QT_TRANSLATE_NOOP("Work", "Responsible"), 120),
         _MEETING,
         _STATE._replace(width=96),
@@ -69,12 +69,12 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "reports": (
         Column("period", QT_TRANSLATE_NOOP("Work", "Month"), 90),
         Column("project", QT_TRANSLATE_NOOP("Work", "Project"), 0),
-        Column("invest_month", QT_TRANSLATE_NOOP("Work", "Done this month"), 112, True),
+        Column("invest_month", QT_TRANSLATE_NOOP("Work", "Done this month"), 124, True),
         Column("invest_ytd", QT_TRANSLATE_NOOP("Work", "Done this year"), 112, True),
         Column("invest_total", QT_TRANSLATE_NOOP("Work", "Done since start"), 112, True),
         Column("funds_total", QT_TRANSLATE_NOOP("Work", "Funds in place"), 112, True),
         Column("physical_pct", QT_TRANSLATE_NOOP("Work", "Progress, %"), 90, True),
-        Column("physical_text", QT_TRANSLATE_NOOP("Work", "Physical progress"), 150),
+        Column("physical_text", QT_TRANSLATE_NOOP("Work", "Physical progress"), 140),
         Column("reporter", QT_TRANSLATE_NOOP("Work", "Reported by"), 96),
         Column("state", QT_TRANSLATE_NOOP("Work", "State"), 92),
     ),
