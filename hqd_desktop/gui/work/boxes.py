@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -67,7 +66,7 @@ class RecordBox(RecordDialog):
         if not isinstance(editor, QLineEdit):
             return
         editor.setProperty("kind", "form")
-        editor.textChanged.connect(partial(self._form.trouble.setVisible, False))
+        editor.textChanged.connect(self._form.trouble.hide)
         if isinstance(field.kind, DayKind):
             editor.setPlaceholderText("2026-11-22, 2026-11, 2026-H2")
             CalendarOffer(editor)
