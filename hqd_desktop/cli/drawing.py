@@ -47,7 +47,7 @@ def add_commands(commands: Commands) -> None:
     chart.add("--theme", choices=("light", "dark"), default="light", help=_THEME)
     shot = commands.add("shot", Text("a picture of a page of the window", "窗口页面的截图"), draw_shot, Text("JSON: file, page.", "JSON：file、page。"))  # fmt: skip
     shot.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
-    shot.add("page", metavar="PAGE", help=Text("overview, projects, board, timeline, indicators, import, sheets, changes, settings, palette, first-run", "overview、projects、board、timeline、indicators、import、sheets、changes、settings、palette、first-run"))  # fmt: skip
+    shot.add("page", metavar="PAGE", help=Text("overview, projects, work, board, timeline, indicators, import, sheets, changes, settings, palette, first-run", "overview、projects、work、board、timeline、indicators、import、sheets、changes、settings、palette、first-run"))  # fmt: skip
     shot.add("out", metavar="OUT.png", type=Path, help=_OUT_FILE)
     shot.add("--theme", choices=("light", "dark"), default="light", help=_THEME)
     shot.add("--size", metavar="WxH", type=_size, default=(1440, 900), help=Text("of the window (1440x900)", "窗口大小（1440x900）"))  # fmt: skip
