@@ -189,31 +189,31 @@
 <context>
     <name>WorkPage</name>
     <message numerus="yes">
-        <source>%n milestone(s)</source>
+        <source>%Ln milestone(s)</source>
         <translation>
-            <numerusform>%n milestone</numerusform>
-            <numerusform>%n milestones</numerusform>
+            <numerusform>%Ln milestone</numerusform>
+            <numerusform>%Ln milestones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n action(s)</source>
+        <source>%Ln action(s)</source>
         <translation>
-            <numerusform>%n action</numerusform>
-            <numerusform>%n actions</numerusform>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n meeting(s)</source>
+        <source>%Ln meeting(s)</source>
         <translation>
-            <numerusform>%n meeting</numerusform>
-            <numerusform>%n meetings</numerusform>
+            <numerusform>%Ln meeting</numerusform>
+            <numerusform>%Ln meetings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s)</source>
+        <source>%Ln report(s)</source>
         <translation>
-            <numerusform>%n report</numerusform>
-            <numerusform>%n reports</numerusform>
+            <numerusform>%Ln report</numerusform>
+            <numerusform>%Ln reports</numerusform>
         </translation>
     </message>
 </context>

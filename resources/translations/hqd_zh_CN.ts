@@ -4980,27 +4980,27 @@
         <translation>正在编辑“{field}”：回车保存，Esc 取消</translation>
     </message>
     <message numerus="yes">
-        <source>%n milestone(s)</source>
+        <source>%Ln milestone(s)</source>
         <translation>
-            <numerusform>%n 个节点</numerusform>
+            <numerusform>%Ln 个节点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n action(s)</source>
+        <source>%Ln action(s)</source>
         <translation>
-            <numerusform>%n 项事项</numerusform>
+            <numerusform>%Ln 项事项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n meeting(s)</source>
+        <source>%Ln meeting(s)</source>
         <translation>
-            <numerusform>%n 次会议</numerusform>
+            <numerusform>%Ln 次会议</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s)</source>
+        <source>%Ln report(s)</source>
         <translation>
-            <numerusform>%n 份月报</numerusform>
+            <numerusform>%Ln 份月报</numerusform>
         </translation>
     </message>
     <message>
