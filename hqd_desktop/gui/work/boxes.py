@@ -77,7 +77,7 @@ class RecordBox(RecordDialog):
             editor.setCompleter(names)
         elif key == "period":
             editor.setPlaceholderText("2026-10")
-        elif isinstance(field.kind, FigureKind) and field.kind.dimension == "money":
+        elif key == "invest_month":  # the first amount shows how they are written
             editor.setPlaceholderText(translate("Work", "30 million yuan, 3000万元, or in the unit shown"))
 
     def _write(self, texts: Mapping[str, str]) -> UserError | None:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hqd_desktop.domain import units
@@ -80,6 +80,8 @@ class WorkPage(Page):
     def _build_parts(self) -> None:
         self.table = AgendaTable(self.session, self)
         self.table.opened.connect(self._open)
+        self.table.editing.started.connect(self.state_changed)
+        self.table.editing.ended.connect(self.state_changed)
         self.table.selectionModel().currentChanged.connect(self._current_changed)
         self.empty = EmptyState(self)
         self.empty.clicked.connect(self._show_all)
@@ -147,10 +149,10 @@ class WorkPage(Page):
             words = self.tr("Editing {field} — Enter saves, Esc cancels")
             hint = words.format(field=self.table.editing.name())
         said = {
-            "milestones": self.tr("%n milestone(s)", "", n),
-            "actions": self.tr("%n action(s)", "", n),
-            "meetings": self.tr("%n meeting(s)", "", n),
-            "reports": self.tr("%n report(s)", "", n),
+            "milestones": self.tr("%Ln milestone(s)", "", n),
+            "actions": self.tr("%Ln action(s)", "", n),
+            "meetings": self.tr("%Ln meeting(s)", "", n),
+            "reports": self.tr("%Ln report(s)", "", n),
         }[self.asked.list]
         if self._late and self.asked.list in ("milestones", "actions") and self.asked.when != "done":
             said += self.tr(", {n} late in all").format(n=f"{self._late:,}")
@@ -191,6 +193,11 @@ class WorkPage(Page):
         self.narrowing.retranslate()
         self.panel.retranslate()
         self._show_parts()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard goes to the list."""
+        super().showEvent(event)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- asking --------------------------------------------------------------------------------
 
@@ -233,7 +240,10 @@ class WorkPage(Page):
         if self._reveal is not None and self.table.go_to(*self._reveal):
             self._reveal = None
         self.narrowing.show_people(answer)
+        had_focus = self.table.hasFocus()
         self.stack.setCurrentWidget(self.table if len(answer.agenda) else self.empty)
+        if had_focus and not len(answer.agenda):
+            self.narrowing.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_emptiness()
         self._current_changed()
 

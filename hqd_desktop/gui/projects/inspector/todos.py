@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.changes import Change, Step
+from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import DAY, Hint
 from hqd_desktop.domain.records import fields
@@ -156,7 +158,8 @@ class ActionsTab(QWidget):
         if todo is None or self._session is None:
             return
         again = "open" if todo.owner is not None and todo.due is not None else "draft"
-        raw = {"state": "done" if todo.is_open else again}
+        day = Day.of(dt.date.today()).pack() if todo.is_open else ""
+        raw = {"state": "done" if todo.is_open else again, "done_on": day}
         self._session.apply(operations.set_fields(self._session.data, "action", [todo.id], raw))
 
     def remove(self, record: object) -> None:
