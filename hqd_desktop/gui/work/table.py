@@ -140,6 +140,9 @@ class AgendaTable(QTableView):
                 return
         super().keyPressEvent(event)
 
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters that nothing is done with do not jump: Qt would read every line for it, and the next letter edit another."""
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a box ticks."""
         super().mousePressEvent(event)

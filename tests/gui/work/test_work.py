@@ -185,6 +185,22 @@ def test_a_planned_date_is_moved_in_place(qtbot: QtBot, page: WorkPage, opened: 
     assert (opened.data.packed_record("project", projects[0]) or {})["planned_start_on"] == "2020-H1"
 
 
+def test_letters_over_what_is_not_edited_do_nothing(
+    qtbot: QtBot, page: WorkPage, opened: Session, projects: list[int]
+) -> None:
+    edit_project(opened, projects[0], stage="signed", planned_start_on="2020-H1")
+    edit_project(opened, projects[1], stage="landed", next_step="Crane", next_step_on="2020-09-01")
+    listed(qtbot, page, 2)
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.table.lines.index(0, 2))
+    newest = opened.data.newest()
+    qtbot.keyClicks(page.table, "Crab")
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+    assert page.table.currentIndex().row() == 1
+    assert opened.data.newest() == newest
+    assert not page.table.editing.is_open()
+
+
 def test_enter_opens_the_project(qtbot: QtBot, page: WorkPage, opened: Session, projects: list[int]) -> None:
     add(opened, "action", text="Ask", owner="Li", due=day(3), state="open", project=projects[1])
     listed(qtbot, page, 1, "actions")
