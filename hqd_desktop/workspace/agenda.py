@@ -223,7 +223,12 @@ def tick(workspace: Workspace, row: Row, today: dt.date) -> Change | None:
             raw = {"state": "scheduled" if row.is_done else "met", "met": "" if row.is_done else day}
         case _:
             return None
-    return operations.set_fields(workspace, row.kind, [row.id], raw)
+    made = operations.set_fields(workspace, row.kind, [row.id], raw)
+    words = (
+        Text("Open again: {who}", "重新打开：{who}") if row.is_done else Text("Mark as done: {who}", "标为完成：{who}")
+    )
+    who = Text(workspace.title(row.kind, row.id, "en"), workspace.title(row.kind, row.id, "zh"))
+    return replace(made, label=words.fill(who=who))
 
 
 def set_field(workspace: Workspace, row: Row, key: str, text: str, hint: Hint = NO_HINT) -> Change:

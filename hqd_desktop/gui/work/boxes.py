@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -60,6 +61,11 @@ class RecordBox(RecordDialog):
                 editor = self._editors[key]
                 if isinstance(editor, QPlainTextEdit):
                     editor.setFixedHeight(96)
+
+        editors = [self._editors[key] for key in keys]
+        for one, other in pairwise((*editors, self._form.cancel_button, self._form.save_button)):
+            self.setTabOrder(one, other)
+        editors[0].setFocus()
 
     def _equip(self, key: str) -> None:
         editor, field = self._editors[key], fields(self._kind)[key]

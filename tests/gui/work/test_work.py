@@ -256,6 +256,7 @@ def test_a_meeting_is_added_edited_and_deleted_each_with_one_undo(
     page.add_new()
     box = page.findChild(RecordBox)
     assert box is not None
+    assert box.focusWidget() is box._editors["name"]
     box._save()
     assert "Meeting is not stated" in box._form.trouble.text()
     box.put("name", "First meeting")
