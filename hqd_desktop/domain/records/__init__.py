@@ -14,8 +14,8 @@ from hqd_desktop.domain.records.context import Alias, Area, Organisation, StageE
 from hqd_desktop.domain.records.pipeline import Issue, Milestone, Report, Target
 from hqd_desktop.domain.records.project import Project
 from hqd_desktop.domain.records.provenance import Action, Document, Meeting, Note, Source, Statement
-from hqd_desktop.domain.records.saved import SavedView, Setting
-from hqd_desktop.domain.records.statistics import Indicator, Observation, Rate
+from hqd_desktop.domain.records.saved import Intake, SavedView, Setting
+from hqd_desktop.domain.records.statistics import Break, Indicator, Observation, Rate
 
 RECORDS: dict[str, type[Record]] = {
     cls.KIND: cls
@@ -40,6 +40,8 @@ RECORDS: dict[str, type[Record]] = {
         Report,
         Issue,
         Target,
+        Break,
+        Intake,
     )
 }
 """Every kind of record, each after those it refers to (itself excepted)."""
@@ -52,6 +54,6 @@ def fields(kind: str) -> dict[str, Field]:
 
 
 __all__ = [
-    "RECORDS", "Action", "Alias", "Area", "Document", "Indicator", "Issue", "Meeting", "Milestone", "Note", "Observation", "Organisation", "Project", "Rate",
+    "RECORDS", "Action", "Alias", "Area", "Break", "Document", "Indicator", "Intake", "Issue", "Meeting", "Milestone", "Note", "Observation", "Organisation", "Project", "Rate",
     "Record", "Report", "SavedView", "Setting", "Source", "StageEvent", "Statement", "Target", "fields",
 ]  # fmt: skip

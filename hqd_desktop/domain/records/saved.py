@@ -53,3 +53,32 @@ class Setting(Record):
 
     key: str | None = item("Key", "键", CODE, shown=True, width=200)
     value: str | None = item("Value", "值", LONG, shown=True, width=320)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake(Record):
+    """A sheet that was imported: which bytes, read how, with what outcome. It is part of the change it made, and is undone with it.
+
+    ``digest`` is the SHA-256 of the file; ``layout`` names its headings, so that the next file laid out alike is read alike.
+    """
+
+    KIND: ClassVar[str] = "intake"
+    NAME: ClassVar[Text] = Text("Import", "导入记录")
+    PLURAL: ClassVar[Text] = Text("Imports", "导入记录")
+    TITLE: ClassVar[tuple[str, str]] = ("file", "file")
+
+    file: str | None = item("File", "文件", TEXT, shown=True, width=240)
+    sheet: str | None = item("Sheet", "工作表", TEXT, shown=True, width=120)
+    kind: str | None = item("Kind of record", "记录类型", CODE, shown=True, width=100)
+    digest: str | None = item("Digest of the file", "文件校验值", CODE, width=160)
+    size: int | None = item("Size in bytes", "大小（字节）", WHOLE, width=100)
+    layout: str | None = item("Layout", "版式", CODE, width=120)
+    mapping: str | None = item("Mapping", "列对应方案", TEXT, width=140)
+    rows: int | None = item("Rows", "行数", WHOLE, shown=True, width=70)
+    added: int | None = item("New", "新增", WHOLE, shown=True, width=70)
+    edited: int | None = item("Changed", "变更", WHOLE, shown=True, width=70)
+    unchanged: int | None = item("Unchanged", "未变", WHOLE, width=70)
+    conflicting: int | None = item("Conflicting", "冲突", WHOLE, width=70)
+    rejected: int | None = item("Rejected", "拒绝", WHOLE, shown=True, width=70)
+    skipped: int | None = item("Skipped", "跳过", WHOLE, width=70)
+    note: str | None = item("Note", "说明", LONG, width=260)

@@ -19,6 +19,7 @@ from hqd_desktop.domain.kinds import (
     PERIOD,
     TEXT,
     WHOLE,
+    YESNO,
     Choice,
     ChoiceKind,
     RefKind,
@@ -32,6 +33,7 @@ DIRECTION = ChoiceKind(
         Choice("up", Text("Higher is better", "越高越好"), ("+",)),
         Choice("down", Text("Lower is better", "越低越好"), ("−",)),
         Choice("neutral", Text("Neither", "中性"), ("o",)),
+        Choice("target", Text("Closer to the aim is better", "越接近目标值越好"), ("T",)),
     )
 )
 FREQUENCY = ChoiceKind(
@@ -94,6 +96,23 @@ STATUS = ChoiceKind(
     )
 )
 
+JANUARY = ChoiceKind(
+    (
+        Choice("combined", Text("Published with February", "与 2 月合并公布"), ("1-2月合并",)),
+        Choice("separate", Text("Published by itself", "单独公布"), ("1月单独公布",)),
+    )
+)
+"""How a monthly figure of January comes out. Where both are published together, neither month can be told from the other."""
+BREAK_KIND = ChoiceKind(
+    (
+        Choice("definition", Text("Definition", "指标解释"), ("定义",)),
+        Choice("basis", Text("Basis of comparison", "统计口径"), ("口径",)),
+        Choice("boundary", Text("Boundary of the area", "区划范围"), ("区划",)),
+        Choice("prices", Text("Base year of prices", "不变价基期"), ("基期",)),
+        Choice("survey", Text("Census or survey", "普查或调查"), ("普查",)),
+    )
+)
+
 CURRENCY = ChoiceKind(tuple(Choice(code, name, (code.lower(),)) for code, name in units.CURRENCIES.items()))
 RATE_BASIS = ChoiceKind(
     (
@@ -126,12 +145,21 @@ class Indicator(Record):
     growth_basis: str | None = item("Basis of growth", "增速口径", BASIS, width=120)
     bureau: str | None = item("Published by", "发布部门", TEXT, width=120)
     definition: str | None = item("Definition", "指标解释", LONG, width=220)
+    valid_from: Day | None = item("Definition valid from", "解释生效时间", DAY, width=110)
+    additive_time: bool | None = item("Adds up over months", "可按月相加", YESNO, width=80)
+    additive_space: bool | None = item("Adds up over areas", "可按区域相加", YESNO, width=80)
+    january: str | None = item("January figure", "1 月数据", JANUARY, width=120)
+    formula: str | None = item("Formula", "计算公式", CODE, width=200)
+    aim: Figure | None = item("Aim", "目标值", ANY_FIGURE, width=100)
+    least: Figure | None = item("Smallest plausible value", "合理下限", ANY_FIGURE, width=110)
+    most: Figure | None = item("Largest plausible value", "合理上限", ANY_FIGURE, width=110)
+    lag: int | None = item("Months until published", "公布滞后（月）", WHOLE, width=80)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation(Record):
     """A figure published for an indicator, an area and a period. Level, growth, rank and target stand side by side:
-    none is computed from another."""
+    none is computed from another. A later figure for the same period is another observation (``status``, ``published``); both stay."""
 
     KIND: ClassVar[str] = "observation"
     NAME: ClassVar[Text] = Text("Observation", "指标数据")
@@ -148,8 +176,28 @@ class Observation(Record):
     of: int | None = item("Ranked among", "参评总数", WHOLE, "values", width=80)
     target: Figure | None = item("Target", "目标", ANY_FIGURE, "values", width=120)
     status: str | None = item("Status", "数据状态", STATUS, "values", width=100)
+    published: Day | None = item("Published on", "公布日期", DAY, "origin", width=110)
+    printed: str | None = item("As printed", "原文数值", TEXT, "origin", width=120)
+    locator: str | None = item("Place in the source", "出处位置", TEXT, "origin", width=120)
     note: str | None = item("Note", "说明", LONG, "origin", width=200)
     source: int | None = item("Source", "来源", RefKind("source"), "origin", shown=True, width=160)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break(Record):
+    """From ``period`` on, an indicator is counted differently (in one area, or in all): figures before do not compare with those after."""
+
+    KIND: ClassVar[str] = "break"
+    NAME: ClassVar[Text] = Text("Break in a series", "序列断点")
+    PLURAL: ClassVar[Text] = Text("Breaks in series", "序列断点")
+    TITLE: ClassVar[tuple[str, str]] = ("note", "note")
+
+    indicator: int | None = item("Indicator", "指标", RefKind("indicator"), shown=True, width=200)
+    area: int | None = item("Area", "区域", RefKind("area"), shown=True, width=160)
+    period: Period | None = item("First period counted differently", "新口径起始时期", PERIOD, shown=True, width=110)
+    kind: str | None = item("What changed", "变动内容", BREAK_KIND, shown=True, width=120)
+    note: str | None = item("Note", "说明", LONG, "origin", shown=True, width=260)
+    source: int | None = item("Source", "来源", RefKind("source"), "origin", width=160)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
