@@ -56,11 +56,11 @@ def upgrade() -> None:
             op.f(f"ix_break_{name}"), "break", [name], unique=False, sqlite_where=sa.text(f"{name} IS NOT NULL")
         )
     op.create_table(
-        "intake",
+        "import",
         *_own(),
         *(sa.Column(name, sa.Text(), nullable=True) for name in TEXTS),
         *(sa.Column(name, sa.Integer(), nullable=True) for name in WHOLE),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_intake")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_import")),
     )
 
 
@@ -69,7 +69,7 @@ def _own() -> tuple[sa.Column[int], sa.Column[int]]:
 
 
 def downgrade() -> None:
-    op.drop_table("intake")
+    op.drop_table("import")
     op.drop_table("break")
     for table, name, _of in reversed(COLUMNS):
         op.drop_column(table, name)

@@ -14,7 +14,7 @@ from hqd_desktop.domain.records.context import Alias, Area, Organisation, StageE
 from hqd_desktop.domain.records.pipeline import Issue, Milestone, Report, Target
 from hqd_desktop.domain.records.project import Project
 from hqd_desktop.domain.records.provenance import Action, Document, Meeting, Note, Source, Statement
-from hqd_desktop.domain.records.saved import Intake, SavedView, Setting
+from hqd_desktop.domain.records.saved import Import, SavedView, Setting
 from hqd_desktop.domain.records.statistics import Break, Indicator, Observation, Rate
 
 RECORDS: dict[str, type[Record]] = {
@@ -41,7 +41,7 @@ RECORDS: dict[str, type[Record]] = {
         Issue,
         Target,
         Break,
-        Intake,
+        Import,
     )
 }
 """Every kind of record, each after those it refers to (itself excepted)."""
@@ -54,6 +54,29 @@ def fields(kind: str) -> dict[str, Field]:
 
 
 __all__ = [
-    "RECORDS", "Action", "Alias", "Area", "Break", "Document", "Indicator", "Intake", "Issue", "Meeting", "Milestone", "Note", "Observation", "Organisation", "Project", "Rate",
-    "Record", "Report", "SavedView", "Setting", "Source", "StageEvent", "Statement", "Target", "fields",
+    "RECORDS",
+    "Action",
+    "Alias",
+    "Area",
+    "Break",
+    "Document",
+    "Import",
+    "Indicator",
+    "Issue",
+    "Meeting",
+    "Milestone",
+    "Note",
+    "Observation",
+    "Organisation",
+    "Project",
+    "Rate",
+    "Record",
+    "Report",
+    "SavedView",
+    "Setting",
+    "Source",
+    "StageEvent",
+    "Statement",
+    "Target",
+    "fields",
 ]  # fmt: skip

@@ -56,13 +56,13 @@ class Setting(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Intake(Record):
+class Import(Record):
     """A sheet that was imported: which bytes, read how, with what outcome. It is part of the change it made, and is undone with it.
 
     ``digest`` is the SHA-256 of the file; ``layout`` names its headings, so that the next file laid out alike is read alike.
     """
 
-    KIND: ClassVar[str] = "intake"
+    KIND: ClassVar[str] = "import"
     NAME: ClassVar[Text] = Text("Import", "导入记录")
     PLURAL: ClassVar[Text] = Text("Imports", "导入记录")
     TITLE: ClassVar[tuple[str, str]] = ("file", "file")
