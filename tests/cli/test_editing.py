@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from hqd_desktop.workspace import Workspace, evidence
+
 from .conftest import Hqd
 
 
@@ -103,3 +105,13 @@ def test_the_sample_itself_is_not_undone(hqd: Hqd, sample: Path) -> None:
     assert hqd("undo", sample).out == "There is nothing to undo.\n"
     assert hqd("undo", sample, "--to", "1").code == 3
     assert hqd("info", sample, "--json").json["counts"]["project"] == 19
+
+
+def test_set_brings_no_project_to_a_stage_without_what_the_stage_requires(hqd: Hqd, sample: Path) -> None:
+    workspace = Workspace.open(sample)
+    workspace.apply(evidence.set_rules(workspace, {("construction", "permit"): evidence.Level.REQUIRE}))
+    workspace.close()
+    ran = hqd("set", sample, "project", "P-005", "stage=construction")
+    assert ran.code == 3
+    assert "Attach the document" in ran.err
+    assert hqd("show", sample, "project", "P-005", "--json").json["fields"]["stage"] == "landed"

@@ -21,7 +21,7 @@ from hqd_desktop.gui.projects.reviewing import BAD_WIDTHS, CHANGE_WIDTHS, Review
 from hqd_desktop.gui.projects.writing import KIND
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.cells import COMPACT, Cell
-from hqd_desktop.workspace import bulk
+from hqd_desktop.workspace import bulk, evidence
 from hqd_desktop.workspace.blocks import Block
 from hqd_desktop.workspace.bulk import Deed, Rule
 
@@ -224,6 +224,7 @@ class BulkBox(QDialog):
         data, self._is_writing = self._data, True
 
         def work(_progress: Progress) -> None:
+            evidence.guard(data, change)
             data.apply(change)
 
         self._job = self._session.jobs.run(_WRITING, work, stoppable=False)

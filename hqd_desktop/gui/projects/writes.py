@@ -75,7 +75,9 @@ def apply_in_a_job(session: Session, label: Text, make: Callable[[Workspace], Ch
     data = session.data
 
     def work(_progress: Progress) -> None:
-        data.apply(make(data))
+        change = make(data)
+        evidence.guard(data, change)
+        data.apply(change)
 
     session.jobs.run(
         label, work, lambda _none: session.messages.success(said, session.undo_offer(data)), stoppable=False

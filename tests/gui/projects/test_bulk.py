@@ -9,6 +9,7 @@ from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.projects.bulk import BulkBox
+from hqd_desktop.workspace import evidence
 from hqd_desktop.workspace.bulk import Deed
 from tests.gui.projects.conftest import Person
 
@@ -185,3 +186,19 @@ def test_many_rows_are_listed_as_one_looks(person: Person, monkeypatch: pytest.M
     assert box.lines.index(4000, 0).data()
     assert sum(reads) <= 200
     box.reject()
+
+
+def test_a_stage_that_requires_a_document_is_not_reached_by_a_bulk_edit(person: Person) -> None:
+    data = person.window.session.data
+    data.apply(evidence.set_rules(data, {("capacity", "report"): evidence.Level.REQUIRE}))
+    before = person.text("Sample 01", "stage")
+    box = opened(person, [0, 1], "stage")
+    QTest.keyClicks(value(box), "At capacity")
+    ready(person, box)
+    box.form.take.click()
+    person.wait()
+    assert box.isVisible()
+    assert "requires" in box.form.complaint.text()
+    box.reject()
+    person.wait()
+    assert person.text("Sample 01", "stage") == before
