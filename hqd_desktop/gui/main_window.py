@@ -18,6 +18,7 @@ from hqd_desktop.gui.actions import Command
 from hqd_desktop.gui.drops import dropped_file, is_workspace
 from hqd_desktop.gui.duplicates.noticing import Noticing
 from hqd_desktop.gui.forms.ui_main_window import Ui_MainWindow
+from hqd_desktop.gui.help.in_boxes import HelpInBoxes
 from hqd_desktop.gui.menus import Menus
 from hqd_desktop.gui.opening import Opening
 from hqd_desktop.gui.page_host import SPECS, PageHost
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.host = PageHost(session, self.form.stack, self.form.inspector_stack)
         self.menus = Menus(self, self._menus(), self.run, self.enabled, self._checked)
         self.views = ViewsBelow(session, self)
+        HelpInBoxes(self)
         self._inspector_wanted: dict[str, bool] = {}
         self._fitted = ""
         self._is_painted = False

@@ -3,16 +3,19 @@
 import re
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop import assets
 from hqd_desktop.domain.words import LANGS, Lang
 from hqd_desktop.gui.commands import COMMANDS
 from hqd_desktop.gui.help.topics import SHORTCUTS, shortcuts, text_of, topics
-from hqd_desktop.gui.help.window import open_help
+from hqd_desktop.gui.help.window import HelpWindow, open_help
 from hqd_desktop.gui.main_window import MainWindow
+from hqd_desktop.gui.past.box import PastBox
 from hqd_desktop.gui.session import Session
 
 OWN = {"first-steps", "changes", "settings"}
@@ -61,3 +64,20 @@ def test_the_window_shows_topics_and_loads_nothing(qtbot: QtBot, window: MainWin
     shown._text.anchorClicked.emit(QUrl("https://example.org"))
     assert shown.topic() == "first-steps"
     assert open_help(window, "shortcuts") is shown
+
+
+def test_f1_in_a_box_opens_its_topic_beside_it(session: Session, qtbot: QtBot) -> None:
+    window = MainWindow(session)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.shell.show_past()
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, PastBox)
+    qtbot.waitUntil(lambda: box.isActiveWindow())
+    QTest.keyClick(box, Qt.Key.Key_F1)
+    shown = box.findChild(HelpWindow)
+    assert shown is not None
+    assert shown.isVisible()
+    assert shown.topic() == "changes"
+    box.reject()
