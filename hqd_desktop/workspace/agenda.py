@@ -266,6 +266,12 @@ def add_action(
     return replace(made, steps=tuple(_of_meeting(step, record, meeting) for step in made.steps))
 
 
+def add_milestone(workspace: Workspace, raw: Mapping[str, str], hint: Hint = NO_HINT) -> Change:
+    """The change that adds a milestone of a project. What it is due on at first stays known as the date first agreed."""
+    state = "met" if raw.get("met", "").strip() else "scheduled"
+    return operations.add(workspace, "milestone", {**raw, "state": state, "baseline": raw.get("due", "")}, hint)[0]
+
+
 def _of_meeting(step: Step, record: int, meeting: int) -> Step:
     return replace(step, after={**(step.after or {}), "meeting": meeting}) if step.id == record else step
 

@@ -1,4 +1,4 @@
-"""The dialogs of the agenda: an action, a meeting, a progress report, who approves and what that changes."""
+"""The dialogs of the agenda: a milestone, an action, a meeting, a progress report, who approves and what that changes."""
 
 from __future__ import annotations
 
@@ -25,13 +25,14 @@ from hqd_desktop.gui.work.writing import translate
 if TYPE_CHECKING:
     from hqd_desktop.gui.session import Session
 
+MILESTONE = ("name", "project", "due", "met", "owner", "blocker", "note")
 ACTION = ("text", "project", "owner", "due", "clause", "note")
 MEETING = ("name", "day", "body", "chair", "place", "agenda", "decisions")
 REPORT = (
     "project", "period", "invest_month", "invest_ytd", "invest_total", "funds_ytd", "funds_total",
     "physical_text", "physical_pct", "problems", "next_step", "next_step_on", "reporter",
 )  # fmt: skip
-_NEEDED = {"meeting": ("name",), "report": ("project", "period"), "action": ("text",)}
+_NEEDED = {"meeting": ("name",), "report": ("project", "period"), "action": ("text",), "milestone": ("name", "project")}
 _MISSING, _FILL = Text("{what} is not stated", "未填写{what}"), Text("Fill it in, then save", "填写后再保存")
 
 
@@ -49,7 +50,7 @@ class RecordBox(RecordDialog):
         start: Mapping[str, str] | None = None,
     ) -> None:
         self._session, self._kind, self._record, self._meeting = session, kind, record, meeting
-        keys = {"action": ACTION, "meeting": MEETING, "report": REPORT}[kind]
+        keys = {"milestone": MILESTONE, "action": ACTION, "meeting": MEETING, "report": REPORT}[kind]
         self._start = {**_texts(session, kind, record, keys), **(start or {})}
         super().__init__(parent, kind, keys, _title(kind, bool(record)), self._start, self._write)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -104,9 +105,13 @@ class RecordBox(RecordDialog):
         hint = Hint(unit=self._session.amount_unit, day=DayHint(year=year), year=year)
         if self._record:
             changed = {key: text for key, text in raw.items() if text != self._start.get(key, "")}
+            if self._kind == "milestone" and "met" in changed:
+                changed["state"] = "met" if changed["met"].strip() else "scheduled"
             return operations.set_fields(data, self._kind, [self._record], changed, hint)
         if self._kind == "action":
             return agenda.add_action(data, raw, self._meeting, hint)
+        if self._kind == "milestone":
+            return agenda.add_milestone(data, raw, hint)
         state = {"state": "draft"} if self._kind == "report" else {}
         return operations.add(data, self._kind, {**raw, **state}, hint)[0]
 
@@ -131,6 +136,7 @@ def _texts(session: Session, kind: str, record: int, keys: tuple[str, ...]) -> d
 
 def _title(kind: str, edits: bool) -> str:
     titles = {
+        "milestone": (translate("Work", "Add milestone"), translate("Work", "Edit milestone")),
         "action": (translate("Work", "Add action"), translate("Work", "Edit action")),
         "meeting": (translate("Work", "New meeting"), translate("Work", "Edit meeting")),
         "report": (translate("Work", "New progress report"), translate("Work", "Edit progress report")),

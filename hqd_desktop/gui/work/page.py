@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 120
 _KINDS = ("milestone", "action", "meeting", "report", "project", "organisation")
+_KIND_OF = {"milestones": "milestone", "actions": "action", "meetings": "meeting", "reports": "report"}
 _SUBMITTED = ("draft", "returned", None)
 
 
@@ -254,11 +255,10 @@ class WorkPage(Page):
         self.lists.choose(shown)
         self.narrowing.show_asked(self.asked)
         self.panel.setVisible(shown == "meetings")
-        names = {"meetings": self.tr("New meeting"), "reports": self.tr("New report"), "actions": self.tr("Add action")}
-        self.add.setText(names.get(shown, ""))
-        self.add.setVisible(shown in names)
+        names = (self.tr("Add milestone"), self.tr("Add action"), self.tr("New meeting"), self.tr("New report"))
+        self.add.setText(dict(zip(LISTS, names, strict=True))[shown])
         for button in (self.edit, self.delete):
-            button.setVisible(shown in ("meetings", "reports"))
+            button.setVisible(shown != "actions")
         for button in (self.submit, self.send_back, self.approve):
             button.setVisible(shown == "reports")
         titles = (self.tr("Milestones"), self.tr("Actions"), self.tr("Meetings"), self.tr("Progress reports"))
@@ -271,7 +271,7 @@ class WorkPage(Page):
             self.empty.set_words(self.tr("Nothing matches these filters"), self.tr("Show all that is open."), self.tr("Clear filters"))  # fmt: skip
             return
         words = {
-            "milestones": (self.tr("No milestone is open"), self.tr("Planned dates and next steps of projects stand here."), ""),
+            "milestones": (self.tr("No milestone is open"), self.tr("Planned dates and next steps of projects stand here."), self.tr("Add milestone")),
             "actions": (self.tr("No action is open"), self.tr("An action is a draft until it has an owner and a date."), self.tr("Add action")),
             "meetings": (self.tr("No meeting is recorded"), self.tr("A meeting holds agenda, decisions and action items."), self.tr("New meeting")),
             "reports": (self.tr("No progress report is recorded"), self.tr("A report is submitted, then approved or returned."), self.tr("New report")),
@@ -289,8 +289,10 @@ class WorkPage(Page):
         self.done.setEnabled(can_tick)
         state = None if row is None else row.values.get("state")
         is_report = row is not None and row.kind == "report"
-        self.edit.setEnabled(here and not (is_report and state in ("submitted", "approved")))
-        self.delete.setEnabled(here)
+        # A planned date of a project stands in this list, too; it is edited in its cell, or with the project.
+        is_own = here and row is not None and row.kind in _KIND_OF.values()
+        self.edit.setEnabled(is_own and not (is_report and state in ("submitted", "approved")))
+        self.delete.setEnabled(is_own)
         self.submit.setEnabled(is_report and state in _SUBMITTED)
         self.send_back.setEnabled(is_report and state in ("submitted", "approved"))
         self.approve.setEnabled(is_report and state == "submitted")
@@ -329,16 +331,19 @@ class WorkPage(Page):
         self.table.tick()
 
     def add_new(self) -> None:
-        """A new action, meeting or report."""
-        kind = {"actions": "action", "meetings": "meeting", "reports": "report"}.get(self.asked.list)
-        if kind is not None:
-            RecordBox(self.session, self, kind, start=self._start(kind)).open()
+        """A new milestone, action, meeting or report."""
+        kind = _KIND_OF[self.asked.list]
+        RecordBox(self.session, self, kind, start=self._start(kind)).open()
 
     def _start(self, kind: str) -> dict[str, str]:
         """What a new record begins with: today's meeting; the report of this month, by whoever sits here."""
         today = Day.of(dt.date.today()).pack()
         if kind == "meeting":
             return {"day": today}
+        if kind == "milestone":
+            row = self.table.current()
+            known = None if row is None or not row.values else row.project
+            return {} if known is None else {"project": self.session.data.title("project", known, self.session.lang)}
         return {"period": today[:7], "reporter": self.session.data.author} if kind == "report" else {}
 
     def _add_item(self) -> None:
@@ -346,15 +351,15 @@ class WorkPage(Page):
             RecordBox(self.session, self, "action", meeting=self.panel.meeting).open()
 
     def edit_current(self) -> None:
-        """Edit a meeting, or a report that is not handed in."""
+        """Edit a milestone that is a record of its own, a meeting, or a report that is not handed in."""
         row = self.table.current()
         if row is not None and row.values and self.edit.isEnabled():
             RecordBox(self.session, self, row.kind, row.id).open()
 
     def remove(self) -> None:
-        """Delete a meeting, a report or an action; the message offers to undo it."""
+        """Delete a milestone, a meeting, a report or an action; the message offers to undo it."""
         row = self.panel.items.current() if self.panel.items.hasFocus() else self.table.current()
-        if row is not None and row.values and row.kind in ("meeting", "report", "action"):
+        if row is not None and row.values and row.kind in _KIND_OF.values():
             change = operations.remove(self.session.data, row.kind, [row.id])
             self.session.apply(change, change.label)
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.changes import Change, adds
-from hqd_desktop.domain.records import Action
+from hqd_desktop.domain.records import Action, Milestone
+from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.entry import DayEntry
@@ -298,3 +299,45 @@ def test_a_report_goes_its_way_and_says_what_it_changes(
     opened.undo()
     assert (opened.data.packed_record("project", projects[0]) or {})["done_year"] is None
     assert (opened.data.packed_record("report", report) or {})["state"] == "submitted"
+
+
+def test_a_milestone_is_added_for_the_project_in_sight_edited_and_deleted(
+    qtbot: QtBot, opened: Session, page: WorkPage, projects: list[int]
+) -> None:
+    add(opened, "milestone", project=projects[1], name="Crane", due=day(6), state="scheduled")
+    listed(qtbot, page, 1)
+    page.table.setCurrentIndex(page.table.lines.index(0, 0))
+    page.add.click()
+    box = page.findChild(RecordBox)
+    assert box is not None
+    texts = {key: box._editors[key] for key in ("name", "project", "due")}
+    assert isinstance(texts["project"], QLineEdit)
+    assert texts["project"].text() == opened.data.title("project", projects[1], opened.lang)
+    for key, text in (("name", "Roof closed"), ("due", "2027-03")):
+        editor = texts[key]
+        assert isinstance(editor, QLineEdit)
+        editor.setText(text)
+    box._form.save_button.click()
+    listed(qtbot, page, 2)
+    made = next(one for one in opened.data.all("milestone") if isinstance(one, Milestone) and one.name == "Roof closed")
+    assert (made.project, made.state) == (projects[1], "scheduled")
+    assert (str(made.due and made.due.pack()), made.baseline) == ("2027-03", made.due)
+    page.table.go_to("milestone", made.id)
+    assert page.edit.isEnabled()
+    before = opened.data.packed_record("milestone", made.id)
+    page.remove()
+    assert opened.data.get("milestone", made.id) is None
+    opened.undo()
+    assert opened.data.packed_record("milestone", made.id) == before
+
+
+def test_a_milestone_without_a_name_is_refused_and_its_box_stays(
+    qtbot: QtBot, opened: Session, page: WorkPage, projects: list[int]
+) -> None:
+    listed(qtbot, page, 0)
+    page.add_new()
+    box = page.findChild(RecordBox)
+    assert box is not None
+    box._form.save_button.click()
+    assert box.isVisible()
+    assert opened.data.count(View("milestone")) == 0
