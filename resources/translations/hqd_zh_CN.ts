@@ -4811,6 +4811,14 @@
         <translation>3000万元，或按当前显示的单位填写</translation>
     </message>
     <message>
+        <source>Add milestone</source>
+        <translation>添加节点</translation>
+    </message>
+    <message>
+        <source>Edit milestone</source>
+        <translation>编辑节点</translation>
+    </message>
+    <message>
         <source>Add action</source>
         <translation>添加事项</translation>
     </message>
@@ -5058,6 +5066,10 @@
     <message>
         <source>Add action</source>
         <translation>添加事项</translation>
+    </message>
+    <message>
+        <source>Add milestone</source>
+        <translation>添加节点</translation>
     </message>
     <message>
         <source>Progress reports</source>
