@@ -6,11 +6,15 @@ To add a field: one ``item(...)`` line on the record, then a migration in db/mig
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
+from hqd_desktop.domain.asked import asked
 from hqd_desktop.domain.catalogue import Field, described
 from hqd_desktop.domain.records.base import Record
 from hqd_desktop.domain.records.context import Alias, Area, Organisation, StageEvent
+from hqd_desktop.domain.records.own import CustomField
 from hqd_desktop.domain.records.pipeline import Issue, Milestone, Report, Target
 from hqd_desktop.domain.records.project import Project
 from hqd_desktop.domain.records.provenance import Action, Document, Meeting, Note, Source, Statement
@@ -42,15 +46,30 @@ RECORDS: dict[str, type[Record]] = {
         Target,
         Break,
         Import,
+        CustomField,
     )
 }
 """Every kind of record, each after those it refers to (itself excepted)."""
 
 
 @cache
-def fields(kind: str) -> dict[str, Field]:
-    """The fields of a kind of record by key, in order."""
+def shipped(kind: str) -> dict[str, Field]:
+    """The fields of a kind of record that every workspace has, by key, in order."""
     return described(RECORDS[kind])
+
+
+def fields(kind: str) -> dict[str, Field]:
+    """The fields of a kind of record by key, in order: the shipped ones, then those of the workspace (see ``domain.asked``)."""
+    return asked().complete.get(kind) or shipped(kind)
+
+
+def made(kind: str, record_id: int, rev: int, values: Mapping[str, Any]) -> Record:
+    """A record of these values (not packed); a workspace's own fields stand on it like any other."""
+    known = shipped(kind)
+    extra = {key: value for key, value in values.items() if key not in known}
+    if not extra:
+        return RECORDS[kind](id=record_id, rev=rev, **values)
+    return RECORDS[kind](id=record_id, rev=rev, extra=extra, **{k: v for k, v in values.items() if k in known})
 
 
 __all__ = [
@@ -59,6 +78,7 @@ __all__ = [
     "Alias",
     "Area",
     "Break",
+    "CustomField",
     "Document",
     "Import",
     "Indicator",
@@ -79,4 +99,6 @@ __all__ = [
     "Statement",
     "Target",
     "fields",
+    "made",
+    "shipped",
 ]  # fmt: skip
