@@ -184,3 +184,73 @@ def test_no_text_breaks_the_readers(raw: str) -> None:
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**15), max_value=10**15))
 def test_plain_numbers_keep_value_and_decimals(value: Decimal) -> None:
     assert str(written.number(f"{value:f}").value) == f"{value:f}"
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical", "form"),
+    [
+        ("2019年第一季度", "2019-Q1", ""),
+        ("2022年前三季度", "2022-01..09", ""),
+        ("1-3季度", "2022-01..09", ""),
+        ("2022年1—6月", "2022-H1", ""),
+        ("2022年1-6月累计", "2022-H1", "ytd"),
+        ("1-2月", "2022-01..02", ""),
+        ("2022年1月-2022年6月", "2022-H1", ""),
+        ("2023.0", "2023", ""),
+        ("202206", "2022-06", ""),
+        ("截至2022年6月底", "2022-06", "asof"),
+        ("2022年末", "2022", "asof"),
+        ("22年6月", "2022-06", ""),
+        ("2022Q2", "2022-Q2", ""),
+        ("2013-2022年", "2013..2022", ""),
+    ],
+)
+def test_periods_of_bulletins(text: str, canonical: str, form: str) -> None:
+    found = written.spoken(text, 2022)
+    assert (found.period.pack(), found.form) == (canonical, form)
+
+
+@pytest.mark.parametrize("text", ["2022年6-3月", "2022-06-15", "13月", "2022年1-6", "1500", "最近13个月"])
+def test_what_is_no_period(text: str) -> None:
+    with pytest.raises(written.Unreadable):
+        written.period(text, 2022)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2022年1-7月全市主要经济指标完成情况表", "2022年1-7月"),
+        ("07月完成投资", "07月"),
+        ("GDP 2021", "2021"),
+        ("按2020年不变价计算", None),
+        ("最近13个月", None),
+        ("2022年6月15日通报", None),
+        ("1000人以上", None),
+    ],
+)
+def test_the_period_within_other_words(text: str, words: str | None) -> None:
+    found = written.find_period(text, 2022)
+    assert (text[found.start : found.end] if found else None) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier"),
+    [
+        ("100.5①", "100.5", "="),
+        ("10²", "10", "="),
+        ("12.3*", "12.3", "="),
+        ("3.5注1", "3.5", "="),
+        ("持平", "0", "="),
+        ("同比基本持平", "0", "~"),
+        ("下降约5.2%", "-5.2", "~"),
+        ("同比提高2个百分点", "2", "="),
+        ("3000以下", "3000", "<"),
+    ],
+)
+def test_numbers_with_marks_and_words(text: str, value: str, qualifier: str) -> None:
+    found = written.number(text)
+    assert (str(found.value), found.qualifier.value) == (value, qualifier)
+
+
+def test_square_metres_are_no_footnote() -> None:
+    assert written.number("100m²").unit == "m2"

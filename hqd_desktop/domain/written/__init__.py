@@ -6,20 +6,25 @@ One grammar for cells, forms, filters and command lines. Nothing is guessed beyo
 
 from __future__ import annotations
 
-from hqd_desktop.domain.written.dates import NO_HINT, DayHint, day, period
-from hqd_desktop.domain.written.marks import BLANK, Unreadable, cleaned, is_blank
+from hqd_desktop.domain.written.dates import NO_HINT, DayHint, day
+from hqd_desktop.domain.written.marks import BLANK, Unreadable, cleaned, is_blank, without_marks
 from hqd_desktop.domain.written.numbers import Number, number, too_large
+from hqd_desktop.domain.written.periods import Spoken, find_period, period, spoken
 
 __all__ = [
     "BLANK",
     "NO_HINT",
     "DayHint",
     "Number",
+    "Spoken",
     "Unreadable",
     "cleaned",
     "day",
+    "find_period",
     "is_blank",
     "number",
     "period",
+    "spoken",
     "too_large",
+    "without_marks",
 ]

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hqd_desktop.domain.days import MONTHS, Day, Precision
-from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written.marks import Unreadable, cleaned
 
@@ -202,64 +201,5 @@ def _not_a_day(text: str) -> Unreadable:
         Text(
             "Type the date as year-month-day, such as 2022-08-26, 2022-08 or 2022-H1",
             "按年-月-日填写日期，如 2022-08-26、2022-08 或 2022-H1",
-        ),
-    )
-
-
-def period(raw: object, year: int | None = None) -> Period:
-    """A period as written: canonical texts, "2022年1-6月", "1-2月" (with ``year``), "2022年上半年", "Jan–Jun 2022", a year.
-
-    Raises Unreadable for anything else, a span that ends before it begins and years that nobody publishes included.
-    """
-    if isinstance(raw, (dt.date, dt.datetime)):
-        return Period.of(raw.year, raw.month, raw.month)
-    text = cleaned(str(raw))
-    found = _period(text, year)
-    if not _FIRST_YEAR <= found.start[0] <= found.end[0] <= _LAST_YEAR or found.months < 1:
-        raise _not_a_period(text)
-    return found
-
-
-def _period(text: str, year: int | None) -> Period:
-    try:
-        return Period.unpack(text)
-    except ValueError:
-        pass
-    compact = text.replace(" ", "").replace("至", "-").replace("~", "-").replace("–", "-").replace("—", "-")
-    if found := re.fullmatch(rf"(?:{_Y}年)?(\d{{1,2}})月?-(\d{{1,2}})月(?:份|累计)?", compact):
-        return _span(int(found[1]) if found[1] else year, int(found[2]), int(found[3]), text)
-    if found := re.fullmatch(rf"(?:{_Y}年)?前?([一二三四])季度", compact):
-        quarter = _CN[found[2]]
-        first = 1 if "前" in compact else 3 * quarter - 2
-        return _span(int(found[1]) if found[1] else year, first, 3 * quarter, text)
-    if found := re.fullmatch(rf"{_Y}[-~](\d{{4}})年?", compact):
-        return Period(int(found[1]) * 12, int(found[2]) * 12 + 11)
-    if found := re.fullmatch(rf"{_NAME}[-]{_NAME}{_Y}", compact.casefold()):
-        return _span(int(found[3]), _MONTH_NAMES[found[1]], _MONTH_NAMES[found[2]], text)
-    if found := re.fullmatch(r"(\d{1,2})月份?", compact):
-        return _span(year, int(found[1]), int(found[1]), text)
-    if compact in ("上半年", "下半年", "全年") and year:
-        return {"上": Period.of(year, 1, 6), "下": Period.of(year, 7, 12), "全": Period.of(year)}[compact[0]]
-    try:
-        found_day = day(text)
-    except Unreadable:
-        raise _not_a_period(text) from None
-    if found_day.precision is Precision.DAY:
-        raise _not_a_period(text)
-    return Period(found_day.year * 12 + found_day.first.month - 1, found_day.year * 12 + found_day.last.month - 1)
-
-
-def _span(year: int | None, first: int, last: int, text: str) -> Period:
-    if year is None or not (1 <= first <= last <= 12):
-        raise _not_a_period(text)
-    return Period.of(year, first, last)
-
-
-def _not_a_period(text: str) -> Unreadable:
-    return Unreadable(
-        Text("“{raw}” is not a period", "“{raw}”不是统计期").fill(raw=text),
-        Text(
-            "Type it as 2022, 2022-H1, 2022-Q2, 2022-06 or 2022-01..05",
-            "按 2022、2022-H1、2022-Q2、2022-06 或 2022-01..05 填写",
         ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from hqd_desktop.domain.words import Text
@@ -43,6 +44,11 @@ BLANK = frozenset(
 )
 """What people write into a cell that states nothing (compared in lower case)."""
 _LONGEST = 4 * max(map(len, BLANK))
+_MARKS = re.compile(
+    r"(?:\s*(?:[\u2460-\u2473\u2776-\u277f]|(?<![A-Za-z])[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+|\[\d{1,2}\]|［\d{1,2}］"
+    r"|[*＊†‡※]+|[(（〔【\[]?注\s*\d{1,2}[)）〕】\]]?|[(（]注[)）]))+$"
+)
+"""Marks behind a number or name that point to a footnote: ①, ², *, [1], 注1. Folding widths would make 100.5① into 100.51."""
 
 
 class Unreadable(ValueError):
@@ -72,3 +78,10 @@ def is_blank(raw: object) -> bool:
     if len(raw) > _LONGEST and len(raw.strip()) > _LONGEST:
         return False
     return cleaned(raw).casefold() in BLANK
+
+
+def without_marks(text: str) -> tuple[str, str]:
+    """A text without the marks of footnotes at its end, and those marks: "100.5①" -> ("100.5", "①")."""
+    found = _MARKS.search(text)
+    bare = text[: found.start()].rstrip() if found else text
+    return (bare, text[found.start() :].strip()) if found and bare else (text, "")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from hqd_desktop.domain import units
 from hqd_desktop.domain.figures import Qualifier
 from hqd_desktop.domain.words import Text
-from hqd_desktop.domain.written.marks import Unreadable, cleaned
+from hqd_desktop.domain.written.marks import Unreadable, cleaned, without_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +31,22 @@ _QUALIFIERS: tuple[tuple[str, Qualifier], ...] = (
     ("接近", Qualifier.NEARLY), ("less than", Qualifier.LESS), ("under", Qualifier.LESS), ("below", Qualifier.LESS), ("<", Qualifier.LESS),
     ("不足", Qualifier.LESS), ("不到", Qualifier.LESS), ("about", Qualifier.ABOUT), ("around", Qualifier.ABOUT), ("approximately", Qualifier.ABOUT),
     ("approx.", Qualifier.ABOUT), ("approx", Qualifier.ABOUT), ("ca.", Qualifier.ABOUT), ("c.", Qualifier.ABOUT), ("some", Qualifier.ABOUT),
-    ("~", Qualifier.ABOUT), ("≈", Qualifier.ABOUT), ("大约", Qualifier.ABOUT), ("约", Qualifier.ABOUT), ("大概", Qualifier.ABOUT),
+    ("突破", Qualifier.MORE), ("至少", Qualifier.AT_LEAST), ("~", Qualifier.ABOUT), ("≈", Qualifier.ABOUT), ("大约", Qualifier.ABOUT), ("约", Qualifier.ABOUT), ("大概", Qualifier.ABOUT),
 )  # fmt: skip
-_TRAILING: tuple[tuple[str, Qualifier], ...] = (("左右", Qualifier.ABOUT), ("以上", Qualifier.AT_LEAST), ("上下", Qualifier.ABOUT), ("余", Qualifier.MORE), ("多", Qualifier.MORE), ("+", Qualifier.MORE))  # fmt: skip
+_TRAILING: tuple[tuple[str, Qualifier], ...] = (("左右", Qualifier.ABOUT), ("以上", Qualifier.AT_LEAST), ("以下", Qualifier.LESS), ("以内", Qualifier.LESS), ("上下", Qualifier.ABOUT), ("余", Qualifier.MORE), ("多", Qualifier.MORE), ("+", Qualifier.MORE))  # fmt: skip
 _FRONT = tuple(sorted(_QUALIFIERS, key=lambda pair: -len(pair[0])))
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
 _EXPONENT = re.compile(r"[eE][+-]?\d{1,3}")
 _INNER_MORE = re.compile(r"^(余|多)")
+_EVEN = re.compile(r"(?:同比)?(?:与(?:上年|去年)(?:同期)?)?(?P<about>基本)?持平")
+_DOWN = ("下降", "减少", "降低", "回落", "下跌", "负增长", "-", "−", "–", "▼", "↓")
+_UP = ("增长", "上升", "提高", "上涨", "回升", "增加", "+", "▲", "↑")
 
 
 def number(raw: object) -> Number:
-    """A number as written: "约2亿", "1,234.50", "(12.3)", "200 million USD", "12%", a cell's int, float or Decimal.
+    """A number as written: "约2亿", "1,234.50", "(12.3)", "200 million USD", "下降12%", a cell's int, float or Decimal.
 
-    Raises Unreadable when the text is not one number.
+    Marks of footnotes behind it do not count. Raises Unreadable when the text is not one number.
     """
     if isinstance(raw, bool):
         raise _not_a_number(str(raw))
@@ -52,9 +55,13 @@ def number(raw: object) -> Number:
         if not value.is_finite():
             raise _not_a_number(str(raw))
         return Number(_plain(value), Qualifier.EXACT, "", "")
-    text = cleaned(str(raw))
+    text = cleaned(without_marks(str(raw).strip())[0])
+    if even := _EVEN.fullmatch(text):
+        return Number(Decimal(0), Qualifier.ABOUT if even["about"] else Qualifier.EXACT, "", "")
     rest, qualifier = _front_qualifier(text)
     rest, negative = _sign(rest)
+    if qualifier is Qualifier.EXACT:
+        rest, qualifier = _front_qualifier(rest)
     found = _DIGITS.match(rest)
     if found is None:
         raise _not_a_number(text)
@@ -101,10 +108,11 @@ def _sign(text: str) -> tuple[str, bool]:
     negative = False
     if re.fullmatch(r"\(.*\)", text) and _DIGITS.search(text):
         return text[1:-1].strip(), True
-    for mark in ("下降", "减少", "-", "−", "–", "▼"):
+    text = text.removeprefix("同比").lstrip()
+    for mark in _DOWN:
         if text.startswith(mark):
             return text[len(mark) :].strip(), True
-    for mark in ("增长", "上升", "+", "▲"):
+    for mark in _UP:
         if text.startswith(mark):
             return text[len(mark) :].strip(), False
     for symbol in ("US$", "HK$", "$", "¥", "¥", "€", "£"):
