@@ -71,12 +71,16 @@ def pill(painter: QPainter, left: float, middle: float, token: str, text: str) -
     painter.drawText(box.adjusted(22, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def light(painter: QPainter, centre: QPointF, lamp: str) -> None:
-    """A status light: green disc, yellow triangle, red diamond; the shape tells without the colour."""
+def light(painter: QPainter, centre: QPointF, lamp: str, *, hollow: bool = False) -> None:
+    """A status light: green disc, yellow triangle, red diamond; the shape tells without the colour.
+
+    ``hollow``: worked out by rule; a light that a person stated is filled.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color(LIGHTS[lamp]))
+    tint = theme.color(LIGHTS[lamp])
+    painter.setPen(QPen(tint, 1.6) if hollow else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if hollow else tint)
     painter.translate(centre)
     if lamp == "green":
         painter.drawEllipse(QPointF(0, 0), 3.9, 3.9)

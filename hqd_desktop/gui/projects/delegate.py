@@ -69,7 +69,7 @@ class ProjectCell(Cell):
             )
         elif key == LAMP:
             if cell.sign in paint.LIGHTS:
-                paint.light(painter, QRectF(rect).center() + QPointF(0, -0.5), cell.sign)
+                paint.light(painter, QRectF(rect).center() + QPointF(0, -0.5), cell.sign, hollow=cell.hollow)
         elif cell.text:
             bold = key == NAME and self._table.is_lit_row(row)
             self._text(painter, inside, cell, self._model.align(column), bold=bold)

@@ -17,6 +17,7 @@ from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import Group
 from hqd_desktop.gui.projects import heads
 from hqd_desktop.gui.projects.lines import UNGROUPED, Grouped
+from hqd_desktop.gui.projects.lit import Lights
 from hqd_desktop.gui.projects.rows import Row, Rows
 from hqd_desktop.gui.projects.tints import rule_name
 from hqd_desktop.gui.projects.writing import DUE, KIND, LAMP, MONEY, NAME, Written, name_key
@@ -41,6 +42,9 @@ class ProjectModel(QAbstractTableModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows = Rows(session)
+        self.lights = Lights(session, self)
+        self.lights.changed.connect(self._lit)
+        self.rows.lights = self.lights.cell
         self.fields: dict[str, Field] = fields(KIND)
         self.columns: tuple[str, ...] = ()
         self.changed: set[Cell] = set()
@@ -145,6 +149,11 @@ class ProjectModel(QAbstractTableModel):
     def take_sums(self, groups: Sequence[Group]) -> None:
         """The counts and sums of the groups are known."""
         self.rows.lines.take_sums(groups)
+
+    def _lit(self) -> None:
+        if self.rows.ids and LAMP in self.columns:
+            column = self.columns.index(LAMP)
+            self.dataChanged.emit(self.index(0, column), self.index(len(self.rows.ids) - 1, column))
 
     def _all_changed(self) -> None:
         if self.rows.ids and self.columns:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from hqd_desktop.domain.colours import Colour
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.gui.projects.lines import Lines
-from hqd_desktop.gui.projects.writing import BLANK, KIND, NAME, NAME_EN, Writer, Written
+from hqd_desktop.gui.projects.writing import BLANK, KIND, LAMP, NAME, NAME_EN, Writer, Written
 from hqd_desktop.gui.session import Session
 
 PAGE, KEPT_PAGES = 128, 64
@@ -40,6 +40,8 @@ class Rows:
         self.lines = Lines()
         self.colours: tuple[Colour, ...] = ()
         self.writer = Writer(session)
+        self.lights: Callable[[int], Written | None] | None = None
+        """What a project without a stated light shows."""
 
     @property
     def ids(self) -> array[int]:
@@ -83,6 +85,8 @@ class Rows:
         row = self.row(number)
         if row is None:
             return BLANK
+        if key == LAMP and self.lights is not None and row.values.get(LAMP) is None:
+            return self.lights(row.id) or self.writer.cell(key, row.values)
         cell = row.cells.get(key)
         if cell is None:
             cell = row.cells[key] = self.writer.cell(key, row.values)

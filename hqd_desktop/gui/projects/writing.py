@@ -36,6 +36,8 @@ class Written:
     sign: str = ""
     short: str = ""
     """What is painted where ``text`` does not fit; "" for its beginning."""
+    hollow: bool = False
+    """Of a light: by rule, not stated by anybody."""
 
 
 BLANK = Written("", "")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -58,7 +58,7 @@ class Card:
         if INDUSTRY in self.stated:
             parts.append(self.industry.said)
         parts.append(translate("Board", "amount {amount}").format(amount=self.amount.said))
-        parts += [self.lamp.said] if LAMP in self.stated else []
+        parts += [self.lamp.said] if LAMP in self.stated or self.lamp.hollow else []
         if STEP in self.stated:
             parts.append(self.step.said + (f" {self.due.said}" if DUE in self.stated else ""))
         if self.days == 0:
@@ -77,6 +77,8 @@ class CardBook:
         self._session = session
         self._known: OrderedDict[int, Card | None] = OrderedDict()
         self.writer = Writer(session)
+        self.lights: Callable[[int], Written | None] | None = None
+        """What a project without a stated light shows."""
 
     def rewrite(self) -> None:
         """Language or unit of amounts changed."""
@@ -96,7 +98,13 @@ class CardBook:
             return None
         if ids[row] not in self._known:
             self._read(ids[max(0, row - _AHEAD // 4) : row + _AHEAD])
-        return self._known.get(ids[row])
+        card = self._known.get(ids[row])
+        if card is None or self.lights is None or LAMP in card.stated:
+            return card
+        lamp = self.lights(card.id) or self.writer.value(LAMP, None)
+        if lamp is not card.lamp:
+            card = self._known[card.id] = replace(card, lamp=lamp)
+        return card
 
     def _read(self, wanted: Iterable[int]) -> None:
         workspace = self._session.workspace

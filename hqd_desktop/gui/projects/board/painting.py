@@ -95,7 +95,12 @@ def paint_card(
     if STEP in look.shown:
         _step(painter, at, card, look)
     elif card.lamp.sign in paint.LIGHTS:
-        paint.light(painter, QPointF(rect.right() - PAD - 3, rect.top() + TOP + LINE / 2), card.lamp.sign)
+        paint.light(
+            painter,
+            QPointF(rect.right() - PAD - 3, rect.top() + TOP + LINE / 2),
+            card.lamp.sign,
+            hollow=card.lamp.hollow,
+        )
 
 
 def _facts(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
@@ -116,7 +121,7 @@ def _step(painter: QPainter, rect: QRect, card: Card, look: Look) -> None:
     """Light, next milestone and its date; red once that is over."""
     left = rect.left()
     if card.lamp.sign in paint.LIGHTS:
-        paint.light(painter, QPointF(left + 6, rect.center().y() + 0.5), card.lamp.sign)
+        paint.light(painter, QPointF(left + 6, rect.center().y() + 0.5), card.lamp.sign, hollow=card.lamp.hollow)
         left += 18
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     tint = "bad" if card.is_late else "text-2"

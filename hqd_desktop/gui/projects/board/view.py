@@ -84,6 +84,8 @@ class Board(Presentation):
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._show_facts)
+        self.book.lights = self.page.model.lights.cell
+        self.page.model.lights.changed.connect(self._lit)
         for column in self.columns.values():
             column.list.chosen.connect(self._choose)
             column.list.left_asked.connect(self._go_sideways)
@@ -96,6 +98,10 @@ class Board(Presentation):
             column.dropped.connect(self._drop)
             column.target_changed.connect(self.state_changed)
             column.add_asked.connect(self._add)
+
+    def _lit(self) -> None:
+        for column in self.columns.values():
+            column.list.viewport().update()
 
     # --- what a presentation does --------------------------------------------------------------
 
