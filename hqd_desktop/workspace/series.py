@@ -12,7 +12,7 @@ from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
 from hqd_desktop.domain.indicators.measures import AMOUNTS, shown_unit
 from hqd_desktop.domain.indicators.outline import Group, Summary, grouped_by_dimension, summary
 from hqd_desktop.domain.periods import Period
-from hqd_desktop.domain.records import Area, Indicator, Observation, Source, fields
+from hqd_desktop.domain.records import Area, Break, Indicator, Observation, Source, fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import LANGS, Lang, Text
 
@@ -24,6 +24,12 @@ def observations(workspace: Workspace, indicator: int) -> list[Observation]:
     """All that is on record about one indicator."""
     view = View("observation", (Condition("indicator", Op.IN, (indicator,)),))
     return cast("list[Observation]", list(workspace.all(view)))
+
+
+def breaks(workspace: Workspace, indicator: int) -> list[Break]:
+    """The breaks in the series of one indicator."""
+    view = View("break", (Condition("indicator", Op.IN, (indicator,)),))
+    return cast("list[Break]", list(workspace.all(view)))
 
 
 def areas(workspace: Workspace) -> list[Area]:
@@ -76,6 +82,7 @@ def read(
         unit=unit or (shown_unit(found, AMOUNTS[lang]) if lang else ""),
         sources=cited(workspace, (one.source for one in known)),
         synthetic=workspace.synthetic,
+        breaks=breaks(workspace, found.id),
     )
 
 
@@ -97,7 +104,7 @@ def _period(given: Period | str | None) -> Period | None:
 _FEW = 200
 _LISTED, _LISTED_EACH = 8_000, 1_000
 """With more observations than this the list reads those of the home zone, and of others only where they are few."""
-_NEEDED = ("id", "indicator", "area", "period", "form", "level", "growth", "rank", "of", "status")
+_NEEDED = ("id", "indicator", "area", "period", "form", "level", "growth", "rank", "of", "status", "published")
 
 
 def outline(workspace: Workspace, amounts: str) -> tuple[Group, ...]:

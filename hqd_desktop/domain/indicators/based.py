@@ -2,37 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from hqd_desktop.domain.figures import Figure
-from hqd_desktop.domain.indicators.point import Point
+from hqd_desktop.domain.indicators.algebra.answer import said
+from hqd_desktop.domain.indicators.marks import Mark, parted
+from hqd_desktop.domain.indicators.point import Apart, Point
+from hqd_desktop.domain.indicators.point import Lines as Made
 from hqd_desktop.domain.periods import Period
+from hqd_desktop.domain.words import Text
 
 _TENTH = Decimal("0.1")
 Lines = Mapping[int | None, list[Point]]
+_WHY = Text("100 times {level} over {base}", "100×{level}÷{base}")
+_BEFORE = Text("before a break: {mark}", "断点之前：{mark}")
 
 
-def based(lines: Lines) -> tuple[dict[int | None, list[Point]], Period | None]:
+@dataclass(slots=True)
+class Index:
+    """Lines with one base, that base, and the levels that do not compare with it."""
+
+    lines: Made = field(default_factory=dict)
+    base: Period | None = None
+    apart: list[Apart] = field(default_factory=list)
+
+
+def based(lines: Lines, marks: Sequence[Mark] = ()) -> Index:
     """Each line as an index with one base for all, and that base; empty where no line has two comparable levels above zero.
 
-    Cumulative levels compare only with the same months of other years: the months of the newest level count. The base is the
-    earliest period that the most lines have; a line without it has no index.
+    Cumulative levels compare only with the same months of other years: the months of the newest level count. An index stops at a
+    break: what lies before the last one is apart. The base is the earliest period that the most lines have; a line without it
+    has no index.
     """
     alike = {area: _same_months(points, _newest(lines)) for area, points in lines.items()}
+    before: list[Apart] = []
+    for area, points in alike.items():
+        alike[area] = _unbroken(area, points, marks, before)
     alike = {area: points for area, points in alike.items() if len(points) > 1}
     firsts = sorted({p.period for points in alike.values() for p in points if p.figure.number > 0})
     if not firsts:
-        return {}, None
+        return Index(apart=before)
     base = max(firsts, key=lambda period: (_having(alike, period), -period.last))
-    made: dict[int | None, list[Point]] = {}
+    made: Made = {}
     for area, points in alike.items():
         level = next((p.figure for p in points if p.period == base), None)
         if level is not None and level.number > 0:
             fitting = [p for p in points if p.figure.dimension == level.dimension]
-            made[area] = [replace(p, figure=_index(p.figure, level), computed=True) for p in fitting]
-    return {a: ps for a, ps in made.items() if len(ps) > 1}, base
+            made[area] = [_indexed(p, level) for p in fitting]
+    return Index({a: ps for a, ps in made.items() if len(ps) > 1}, base, before)
+
+
+def _unbroken(area: int | None, points: list[Point], marks: Sequence[Mark], before: list[Apart]) -> list[Point]:
+    """The points from the last break on; the earlier ones go to ``before``."""
+    kept: list[Point] = []
+    for point in reversed(points):
+        mark = parted(marks, area, point.period, points[-1].period)
+        if mark is None:
+            kept.append(point)
+        else:
+            reason = _BEFORE.fill(mark=mark.said)
+            before.append(Apart(area, point.period, point.figure, reason, point.observation, point.source))
+    return kept[::-1]
+
+
+def _indexed(point: Point, base: Figure) -> Point:
+    why = _WHY.fill(level=said(point.figure), base=said(base))
+    return replace(point, figure=_index(point.figure, base), computed=True, why=why, beside=None)
 
 
 def _newest(lines: Lines) -> Period | None:

@@ -24,8 +24,9 @@ class Summary:
 
     @property
     def newest(self) -> Point | None:
-        """The newest figure."""
-        return self.shown.points[-1] if self.shown and self.shown.points else None
+        """The newest published figure; the newest computed one where none is published."""
+        points = self.shown.points if self.shown else ()
+        return next((p for p in reversed(points) if not p.computed), points[-1] if points else None)
 
     @property
     def undated(self) -> Apart | None:

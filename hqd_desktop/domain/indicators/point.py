@@ -1,9 +1,10 @@
-"""One published figure as a point of a line."""
+"""One figure as a point of a line, published or computed, and what stands beside the lines."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import Text
@@ -11,7 +12,11 @@ from hqd_desktop.domain.words import Text
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """``observation`` is the record it stands on; ``of`` the number of those ranked; ``computed`` says it was never published."""
+    """``observation`` is the record it stands on (0: none of its own); ``of`` the number of those ranked.
+
+    ``computed`` says it was never published, ``why`` how it came about. ``beside`` is what the levels give for the same period
+    where a figure was published: it never takes its place.
+    """
 
     period: Period
     figure: Figure
@@ -20,6 +25,9 @@ class Point:
     source: int | None = None
     of: int | None = None
     computed: bool = False
+    why: Text | None = None
+    beside: Point | None = None
+    published: Day | None = None
 
     @property
     def estimate(self) -> bool:
@@ -49,3 +57,7 @@ class Target:
     period: Period | None
     observation: int
     source: int | None = None
+
+
+Lines = dict[int | None, list[Point]]
+"""The points of each area in order of time."""

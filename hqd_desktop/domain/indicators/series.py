@@ -1,7 +1,7 @@
 """Lines of one indicator: for each area the newest published figure of each period, in one unit, with what must be said beside.
 
-Nothing is filled in: a period without a figure is missing from its line. Vintages: the most settled status wins, among equals
-the one recorded last.
+Nothing is invented: a period without a figure is missing from its line. What levels give (single periods, growth) is drawn only
+where nothing was published, marked as computed; beside a published figure it only stands. Vintages: see ``vintages``.
 """
 
 from __future__ import annotations
@@ -13,21 +13,25 @@ from enum import StrEnum
 from hqd_desktop.domain import units
 from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.indicators.based import based
+from hqd_desktop.domain.indicators.filled import adds_up, beside, counted, growth_of, singles
+from hqd_desktop.domain.indicators.marks import Mark, marks_of
 from hqd_desktop.domain.indicators.measures import PUBLISHED, Measure, axis_title, is_single, is_span, stated
-from hqd_desktop.domain.indicators.point import Apart, Point, Target
+from hqd_desktop.domain.indicators.point import Apart, Lines, Point, Target
 from hqd_desktop.domain.indicators.slots import ruled, step_of
+from hqd_desktop.domain.indicators.vintages import SETTLED, newest, settled_first
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records.context import Area
-from hqd_desktop.domain.records.statistics import Indicator, Observation
+from hqd_desktop.domain.records.statistics import Break, Indicator, Observation
 from hqd_desktop.domain.words import Text
 
-SETTLED = {"estimate": 0, "preliminary": 1, None: 2, "published": 2, "final": 3, "revised": 4}
-"""How settled a status is; a revision (after a census) replaces even a final figure."""
+__all__ = ["SETTLED", "Role", "Series", "SeriesSet", "series_set", "settled_first"]
 AREAS_SHOWN = 8
+_FROM_LEVELS = (Measure.SINGLE, Measure.YOY)
 _SPAN = Text("covers more than a year", "跨年区间")
 _UNDATED = Text("period not stated", "未说明时期")
 _OTHER_UNIT = Text("in another unit", "单位不同")
 _OTHER_LENGTH = Text("covers another number of months", "期间长度不同")
+_JOINED = Text("January and February together, no single month", "1—2 月合计，不是单月数")
 
 
 class Role(StrEnum):
@@ -52,7 +56,8 @@ class Series:
 class SeriesSet:
     """What one chart shows. ``unit`` is the one unit of all points; ``slots`` are the last months of its columns.
 
-    ``apart`` holds what is on record but makes no point of these lines, ``base`` the period of an index.
+    ``apart`` holds what is on record but makes no point of these lines, ``base`` the period of an index. ``breaks`` lie between
+    the first and the last slot.
     """
 
     indicator: Indicator
@@ -69,6 +74,17 @@ class SeriesSet:
     sources: Mapping[int, Text] = field(default_factory=dict)
     synthetic: bool = False
     codes: Mapping[int, str] = field(default_factory=dict)
+    breaks: tuple[Mark, ...] = ()
+    vintages: Mapping[int, tuple[Point, ...]] = field(default_factory=dict)
+    """The older figures by the observation that is shown instead, newest first; see ``older``."""
+
+    def older(self, observation: int) -> tuple[Point, ...]:
+        """What was published before for the same area and period as a shown point, newest first."""
+        return self.vintages.get(observation, ())
+
+    def break_slot(self, mark: Mark) -> int:
+        """The column of the first figure counted differently; the marker stands before it."""
+        return next((n for n, end in enumerate(self.slots) if end >= mark.end), len(self.slots))
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -107,11 +123,6 @@ def role_of(area: Area) -> Role:
     return Role.REFERENCE if area.kind in ("country", "cross", "province") else Role.PEER
 
 
-def settled_first(one: Observation) -> tuple[int, int]:
-    """Sorts the observation to be shown last: by status, then by when it was recorded."""
-    return SETTLED.get(one.status, 2), one.id
-
-
 def usual_measure(indicator: Indicator, observations: Sequence[Observation], areas: Sequence[Area]) -> Measure:
     """The measure to open an indicator with: by what the home zone has, if it has anything."""
     home = {area.id for area in areas if area.home}
@@ -122,11 +133,22 @@ def usual_measure(indicator: Indicator, observations: Sequence[Observation], are
     return preferred(counts, indicator)
 
 
-def measures_with_data(observations: Iterable[Observation]) -> dict[Measure, int]:
-    """How many points each measure would have, ``INDEX`` included where one can be computed."""
+def measures_with_data(
+    observations: Iterable[Observation], indicator: Indicator | None = None, breaks: Sequence[Break] = ()
+) -> dict[Measure, int]:
+    """How many points each measure would have, ``INDEX`` included where one can be computed.
+
+    With the indicator, single periods and growth that its levels give count as well, where none is published.
+    """
     known = [o for o in observations if o.period is not None and not is_span(o)]
     counts = {m: sum(stated(o, m) is not None for o in known) for m in PUBLISHED}
-    counts[Measure.INDEX] = sum(len(points) for points in based(_newest(known, Measure.YTD))[0].values())
+    marks = marks_of(breaks)
+    levels = newest(known, Measure.YTD).lines
+    counts[Measure.INDEX] = sum(len(points) for points in based(levels, marks).lines.values())
+    if indicator is not None:
+        if not counts[Measure.SINGLE] and adds_up(indicator):
+            counts[Measure.SINGLE] = counted(singles(levels, marks)[0].values())[1]
+        counts[Measure.YOY] = counts[Measure.YOY] or counted(growth_of(indicator, levels, marks).values())[1]
     return {m: n for m, n in counts.items() if n}
 
 
@@ -135,28 +157,6 @@ def preferred(counts: Mapping[Measure, int], indicator: Indicator) -> Measure:
     if not any(counts.values()):
         return {"growth": Measure.YOY, "rank": Measure.RANK}.get(indicator.measure or "", Measure.YTD)
     return max(PUBLISHED, key=lambda m: (counts.get(m, 0), -PUBLISHED.index(m)))
-
-
-def _newest(
-    observations: Iterable[Observation], measure: Measure, *, by_length: bool = False
-) -> dict[int | None, list[Point]]:
-    """For each area its points in order of time, one a last month: the most settled figure that states the measure.
-
-    ``by_length``: a month and a quarter that end together are two points.
-    """
-    chosen: dict[tuple[int | None, int, int], Observation] = {}
-    for one in sorted(observations, key=settled_first):
-        if one.period is not None and stated(one, measure) is not None:
-            chosen[one.area, one.period.last, one.period.months if by_length else 0] = one
-    lines: dict[int | None, list[Point]] = {}
-    for (area, _end, _months), one in sorted(chosen.items(), key=lambda pair: pair[0][1]):
-        figure = stated(one, measure)
-        assert one.period is not None
-        assert figure is not None
-        lines.setdefault(area, []).append(
-            Point(one.period, figure, one.id, one.status, one.source, one.of if measure is Measure.RANK else None)
-        )
-    return lines
 
 
 def series_set(
@@ -171,6 +171,7 @@ def series_set(
     unit: str = "",
     sources: Mapping[int, Text] | None = None,
     synthetic: bool = False,
+    breaks: Sequence[Break] = (),
 ) -> SeriesSet:
     """The lines of an indicator.
 
@@ -182,32 +183,35 @@ def series_set(
     shown = wanted or default_areas(inside, areas, taken)
     known = {area.id: area for area in areas}
     mine = [o for o in inside if o.area in shown]
-    lines, apart, single = _published(mine, taken)
-    base: Period | None = None
-    if taken is Measure.INDEX:
-        lines, base = based(lines)
-    lines, unit, other = _in_one_unit(lines, _unit_wanted(indicator, taken, unit))
+    marks = marks_of(breaks, shown)
+    # Levels before the range still tell the growth and the single periods inside it; an index has its base inside.
+    everything = mine if taken is Measure.INDEX else [o for o in observations if o.area in shown]
+    found = _found(indicator, everything, taken, marks).within(first, last)
+    lines, unit, other = _in_one_unit(found.lines, _unit_wanted(indicator, taken, unit))
     series = tuple(
         Series(i, Text(known[i].title("en"), known[i].title("zh")), role_of(known[i]), tuple(lines.get(i, ())))
         for i in shown
         if i in known
     )
     ends = [point.period.last for points in lines.values() for point in points]
-    january = taken in (Measure.YTD, Measure.YOY) and not single and indicator.measure != "stock"
+    january = taken in (Measure.YTD, Measure.YOY) and not found.single and indicator.measure != "stock"
+    slots = ruled(ends, first, last, from_january=january)
     return SeriesSet(
         indicator,
         taken,
         unit,
         series,
-        ruled(ends, first, last, from_january=january),
+        slots,
         step_of(ends) if ends else 1,
-        (*apart, *other),
+        (*found.apart, *other),
         _target(indicator, mine, taken, shown, unit),
-        base,
-        single,
+        found.base,
+        found.single,
         sources or {},
         synthetic,
         {area.id: area.code or "" for area in areas},
+        tuple(mark for mark in marks if slots and slots[0] < mark.end <= slots[-1]),
+        _older(found.older, lines, unit),
     )
 
 
@@ -217,6 +221,8 @@ def default_areas(observations: Iterable[Observation], areas: Sequence[Area], me
     level = Measure.YTD if measure is Measure.INDEX else measure
     having = {o.area for o in observations if not is_span(o) and stated(o, level) is not None}
     having = having or {o.area for o in observations if _any(o, level) is not None}
+    # Single periods and growth may be computed from levels, where nobody published any.
+    having = having or {o.area for o in observations if _any(o, Measure.YTD) is not None and measure in _FROM_LEVELS}
     ranked = sorted((a for a in areas if a.id in having), key=lambda a: (order[role_of(a)], a.id))
     return tuple(area.id for area in ranked[:AREAS_SHOWN])
 
@@ -228,10 +234,27 @@ def _within(period: Period | None, first: Period | None, last: Period | None) ->
     return (first is None or period.last >= first.first) and (last is None or period.last <= last.last)
 
 
-def _published(
-    observations: Sequence[Observation], measure: Measure
-) -> tuple[dict[int | None, list[Point]], list[Apart], bool]:
-    """Lines as published, what makes no point of them, and whether growth is that of single periods."""
+@dataclass(slots=True)
+class _Found:
+    """Lines of a measure before they are brought into one unit, and what goes with them."""
+
+    lines: Lines
+    older: Mapping[int, tuple[Point, ...]]
+    apart: list[Apart]
+    single: bool = False
+    base: Period | None = None
+
+    def within(self, first: Period | None, last: Period | None) -> _Found:
+        """Only what lies in a range."""
+        lines = {a: [p for p in ps if _within(p.period, first, last)] for a, ps in self.lines.items()}
+        apart = [one for one in self.apart if _within(one.period, first, last)]
+        return replace(self, lines=lines, apart=apart)
+
+
+def _found(
+    indicator: Indicator, observations: Sequence[Observation], measure: Measure, marks: Sequence[Mark]
+) -> _Found:
+    """Lines as published, what the levels give where nothing is, and what makes no point of them."""
     level = Measure.YTD if measure is Measure.INDEX else measure
     usable = [o for o in observations if not is_span(o)]
     apart = [
@@ -239,18 +262,55 @@ def _published(
         for o in observations
         if is_span(o) and (figure := _any(o, level)) is not None
     ]
-    single = False
+    if measure is Measure.SINGLE:
+        return _singles(indicator, usable, apart, marks)
     if measure is Measure.YOY:
-        cumulative = [o for o in usable if not is_single(o)]
-        alone = [o for o in usable if is_single(o)]
-        single = any(o.growth for o in alone) and not any(o.growth for o in cumulative)
-        usable = alone if single else cumulative
-    single_ones = measure is Measure.SINGLE or single
-    lines = _newest(usable, level, by_length=single_ones)
-    if single_ones:
-        lines, other = _of_one_length(lines)
-        apart += other
-    return lines, apart, single
+        return _growth(indicator, usable, apart, marks)
+    chosen = newest(usable, level)
+    if measure is not Measure.INDEX:
+        return _Found(chosen.lines, chosen.older, apart)
+    index = based(chosen.lines, marks)
+    return _Found(index.lines, {}, [*apart, *index.apart], base=index.base)
+
+
+def _singles(indicator: Indicator, usable: Sequence[Observation], apart: list[Apart], marks: Sequence[Mark]) -> _Found:
+    """Single periods as published; computed ones of the same length where none is."""
+    chosen = newest(usable, Measure.SINGLE, by_length=True)
+    lines, other = _of_one_length(chosen.lines)
+    if adds_up(indicator):
+        length = next((p.period.months for points in lines.values() for p in points), None)
+        computed, joined = singles(newest(usable, Measure.YTD).lines, marks, length)
+        lines = beside(lines, computed)
+        other = other + _told(joined, _JOINED)
+    return _Found(lines, chosen.older, apart + other)
+
+
+def _growth(indicator: Indicator, usable: Sequence[Observation], apart: list[Apart], marks: Sequence[Mark]) -> _Found:
+    """Growth as published, of the year to date if there is any; what the levels give stands beside, or where there is none."""
+    alone = [o for o in usable if is_single(o)]
+    cumulative = [o for o in usable if not is_single(o)]
+    single = any(o.growth for o in alone) and not any(o.growth for o in cumulative)
+    taken = alone if single else cumulative
+    chosen = newest(taken, Measure.YOY, by_length=single)
+    levels = newest(taken, Measure.SINGLE if single else Measure.YTD, by_length=single)
+    lines = beside(chosen.lines, growth_of(indicator, levels.lines, marks))
+    if single:
+        lines, other = _of_one_length(lines, joined=True)
+        apart = apart + other
+    return _Found(lines, chosen.older, apart, single)
+
+
+def _older(older: Mapping[int, tuple[Point, ...]], lines: Lines, unit: str) -> dict[int, tuple[Point, ...]]:
+    """The older figures of the points shown, in their unit where they convert to it."""
+    shown = {p.observation for points in lines.values() for p in points if not p.computed}
+    return {one: tuple(_into(p, unit) for p in points) for one, points in older.items() if one in shown}
+
+
+def _into(point: Point, unit: str) -> Point:
+    """A point, and what stands beside it, in another unit; one of another dimension as it is."""
+    fits = point.figure.dimension == units.unit(unit).dimension
+    moved = None if point.beside is None else _into(point.beside, unit)
+    return replace(point, figure=point.figure.into(unit) if fits else point.figure, beside=moved)
 
 
 def _any(observation: Observation, measure: Measure) -> Figure | None:
@@ -260,19 +320,27 @@ def _any(observation: Observation, measure: Measure) -> Figure | None:
     return stated(observation, measure)
 
 
-def _of_one_length(lines: dict[int | None, list[Point]]) -> tuple[dict[int | None, list[Point]], list[Apart]]:
-    """Months and quarters do not share a line: the more frequent length stays, the shorter among equals."""
+def _of_one_length(lines: Lines, *, joined: bool = False) -> tuple[Lines, list[Apart]]:
+    """Months and quarters do not share a line: the more frequent length stays, the shorter among equals.
+
+    ``joined``: January and February together stay among months, since their growth is that of a month's kind.
+    """
     lengths = [point.period.months for points in lines.values() for point in points]
     if len(set(lengths)) < 2:
         return lines, []
     kept = max(set(lengths), key=lambda n: (lengths.count(n), -n))
-    apart = [
-        Apart(a, p.period, p.figure, _OTHER_LENGTH, p.observation, p.source)
-        for a, ps in lines.items()
-        for p in ps
-        if p.period.months != kept
-    ]
-    return {a: [p for p in ps if p.period.months == kept] for a, ps in lines.items()}, apart
+
+    def stays(point: Point) -> bool:
+        months = point.period.months
+        return months == kept or (joined and kept == 1 and months == 2 and point.period.first % 12 == 0)
+
+    others = {a: [p for p in ps if not stays(p)] for a, ps in lines.items()}
+    return {a: [p for p in ps if stays(p)] for a, ps in lines.items()}, _told(others, _OTHER_LENGTH)
+
+
+def _told(lines: Lines, reason: Text) -> list[Apart]:
+    """Points that are not drawn, with the reason."""
+    return [Apart(a, p.period, p.figure, reason, p.observation, p.source) for a, ps in lines.items() for p in ps]
 
 
 def _unit_wanted(indicator: Indicator, measure: Measure, unit: str) -> str:
@@ -281,26 +349,16 @@ def _unit_wanted(indicator: Indicator, measure: Measure, unit: str) -> str:
     return "%" if measure is Measure.YOY else "1"
 
 
-def _in_one_unit(
-    lines: dict[int | None, list[Point]], unit: str
-) -> tuple[dict[int | None, list[Point]], str, list[Apart]]:
+def _in_one_unit(lines: Lines, unit: str) -> tuple[Lines, str, list[Apart]]:
     """All points in ``unit`` (or, where none is known or none fits, in the most frequent one); what does not convert is apart."""
     used = [point.figure.unit for points in lines.values() for point in points]
     dimensions = {units.unit(u).dimension for u in used}
     if used and (not unit or units.unit(unit).dimension not in dimensions):
         unit = max(dict.fromkeys(used), key=used.count)
     dimension = units.unit(unit).dimension
-    made: dict[int | None, list[Point]] = {}
-    apart: list[Apart] = []
-    for area, points in lines.items():
-        fitting = [p for p in points if p.figure.dimension == dimension]
-        made[area] = [replace(p, figure=p.figure.into(unit)) for p in fitting]
-        apart += [
-            Apart(area, p.period, p.figure, _OTHER_UNIT, p.observation, p.source)
-            for p in points
-            if p.figure.dimension != dimension
-        ]
-    return made, unit, apart
+    made = {a: [_into(p, unit) for p in ps if p.figure.dimension == dimension] for a, ps in lines.items()}
+    others = {a: [p for p in ps if p.figure.dimension != dimension] for a, ps in lines.items()}
+    return made, unit, _told(others, _OTHER_UNIT)
 
 
 def _target(

@@ -45,7 +45,8 @@ class LookedAt:
         self.indicator = found
         self.areas = series.areas(workspace)
         self.observations = series.observations(workspace, indicator)
-        self.counts = measures_with_data(self.observations)
+        breaks = series.breaks(workspace, indicator)
+        self.counts = measures_with_data(self.observations, found, breaks)
         sources = series.cited(workspace, (one.source for one in self.observations))
         whole = series_set(
             found,
@@ -57,6 +58,7 @@ class LookedAt:
             unit=shown_unit(found, amounts),
             sources=sources,
             synthetic=workspace.synthetic,
+            breaks=breaks,
         )
         self.has_target = whole.target is not None
         self.lines = whole if self.target else replace(whole, target=None)

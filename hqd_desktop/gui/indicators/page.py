@@ -30,7 +30,7 @@ from hqd_desktop.gui.widgets.buttons import IconButton
 from hqd_desktop.gui.widgets.segmented import Segmented
 from hqd_desktop.workspace import series
 
-_KINDS = frozenset({"indicator", "observation", "area", "source"})
+_KINDS = frozenset({"indicator", "observation", "area", "source", "break"})
 _ORDER = (Measure.YTD, Measure.SINGLE, Measure.YOY, Measure.INDEX, Measure.RANK)
 _LIST_WIDTH, _CHART_SHARE, _HEADER_REST = 336, 500, 50
 
