@@ -14,6 +14,9 @@ from hqd_desktop.domain.words import Text
 
 Values = Mapping[str, Packed]
 """Packed values by field key."""
+LOG = "import"
+"""The kind of the entries of the log of imports. They are written and undone with the change they tell of, and counted nowhere:
+"9 rows imported" means nine."""
 
 
 class Origin(StrEnum):
@@ -79,8 +82,9 @@ class Announcement:
         touched: dict[str, set[int]] = {}
         for step in change.steps:
             touched.setdefault(step.kind, set()).add(step.id)
-        whole = any(step.before is None or step.after is None for step in change.steps)
-        keys = None if whole else frozenset(k for step in change.steps for k in (step.after or ()))
+        counted = [step for step in change.steps if step.kind != LOG]
+        whole = any(step.before is None or step.after is None for step in counted)
+        keys = None if whole else frozenset(k for step in counted for k in (step.after or ()))
         return cls(number, change.label, change.origin, {k: frozenset(v) for k, v in touched.items()}, keys)
 
     @classmethod
@@ -145,8 +149,10 @@ def adds(kind: str, values: Values, id_: int | None = None) -> Step:
 
 
 def count(steps: Iterable[Step]) -> tuple[int, int, int]:
-    """How many records are added, edited and removed."""
+    """How many records are added, edited and removed; the log is none."""
     tally = [0, 0, 0]
     for step in steps:
+        if step.kind == LOG:
+            continue
         tally[0 if step.before is None else 2 if step.after is None else 1] += 1
     return tally[0], tally[1], tally[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from decimal import Decimal
 
 from hqd_desktop.domain.catalogue import Field
@@ -11,12 +12,21 @@ from hqd_desktop.domain.words import Lang
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.writing.cells import cell_of, same
 
+Former = Callable[[str, int], Collection[str]]
+
+
+def _no_names(_kind: str, _record: int) -> Collection[str]:
+    return ()
+
 
 class Alike:
-    """Compares recorded with read values. ``lang`` is that of an exported workbook that comes back, None for other sheets."""
+    """Compares recorded with read values. ``lang`` is that of an exported workbook that comes back, None for other sheets.
 
-    def __init__(self, records: Records, lang: Lang | None) -> None:
-        self._records = records
+    ``former`` gives names (folded) that a record bore when the sheet went out, by kind and id.
+    """
+
+    def __init__(self, records: Records, lang: Lang | None, former: Former = _no_names) -> None:
+        self._records, self._former = records, former
         self._style = Style(lang or "en", names=lambda kind, record: records.title(kind, record).of(lang or "en"))
         self._exported = lang is not None
 
@@ -29,12 +39,16 @@ class Alike:
         if recorded is None or read is None:
             return False
         if isinstance(field.kind, FigureKind):
-            return _same_figure(Figure.unpack(str(recorded)), Figure.unpack(str(read)), raw)
+            exact = self._exported or isinstance(raw, str)
+            return _same_figure(Figure.unpack(str(recorded)), Figure.unpack(str(read)), exact=exact)
         if isinstance(field.kind, TextKind):
-            return str(recorded).split() == str(read).split()
+            return not self._exported and str(recorded).split() == str(read).split()
         if isinstance(field.kind, RefKind) and isinstance(recorded, int) and isinstance(raw, str):
             title = self._records.title(field.kind.target, recorded)
-            return folded(raw) in (folded(title.en), folded(title.zh))
+            written = folded(raw)
+            return written in (folded(title.en), folded(title.zh)) or written in self._former(
+                field.kind.target, recorded
+            )
         return False
 
 
@@ -42,8 +56,8 @@ def _plain(raw: object) -> object:
     return float(raw) if isinstance(raw, Decimal) else raw
 
 
-def _same_figure(recorded: Figure, read: Figure, raw: object) -> bool:
-    """Equal amounts; a bare number has no way to say "about", and does not take it back."""
+def _same_figure(recorded: Figure, read: Figure, *, exact: bool) -> bool:
+    """Equal amounts; a bare number in a sheet of others has no way to say "about", and does not take it back."""
     if recorded.dimension != read.dimension or recorded.base != read.base:
         return False
-    return recorded.qualifier == read.qualifier or not isinstance(raw, str)
+    return recorded.qualifier == read.qualifier or not exact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -97,6 +98,12 @@ def take_in(
     else:
         mapping = _with_units(_settled(mapping, layout), layout)
     return Intake(book, page, layout, check(mapping), marks)
+
+
+def fingerprint(layout: Layout) -> str:
+    """What a layout is known again by: its headings in their order, whatever their width, case and spaces; 16 hexadecimal digits."""
+    words = "\x1f".join(folded(label) for label in layout.labels)
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
 def _marks(book: Workbook, workspace: str) -> Marks | None:

@@ -12,6 +12,8 @@ header   the row of the headings, from 1
 change   the number of the newest change when it was written
 lang     en or zh: the language of names in it
 columns  JSON: one ``[field key, unit key]`` for each column from the left; the unit is "" where the field has none
+op       the operation id of that change, which no other workspace and no other copy of this one has
+ids1 ... the records that went out, to tell later which rows were deleted; see ``_ids_written``
 ======== =====================================================================================
 
 Coming back, a cell is unchanged exactly where its raw value equals what ``writing.cells.cell_of`` writes for the record's value now;
@@ -21,19 +23,27 @@ any other content is an edit, and an emptied cell is an edit to "not stated".
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count, groupby, pairwise
 
 from hqd_desktop.domain.words import Lang
 
 SHEET = "_hqd"
 ID_HEADING = "hqd_id"
 FORMAT = 1
+_CELL = 30_000
+"""Characters of ids in one cell; it could hold 32,767."""
+_MOST = 1_048_576
+"""Rows a sheet has: a list of ids that claims more was tampered with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The words of the hidden sheet. ``columns`` are (field key, unit key) from the left."""
+    """The words of the hidden sheet. ``columns`` are (field key, unit key) from the left, ``ids`` the records that went out.
+
+    Workbooks of earlier versions have neither ``op`` nor ``ids``.
+    """
 
     workspace: str
     kind: str
@@ -42,6 +52,8 @@ class Marks:
     change: int
     lang: Lang
     columns: tuple[tuple[str, str], ...]
+    op: str = ""
+    ids: tuple[int, ...] = ()
 
     def rows(self) -> list[tuple[str, str]]:
         """As the two columns of the hidden sheet."""
@@ -54,6 +66,8 @@ class Marks:
             ("change", str(self.change)),
             ("lang", self.lang),
             ("columns", json.dumps(self.columns)),
+            ("op", self.op),
+            *_ids_written(self.ids),
         ]
 
 
@@ -66,7 +80,45 @@ def read(rows: Iterable[Sequence[object]]) -> Marks | None:
         columns = tuple((str(key), str(unit)) for key, unit in json.loads(words["columns"]))
         lang: Lang = "zh" if words["lang"] == "zh" else "en"
         return Marks(
-            words["workspace"], words["kind"], words["sheet"], int(words["header"]), int(words["change"]), lang, columns
-        )
+            words["workspace"], words["kind"], words["sheet"], int(words["header"]), int(words["change"]), lang, columns,
+            words.get("op", ""), _ids_read(words),
+        )  # fmt: skip
     except (KeyError, ValueError, TypeError):
         return None
+
+
+def _ids_written(ids: Iterable[int]) -> list[tuple[str, str]]:
+    """Ids in order, each as what it adds to the one before, a run of the same difference as ``difference*times``; in hexadecimal.
+
+    Records made together have neighbouring ids, so that 100,000 of them take a few cells.
+    """
+    ordered = sorted(set(ids))
+    steps = (later - earlier for earlier, later in pairwise((0, *ordered)))
+    runs = ((step, sum(1 for _ in same)) for step, same in groupby(steps))
+    words = [f"{step:x}" if times == 1 else f"{step:x}*{times:x}" for step, times in runs]
+    cells: list[list[str]] = []
+    room = 0
+    for word in words:
+        if len(word) >= room:
+            cells.append([])
+            room = _CELL
+        cells[-1].append(word)
+        room -= len(word) + 1
+    return [(f"ids{n}", " ".join(cell)) for n, cell in enumerate(cells, 1)]
+
+
+def _ids_read(words: Mapping[str, str]) -> tuple[int, ...]:
+    made: list[int] = []
+    last = 0
+    for n in count(1):
+        if (cell := words.get(f"ids{n}")) is None:
+            return tuple(made)
+        for word in cell.split():
+            step, _, times = word.partition("*")
+            repeated = int(times or "1", 16)
+            if repeated + len(made) > _MOST:
+                raise ValueError(times)
+            for _ in range(repeated):
+                last += int(step, 16)
+                made.append(last)
+    return ()

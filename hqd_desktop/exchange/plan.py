@@ -7,14 +7,17 @@ turned into one ``Change``, or dropped.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
 
-from hqd_desktop.domain.changes import Step
+from hqd_desktop.domain import stages
+from hqd_desktop.domain.changes import Step, adds
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.words import Lang, Text
+from hqd_desktop.exchange.choices import USUAL, Choices
 from hqd_desktop.exchange.layout import WHY, Layout
 from hqd_desktop.exchange.mapping import Mapping
 from hqd_desktop.exchange.marks import ID_HEADING, SHEET
@@ -69,7 +72,9 @@ class Problem:
 class PlanRow:
     """One row: ``number`` as people count, ``record`` the id it has or will have, ``before`` and ``after`` as in a Step.
 
-    ``before`` is None for a new record. A conflicting row lists in ``theirs`` what the sheet says where both sides changed it.
+    ``before`` is None for a new record. A conflicting row lists in ``theirs`` what the sheet says where both sides changed it
+    (``before`` holds what stands here), and in ``base`` what stood there when the sheet went out; all its other edits can be written.
+    An ambiguous row lists the records that it may mean in ``candidates``.
     """
 
     number: int
@@ -78,6 +83,20 @@ class PlanRow:
     before: dict[str, Packed] | None = None
     after: dict[str, Packed] = field(default_factory=dict)
     theirs: dict[str, Packed] = field(default_factory=dict)
+    base: dict[str, Packed] = field(default_factory=dict)
+    candidates: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A record that went out with the workbook and whose row was deleted there. It stays unless somebody says otherwise.
+
+    ``changed`` tells that it was edited here since, so that deleting it would lose that.
+    """
+
+    record: int
+    title: Text
+    changed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +119,8 @@ class PlanColumn:
 
 @dataclass(slots=True)
 class Plan:
-    """See the module. ``steps_beside`` are what rows bring along (stage events), by their position in ``rows``;
-    ``newcomers`` are records made because a reference names them, by id."""
+    """See the module. ``newcomers`` are records made because a reference names them, by id; ``missing`` those whose rows were
+    deleted in a workbook that comes back; ``names`` the fields of which a new record must state one (all, if ``all_names``)."""
 
     book: Workbook
     sheet: Sheet
@@ -112,14 +131,20 @@ class Plan:
     problems: list[Problem]
     ignored: list[tuple[int, str]]
     newcomers: dict[int, Step] = field(default_factory=dict)
-    beside: dict[int, list[Step]] = field(default_factory=dict)
     references: dict[str, str] = field(default_factory=dict)
     """Reference fields of the kind, with the kind they refer to."""
+    missing: list[Missing] = field(default_factory=list)
+    names: tuple[str, ...] = ()
+    all_names: bool = False
+    free_codes: Iterator[str] = field(default_factory=lambda: iter(()))
     taken_before: Text | None = None
     """Says when the same file was imported already."""
+    mapping_name: str = ""
+    """The name under which the mapping is kept, for the log."""
     change: int | None = None
     """The number of the change once it is written."""
     _by_place: dict[tuple[int, int], Problem] | None = None
+    _codes: dict[int, str] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -134,8 +159,12 @@ class Plan:
 
     @property
     def writable(self) -> int:
-        """How many rows would be written."""
+        """How many new and changed rows would be written."""
         return sum(row.verdict in (Verdict.NEW, Verdict.CHANGED) for row in self.rows)
+
+    def written(self, choices: Choices = USUAL) -> int:
+        """How many rows would be written after these choices; a conflicting row counts as soon as a cell of it goes in."""
+        return sum(bool(self.values(position, choices)) for position in range(len(self.rows)))
 
     @property
     def hidden_rows(self) -> int:
@@ -172,26 +201,68 @@ class Plan:
         """What the file as a whole should make one think of."""
         return [note for note in (*self.book.notes, *self.sheet.notes) if f"“{SHEET}”" not in note.message.en]
 
-    def steps(self, accept: Collection[int] | None = None, prefer_theirs: Collection[int] = ()) -> tuple[Step, ...]:
-        """The steps of the accepted rows (row numbers; None: all new and changed ones), with what they bring along.
+    # --- what is written -----------------------------------------------------------------------------------------------
 
-        ``prefer_theirs`` names conflicting rows whose values in the sheet win.
+    def places(self, position: int) -> dict[str, int]:
+        """The column (from 0) from which each field of a row comes; -1 for what the table takes for granted."""
+        return {c.field: c.index_at(position) for c in self.columns if c.field}
+
+    def conflicts(self) -> list[tuple[int, int]]:
+        """The conflicting cells: row from 1, column from 0."""
+        found = ((position, row) for position, row in enumerate(self.rows) if row.theirs)
+        return [(row.number, self.places(position).get(key, -1)) for position, row in found for key in row.theirs]
+
+    def values(self, position: int, choices: Choices = USUAL) -> Table[str, Packed]:
+        """The packed values that the row at ``position`` would write after these choices; empty where it writes nothing."""
+        row = self.rows[position]
+        if row.verdict in (Verdict.REJECTED, Verdict.UNCHANGED) or not choices.takes_row(row.number):
+            return {}
+        if not (row.theirs or choices.cells_left or choices.columns_left):
+            return row.after
+        at = self.places(position)
+        kept = {
+            key: value
+            for key, value in row.after.items()
+            if not choices.leaves(place := (row.number, at.get(key, -1)))
+            and (key not in row.theirs or choices.wins(place))
+        }
+        return self._named(position, kept) if row.verdict is Verdict.NEW else kept
+
+    def _named(self, position: int, kept: dict[str, Packed]) -> dict[str, Packed]:
+        """A new record without the cells left alone: nothing where it has no name any more, another code where its own is left."""
+        stated = [kept.get(key) is not None for key in self.names]
+        if not (all(stated) if self.all_names else any(stated)):
+            return {}
+        if self.kind == "project" and "code" not in kept:
+            if position not in self._codes:
+                self._codes[position] = next(self.free_codes)
+            return {"code": self._codes[position], **kept}
+        return kept
+
+    def steps(
+        self, accept: Collection[int] | None = None, prefer_theirs: Collection[int] = (), choices: Choices | None = None
+    ) -> tuple[Step, ...]:
+        """The steps of what ``choices`` take, with what rows bring along; deletions are for the workspace to add.
+
+        ``accept`` (row numbers; None: all) and ``prefer_theirs`` (conflicting rows whose values in the sheet win) say the same for
+        whole rows.
         """
-        adds: list[Step] = []
+        chosen = choices or Choices.of_rows(accept, prefer_theirs)
+        new: list[Step] = []
         edits: list[Step] = []
         beside: list[Step] = []
         for position, row in enumerate(self.rows):
-            if accept is not None and row.number not in accept:
+            values = self.values(position, chosen)
+            if not values:
                 continue
-            if row.verdict is Verdict.NEW:
-                adds.append(Step(self.kind, row.record, None, row.after))
-            elif row.verdict is Verdict.CHANGED or (row.verdict is Verdict.CONFLICTING and row.number in prefer_theirs):
-                edits.append(Step(self.kind, row.record, row.before, row.after))
+            if row.before is None:
+                new.append(Step(self.kind, row.record, None, values))
             else:
-                continue
-            beside += self.beside.get(position, ())
+                edits.append(Step(self.kind, row.record, {key: row.before[key] for key in values}, values))
+            if self.kind == "project" and values.get("stage") is not None:
+                beside.append(_reached(row.record, values))
         edits.sort(key=lambda step: tuple(step.after or ()))
-        return (*self._brought(adds, edits), *adds, *edits, *beside)
+        return (*self._brought(new, edits), *new, *edits, *beside)
 
     def _brought(self, *steps: Sequence[Step]) -> list[Step]:
         """The newcomers that the steps refer to."""
@@ -203,6 +274,8 @@ class Plan:
             if (value := (step.after or {}).get(key)) in self.newcomers
         }
         return [step for record, step in self.newcomers.items() if record in wanted]
+
+    # --- what is said --------------------------------------------------------------------------------------------------
 
     def label(self, rows: int) -> Text:
         """What the change is called."""
@@ -226,7 +299,17 @@ class Plan:
             "hidden_rows": self.hidden_rows,
             "ignored": [{"row": row + 1, "why": WHY[why].of(lang)} for row, why in self.ignored],
             "notes": [{"message": note.message.of(lang), "fix": note.remedy.of(lang)} for note in self.notes()],
+            "deleted_there": [
+                {"id": one.record, "name": one.title.of(lang), "changed_here": one.changed} for one in self.missing
+            ],
         }
         if self.taken_before is not None:
             said["taken_before"] = self.taken_before.of(lang)
         return said
+
+
+def _reached(project: int, values: Table[str, Packed]) -> Step:
+    """A project that comes to a stage has reached it, on the day that the row gives for it."""
+    stage = str(values["stage"])
+    dated = stages.DATE_FIELDS.get((stage, "actual"), "")
+    return adds("stage_event", {"project": project, "stage": stage, "form": "actual", "day": values.get(dated)})

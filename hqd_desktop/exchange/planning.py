@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 
-from hqd_desktop.domain import stages
-from hqd_desktop.domain.changes import Step, adds, new_id
+from hqd_desktop.domain.changes import Step, new_id
 from hqd_desktop.domain.kinds import DayKind, Packed, RefKind
 from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange import observations
 from hqd_desktop.exchange.alike import Alike
+from hqd_desktop.exchange.choices import NEW_RECORD
 from hqd_desktop.exchange.columns import Answer, day_first_of, hint_for, read_column
+from hqd_desktop.exchange.comparing import Comparison
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.layout import sort_rows
 from hqd_desktop.exchange.matching import ALSO_NAMED, Found, Index, ways_of
-from hqd_desktop.exchange.plan import Plan, PlanColumn, PlanRow, Verdict
+from hqd_desktop.exchange.plan import Missing, Plan, PlanColumn, PlanRow, Verdict
 from hqd_desktop.exchange.records import Records
+from hqd_desktop.exchange.since import Since
 from hqd_desktop.exchange.strips import Fixes, Strip, cells, strips
 from hqd_desktop.exchange.troubles import Troubles
 
@@ -27,6 +30,8 @@ _EVERY = 2000
 _LONGEST_ID = 20
 NAMES: dict[str, tuple[str, ...]] = {"observation": ("indicator",), "stage_event": ("project",)}
 """One of these a new record must state, where it is not its key or name."""
+WHOLE_NAMES: dict[str, tuple[str, ...]] = {"observation": ("indicator", "area", "period", "form")}
+"""Kinds whose records are named by all of some fields together: a new one is not written without one of them."""
 NEW_ORGANISATIONS = {"investor": "company", "project_company": "company", "department": "department"}
 
 
@@ -36,19 +41,30 @@ def make_plan(
     *,
     fixes: Fixes | None = None,
     left_out: Collection[int] = (),
+    matches: Mapping[int, int] | None = None,
     progress: Progress = SILENT,
 ) -> Plan:
-    """What importing the table would do. ``fixes`` are cells set by a person, ``left_out`` rows (from 1) not to import."""
-    return _Planner(intake, records, fixes or {}, left_out, progress).plan()
+    """What importing the table would do. ``fixes`` are cells set by a person, ``left_out`` rows (from 1) not to import.
+
+    ``matches`` says for rows that fit several records which one is meant, ``NEW_RECORD`` for none of them.
+    """
+    return _Planner(intake, records, fixes or {}, left_out, matches or {}, progress).plan()
 
 
 class _Planner:
     """Works through one table; everything it learns on the way lies here."""
 
     def __init__(
-        self, intake: Intake, records: Records, fixes: Fixes, left_out: Collection[int], progress: Progress
+        self,
+        intake: Intake,
+        records: Records,
+        fixes: Fixes,
+        left_out: Collection[int],
+        matches: Mapping[int, int],
+        progress: Progress,
     ) -> None:
         self._intake, self._records, self._fixes, self._progress = intake, records, fixes, progress
+        self._matches = matches
         self._kind = intake.mapping.kind
         self._fields = fields(self._kind)
         cls = RECORDS[self._kind]
@@ -56,7 +72,8 @@ class _Planner:
         self._left_out = {row - 1: "left out" for row in left_out}
         if intake.mapping.skip_hidden:
             self._left_out |= dict.fromkeys(intake.sheet.hidden_rows, "hidden")
-        self._alike = Alike(records, intake.marks.lang if intake.marks else None)
+        self._since = Since(records, self._kind, intake.marks, intake.book.sha256)
+        self._alike = Alike(records, intake.marks.lang if intake.marks else None, self._since.names)
         self._troubles = Troubles(self._kind)
         self._strips: dict[str, Strip] = {}
         self._answers: dict[str, Answer] = {}
@@ -67,6 +84,8 @@ class _Planner:
         keys = [n for n, label in enumerate(intake.layout.labels) if self._is_key(label)]
         data, ignored = sort_rows(intake.sheet, intake.layout, keys, self._left_out)
         self._troubles.of_mapping(intake)
+        if self._since.foreign:
+            self._troubles.foreign()
         if self._kind == "observation":
             numbers, found = observations.gather(intake, data, self._fixes, self._records)
         else:
@@ -80,8 +99,10 @@ class _Planner:
         )  # fmt: skip
         plan.references = {k: f.kind.target for k, f in self._fields.items() if isinstance(f.kind, RefKind)}
         plan.newcomers = self._newcomers()
+        plan.missing = self._missing({row.record for row in rows})
+        plan.names, plan.all_names = WHOLE_NAMES.get(self._kind, self._names), self._kind in WHOLE_NAMES
+        plan.free_codes = self._free_codes
         plan.taken_before = self._records.imported(intake.book.sha256)
-        self._complete(plan)
         return plan
 
     def _is_key(self, label: str) -> bool:
@@ -138,57 +159,115 @@ class _Planner:
     # --- rows ----------------------------------------------------------------------------------------------------------
 
     def _rows(self, numbers: list[int]) -> list[PlanRow]:
-        index = Index(self._records, self._kind, ways_of(self._kind, self._intake.mapping.match))
-        wanted = {
-            key for way in index.ways for name in way for key in ALSO_NAMED.get(name, (name,)) if key in self._answers
-        }
         bad = {position for answer in self._answers.values() for position in answer.errors}
-        ids = self._hidden_ids(numbers)
+        ids = self._own_ids(numbers)
         seen: dict[object, int] = {}
         rows: list[PlanRow] = []
         for position, number in enumerate(numbers):
-            values = {key: self._answers[key].values[position] for key in wanted}
-            found = self._found(index, values, ids[position] if ids else None)
+            values = self._naming(position)
+            found = self._found(number, values, ids.get(position))
             row = PlanRow(number, Verdict.REJECTED if position in bad else Verdict.NEW)
             rows.append(row)
-            self._decide(row, found, index.key_of(values), position, seen)
-            if row.verdict is Verdict.NEW and found.way == ("code",) and (twins := index.twins(values)):
+            self._decide(row, found, self._index.key_of(values), position, seen)
+            if row.verdict is Verdict.NEW and found.way == ("code",) and (twins := self._index.twins(values)):
                 self._troubles.twin(number, self._records.title(self._kind, twins[0]), position, self._strips)
             if position % _EVERY == 0:
                 self._progress.at(position, len(numbers), _COMPARING)
-        self._compare(rows)
+        Comparison(self._fields, self._strips, self._answers, self._alike, self._since, self._troubles).compare(
+            rows, self._records, self._kind
+        )
         self._number_new(rows)
         return rows
 
-    def _hidden_ids(self, numbers: list[int]) -> list[int | None]:
-        """The record ids that an exported workbook carries; only those of this workspace count."""
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self._records, self._kind, ways_of(self._kind, self._intake.mapping.match))
+
+    @cached_property
+    def _way_fields(self) -> list[str]:
+        """The fields by which rows are recognised, as far as the sheet states them."""
+        named = {key for way in self._index.ways for name in way for key in ALSO_NAMED.get(name, (name,))}
+        return [key for key in self._answers if key in named]
+
+    @cached_property
+    def _former(self) -> dict[tuple[object, ...], int]:
+        keys = {key for way in self._index.ways for name in way for key in ALSO_NAMED.get(name, (name,))}
+        return self._since.former(self._index, sorted(keys & set(self._fields)))
+
+    def _naming(self, position: int) -> dict[str, Packed]:
+        return {key: self._answers[key].values[position] for key in self._way_fields}
+
+    def _hidden_ids(self) -> list[int | None]:
+        """The record ids that an exported workbook carries, by row of the sheet; only those of this workspace count."""
         column = self._intake.id_column
         if column is None or (self._intake.marks is None and self._intake.book.kind != "text"):
             return []
-        raws = self._intake.sheet.column(column)
-        return [_id(raws[n - 1]) for n in numbers]
+        return [_id(raw) for raw in self._intake.sheet.column(column)]
 
-    def _found(self, index: Index, values: dict[str, Packed], record: int | None) -> Found:
-        if record is not None and (record in index.ids or self._intake.marks is not None):
+    def _own_ids(self, numbers: list[int]) -> dict[int, int]:
+        """The ids that rows carry, by position. Of rows copied from each other only the one that still is the record keeps it."""
+        carried = self._hidden_ids()
+        by_id: dict[int, list[int]] = {}
+        for position, number in enumerate(numbers):
+            record = carried[number - 1] if carried else None
+            if record is not None and (record in self._index.ids or self._intake.marks is not None):
+                by_id.setdefault(record, []).append(position)
+        made: dict[int, int] = {}
+        for record, positions in by_id.items():
+            owner = positions[0] if len(positions) == 1 else self._owner(record, positions)
+            made[owner] = record
+            for position in positions:
+                if position != owner:
+                    self._copied(record, position, numbers, owner, made)
+        return made
+
+    def _owner(self, record: int, positions: list[int]) -> int:
+        keys = [key for key in self._way_fields if key in self._fields]
+        own = dict(zip(keys, self._records.rows(self._kind, [record], keys).get(record, ()), strict=False))
+        key = self._index.key_of({**own, **{k: v for k, v in self._since.of(record).items() if k in own}})
+        return next((p for p in positions if self._index.key_of(self._naming(p)) == key), positions[0])
+
+    def _copied(self, record: int, position: int, numbers: list[int], owner: int, made: dict[int, int]) -> None:
+        """A copied row that names something else is a row of its own; one that does not is told as doubled."""
+        found = self._index.find(self._naming(position))
+        if record in found.records or self._index.key_of(self._naming(position)) is None:
+            made[position] = record
+        elif not found.records:
+            self._troubles.copied(numbers[position], numbers[owner], position, self._strips)
+
+    def _found(self, number: int, values: dict[str, Packed], record: int | None) -> Found:
+        if number in self._matches:
+            chosen = self._matches[number]
+            return Found() if chosen == NEW_RECORD else Found((chosen,), ("id",))
+        if record is not None:
             return Found((record,), ("id",))
-        return index.find(values)
+        found = self._index.find(values)
+        if not found.records and self._former:
+            keys = self._index.keys_of(values)
+            then = next((self._former[key] for key in keys if key in self._former), None)
+            return found if then is None else Found((then,), found.way)
+        return found
 
     def _decide(
         self, row: PlanRow, found: Found, key: tuple[object, ...] | None, position: int, seen: dict[object, int]
     ) -> None:
         """Rejects a repeated or nameless row, holds back an ambiguous one, names the record of a known one."""
         mark: object = found.records[0] if len(found.records) == 1 else key
-        if mark is not None and (first := seen.setdefault(mark, row.number)) != row.number:
+        apart = self._matches.get(row.number) == NEW_RECORD
+        if mark is not None and not apart and (first := seen.setdefault(mark, row.number)) != row.number:
             row.verdict = Verdict.REJECTED
             self._troubles.duplicate(row.number, first, self._lead(found, key), position, self._strips)
         if row.verdict is Verdict.REJECTED:
             row.record = found.records[0] if len(found.records) == 1 else 0
         elif len(found.records) > 1:
-            row.verdict = Verdict.CONFLICTING
+            row.verdict, row.candidates = Verdict.CONFLICTING, found.records
             names = [self._records.title(self._kind, record) for record in found.records[:3]]
             self._troubles.ambiguous(row.number, found, names, position, self._strips)
         elif found.records:
             row.record, row.verdict = found.records[0], Verdict.CHANGED
+            if found.loosely:
+                title = self._records.title(self._kind, row.record)
+                self._troubles.taken_for(row.number, found, title, position, self._strips)
         elif not self._is_named(position):
             row.verdict = Verdict.REJECTED
             self._troubles.nameless(row.number, self._strips)
@@ -201,84 +280,35 @@ class _Planner:
     def _is_named(self, position: int) -> bool:
         return any(self._answers[key].values[position] is not None for key in self._names if key in self._answers)
 
-    # --- comparing -----------------------------------------------------------------------------------------------------
-
-    def _compare(self, rows: list[PlanRow]) -> None:
-        """Rows of known records: which cells say something new."""
-        known = {row.record for row in rows if row.verdict is Verdict.CHANGED}
-        keys = tuple(self._answers)
-        now = self._records.rows(self._kind, sorted(known), keys)
+    def _missing(self, met: Collection[int]) -> list[Missing]:
+        """Records that went out with the workbook, are still here, and stand in none of its rows any more."""
         marks = self._intake.marks
-        since = self._records.as_of(self._kind, marks.change) if marks else {}
-        for position, row in enumerate(rows):
-            if row.verdict is not Verdict.CHANGED:
-                continue
-            current = now.get(row.record)
-            if current is None:
-                row.verdict = Verdict.CONFLICTING
-                self._troubles.gone(row.number)
-                continue
-            recorded = dict(zip(keys, current, strict=True))
-            after = dict(self._edits(position, recorded))
-            then = since.get(row.record) or {}
-            for key in [key for key in after if key in then]:
-                self._three_way(row, key, after, recorded[key], then[key], position)
-            if row.verdict is Verdict.CHANGED and not after:
-                row.verdict = Verdict.UNCHANGED
-            row.after, row.before = after, {key: recorded[key] for key in after}
-            self._troubles.known_already(
-                row.number, [self._strips[k].index_at(position) for k in keys if k not in after]
-            )
-
-    def _edits(self, position: int, recorded: dict[str, Packed]) -> Iterator[tuple[str, Packed]]:
-        for key, answer in self._answers.items():
-            value, own = answer.values[position], recorded[key]
-            if value == own:
-                continue
-            strip = self._strips[key]
-            if value is None and strip.target.blank != "clear":
-                continue
-            if not self._alike(self._fields[key], strip.target.unit, own, value, strip.raws[position]):
-                yield key, value
-
-    def _three_way(
-        self, row: PlanRow, key: str, after: dict[str, Packed], ours: Packed, then: Packed, position: int
-    ) -> None:
-        """A cell whose record changed here since the export: not edited there, or edited on both sides."""
-        strip = self._strips[key]
-        if self._alike(self._fields[key], strip.target.unit, then, after[key], strip.raws[position]):
-            del after[key]
-            return
-        row.verdict = Verdict.CONFLICTING
-        row.theirs[key] = after[key]
-        self._troubles.conflict(row.number, self._fields[key], strip, position, ours, then)
+        if marks is None or not marks.ids or self._intake.id_column is None:
+            return []
+        there = {record for record in self._hidden_ids() if record is not None}
+        gone = [r for r in marks.ids if r not in there and r not in met and r in self._index.ids]
+        return [Missing(r, self._records.title(self._kind, r), self._since.changed(r)) for r in gone]
 
     # --- new records ---------------------------------------------------------------------------------------------------
 
-    def _number_new(self, rows: list[PlanRow]) -> None:
-        """New records get an id, and projects without a code the next free one."""
+    @cached_property
+    def _free_codes(self) -> Iterator[str]:
         codes = self._answers.get("code")
         taken = {str(v) for v in codes.values if v is not None} if codes else set()
-        free = self._records.free_codes(self._kind, taken)
+        return self._records.free_codes(self._kind, taken)
+
+    def _number_new(self, rows: list[PlanRow]) -> None:
+        """New records get an id, and projects without a code of their own the next free one."""
         for position, row in enumerate(rows):
             if row.verdict is not Verdict.NEW:
                 continue
             row.record = new_id()
             row.after = {k: v for k, a in self._answers.items() if (v := a.values[position]) is not None}
-            if self._kind == "project" and "code" not in row.after:
-                row.after = {"code": next(free), **row.after}
-
-    def _complete(self, plan: Plan) -> None:
-        """Projects that come to a stage have reached it, on the day that the row gives for it."""
-        if self._kind != "project" or "stage" not in self._answers:
-            return
-        for position, row in enumerate(plan.rows):
-            stage = row.after.get("stage")
-            if stage is None or row.verdict in (Verdict.REJECTED, Verdict.UNCHANGED):
+            if self._kind != "project":
                 continue
-            dated = stages.DATE_FIELDS.get((str(stage), "actual"), "")
-            event = {"project": row.record, "stage": stage, "form": "actual", "day": row.after.get(dated)}
-            plan.beside[position] = [adds("stage_event", event)]
+            code = row.after.get("code")
+            if code is None or (row.number in self._matches and self._index.find({"code": code}).records):
+                row.after = {**row.after, "code": next(self._free_codes)}
 
 
 def _id(raw: object) -> int | None:

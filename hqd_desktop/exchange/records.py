@@ -41,5 +41,11 @@ class Records(Protocol):
     def as_of(self, kind: str, change: int) -> Mapping[int, Mapping[str, Packed] | None]:
         """What changed since change ``change``: for each touched record its fields as they were then, None if it was not there."""
 
+    def op_of(self, change: int) -> str | None:
+        """The operation id of a change, which no other change of any workspace has; None where there is no such change."""
+
+    def import_of(self, digest: str) -> int | None:
+        """The number of the standing change that imported a file of this SHA-256."""
+
     def imported(self, digest: str) -> Text | None:
         """When a file of this SHA-256 was taken in and still stands; None if it was not."""

@@ -155,13 +155,51 @@ class Troubles:
             "nameless",
         )  # fmt: skip
 
-    def gone(self, number: int) -> None:
-        """A row of an exported workbook whose record was deleted here since."""
+    def taken_for(self, number: int, found: Found, name: Text, position: int, strips: Strips) -> None:
+        """A row whose name is that of a record but for company forms and the like."""
+        strip, raw = _cell(strips, found.way[0], position)
         self._row(
-            number, None, "",
-            Text("The record of this row was deleted here since the export", "该行对应的记录在导出之后已被删除"),
-            Text("Undo the deletion, or leave the row out", "撤销删除，或不导入该行"),
-            "gone",
+            number, strip, raw,
+            Text("“{raw}” is taken for “{name}”", "“{raw}”视为“{name}”").fill(raw=raw, name=name),
+            Text("Give it an ID of its own if it is another one", "如非同一对象，请填写其自己的编号"),
+            "taken-for", severity="warning",
+        )  # fmt: skip
+
+    def copied(self, number: int, first: int, position: int, strips: Strips) -> None:
+        """A row of an exported workbook that was copied and now names something else."""
+        strip, raw = _cell(strips, "code", position)
+        self._row(
+            number, strip, raw,
+            Text("The row was copied from row {row} and names another record", "该行由第 {row} 行复制而来，所指已不同").fill(row=first),
+            Text("It comes in as a new record; leave it out if it is none", "将作为新记录导入；如不需要，可不导入该行"),
+            "copied", first, severity="warning",
+        )  # fmt: skip
+
+    def gone(self, number: int, *, edited: bool) -> None:
+        """A row of an exported workbook whose record was deleted here since; ``edited`` there all the same."""
+        if edited:
+            said = Text(
+                "The record was deleted here since the export, and edited in this row",
+                "该行对应的记录在导出之后已被删除，而此行又有修改",
+            )
+            fix = Text("Undo the deletion, or leave the row out", "撤销删除，或不导入该行")
+        else:
+            said = Text("The record of this row was deleted here since the export", "该行对应的记录在导出之后已被删除")
+            fix = Text("It stays deleted; undo the deletion if it is still needed", "保持删除；如仍需要，可撤销删除")
+        self._row(number, None, "", said, fix, "gone", severity="error" if edited else "warning")
+
+    def foreign(self) -> None:
+        """A workbook of this workspace that went out from another copy of it."""
+        self._found.append(
+            Problem(
+                None, "", -1, "", "warning",
+                Text("The workbook was written from another copy of this workspace", "该工作簿由本工作区的另一份副本导出"),
+                Text(
+                    "Edits there cannot be told from edits here: look at each changed cell, or merge the copy itself",
+                    "无法区分修改来自哪一方：请逐格核对，或直接合并那份副本",
+                ),
+                "foreign",
+            )
         )  # fmt: skip
 
     def conflict(self, number: int, field: Field, strip: Strip, position: int, ours: Packed, then: Packed) -> None:

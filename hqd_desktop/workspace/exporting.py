@@ -18,6 +18,7 @@ from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.writing import csvfile, workbook
 from hqd_desktop.exchange.writing.table import Row, Table, column
 from hqd_desktop.workspace import rates
+from hqd_desktop.workspace.reading import within
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
@@ -38,6 +39,7 @@ class Exported:
     notes: tuple[Text, ...] = ()
 
 
+@within
 def columns_of(workspace: Workspace, view: View, *, personal: bool = True) -> tuple[str, ...]:
     """The columns a workbook has: those of the view; else its key, what a new view shows and whatever some record states.
 
@@ -52,6 +54,7 @@ def columns_of(workspace: Workspace, view: View, *, personal: bool = True) -> tu
     return tuple(k for k in keys if personal or not known[k].personal)
 
 
+@within
 def export(
     workspace: Workspace,
     out: Path,
@@ -89,7 +92,7 @@ def export(
     newest = workspace.history(limit=1)
     marks = Marks(
         workspace.meta().get("workspace", ""), view.kind, table.name, workbook.HEADER_ROW, newest[0].id if newest else 0, lang,
-        tuple((c.field.key, c.unit) for c in columns),
+        tuple((c.field.key, c.unit) for c in columns), newest[0].op if newest else "", tuple(ids),
     )  # fmt: skip
     tally = workbook.write(out, table, marks, author=workspace.author, progress=progress)
     return Exported(out, tally.rows, len(keys), (*tally.notes, *order))

@@ -2,7 +2,7 @@
 
 plan = importing.plan(workspace, path)             # nothing is written
 plan.counts, plan.problems, plan.report("en")      # the JSON of hqd import
-importing.apply(workspace, plan)                   # one change, one undo
+importing.apply(workspace, plan, choices=choices)  # one change, one undo
 importing.write_rejects(plan, out)
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hqd_desktop.domain.changes import Announcement, Change, Origin, Step
+from hqd_desktop.domain.changes import LOG, Announcement, Change, Origin, Step, adds
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.progress import SILENT, Progress
@@ -20,16 +20,16 @@ from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange import mapping as mappings
-from hqd_desktop.exchange.intake import Intake, kind_of, take_in
+from hqd_desktop.exchange.choices import Choices
+from hqd_desktop.exchange.intake import Intake, fingerprint, kind_of, take_in
 from hqd_desktop.exchange.mapping_file import read_mapping
-from hqd_desktop.exchange.plan import Plan
+from hqd_desktop.exchange.plan import Plan, Verdict
 from hqd_desktop.exchange.planning import make_plan
 from hqd_desktop.exchange.reading.grid import Workbook
 from hqd_desktop.exchange.reading.read import read_file
 from hqd_desktop.exchange.rejects import write_rejects
 from hqd_desktop.exchange.strips import Fixes
-from hqd_desktop.store.journal import Entry
-from hqd_desktop.workspace import operations
+from hqd_desktop.workspace import ancestry, operations
 from hqd_desktop.workspace.door import Workspace
 
 __all__ = ["apply", "change_of", "intake", "plan", "plan_of", "read_file", "write_rejects"]
@@ -65,7 +65,9 @@ def plan(
         found = found.with_mapping(
             replace(found.mapping, match=tuple(_field(found.mapping.kind, name) for name in key))
         )
-    return plan_of(workspace, found, progress=progress)
+    made = plan_of(workspace, found, progress=progress)
+    made.mapping_name = mapping.stem if isinstance(mapping, Path) else ""
+    return made
 
 
 def intake(
@@ -91,27 +93,89 @@ def plan_of(
     *,
     fixes: Fixes | None = None,
     left_out: Collection[int] = (),
+    matches: Mapping[int, int] | None = None,
     progress: Progress = SILENT,
 ) -> Plan:
-    """The plan of a table. ``fixes`` sets cells, (row from 1, column from 0) -> text or None; ``left_out`` are rows from 1."""
-    return make_plan(found, WorkspaceRecords(workspace), fixes=fixes, left_out=left_out, progress=progress)
+    """The plan of a table. ``fixes`` sets cells, (row from 1, column from 0) -> text or None; ``left_out`` are rows from 1.
+
+    ``matches`` says which record a row means that fits several: row from 1 -> id, or ``choices.NEW_RECORD`` for none of them.
+    """
+    return make_plan(
+        found, WorkspaceRecords(workspace), fixes=fixes, left_out=left_out, matches=matches, progress=progress
+    )
 
 
-def change_of(plan: Plan, accept: Collection[int] | None = None, prefer_theirs: Collection[int] = ()) -> Change:
-    """The change of a plan's accepted rows (row numbers; None: all); it has no steps where nothing is new."""
-    steps = plan.steps(accept, prefer_theirs)
-    rows = sum(step.kind == plan.kind and step.id not in plan.newcomers for step in steps)
-    return Change(plan.label(rows), steps, Origin.IMPORT, plan.book.sha256)
+def change_of(
+    workspace: Workspace,
+    plan: Plan,
+    accept: Collection[int] | None = None,
+    prefer_theirs: Collection[int] = (),
+    choices: Choices | None = None,
+) -> Change:
+    """The change of what ``choices`` take of a plan, with its entry in the log of imports; no steps where nothing is new.
+
+    ``accept`` (row numbers; None: all) and ``prefer_theirs`` say the same for whole rows. Records that the choices delete go with
+    what belongs to them.
+    """
+    chosen = choices or Choices.of_rows(accept, prefer_theirs)
+    steps = plan.steps(choices=chosen)
+    own = [step for step in steps if step.kind == plan.kind and step.id not in plan.newcomers]
+    gone = [one.record for one in plan.missing if one.record in chosen.deletions]
+    label = plan.label(len(own))
+    if gone:
+        deleted = operations.remove(workspace, plan.kind, gone)
+        steps = (*steps, *_not_touched_yet(deleted.steps, steps))
+        label = Text("{label}, {n} deleted", "{label}，删除 {n} 条").fill(label=label, n=len(gone))
+    if steps:
+        steps = (*steps, _logged(plan, own, len(gone)))
+    return Change(label, steps, Origin.IMPORT, plan.book.sha256)
+
+
+def _not_touched_yet(deletions: Sequence[Step], steps: Sequence[Step]) -> list[Step]:
+    """Deletions without the references that the sheet itself sets anew."""
+    edited = {(step.kind, step.id, key) for step in steps for key in step.after or ()}
+    return [
+        step
+        for step in deletions
+        if step.after is None or not any((step.kind, step.id, key) in edited for key in step.after)
+    ]
+
+
+def _logged(plan: Plan, own: Sequence[Step], deleted: int) -> Step:
+    """The entry of an import in the log; it is no record that people count."""
+    counts = plan.counts
+    values: dict[str, Packed] = {
+        "file": plan.book.name,
+        "sheet": plan.sheet.name,
+        "kind": plan.kind,
+        "digest": plan.book.sha256,
+        "size": plan.book.size,
+        "layout": fingerprint(plan.layout),
+        "mapping": plan.mapping_name or None,
+        "rows": len(plan.rows),
+        "added": sum(step.before is None for step in own),
+        "edited": sum(step.before is not None for step in own),
+        "unchanged": counts[Verdict.UNCHANGED],
+        "conflicting": counts[Verdict.CONFLICTING],
+        "rejected": counts[Verdict.REJECTED],
+        "skipped": len(plan.ignored),
+        "note": f"{deleted} deleted / 删除 {deleted} 条" if deleted else None,
+    }
+    return adds(LOG, values)
 
 
 def apply(
-    workspace: Workspace, plan: Plan, accept: Collection[int] | None = None, prefer_theirs: Collection[int] = ()
+    workspace: Workspace,
+    plan: Plan,
+    accept: Collection[int] | None = None,
+    prefer_theirs: Collection[int] = (),
+    choices: Choices | None = None,
 ) -> Announcement | None:
-    """Write the accepted rows as one change; None where there is nothing to write. Sets ``plan.change``.
+    """Write what the choices take as one change; None where there is nothing to write. Sets ``plan.change``.
 
     Raises UserError where a record was changed meanwhile; nothing is then written.
     """
-    change = change_of(plan, accept, prefer_theirs)
+    change = change_of(workspace, plan, accept, prefer_theirs, choices)
     if not change.steps:
         return None
     done = workspace.apply(change)
@@ -141,6 +205,7 @@ class WorkspaceRecords:
         self._workspace = workspace
         self._newcomers = operations.Newcomers(workspace)
         self._made: dict[tuple[str, str], int] = {}
+        self._then: dict[int, ancestry.Then] = {}
 
     @property
     def workspace(self) -> str:
@@ -185,29 +250,20 @@ class WorkspaceRecords:
             number += 1
 
     def as_of(self, kind: str, change: int) -> Mapping[int, Mapping[str, Packed] | None]:
-        """What changed since a change, as it was then."""
-        then: dict[int, dict[str, Packed] | None] = {}
-        for number in sorted(entry.id for entry in self._since(change)):
-            for step in self._workspace.steps(number):
-                if step.kind != kind:
-                    continue
-                if step.before is None:
-                    then.setdefault(step.id, None)
-                    continue
-                known = then.setdefault(step.id, {})
-                if known is not None:
-                    for key, value in step.before.items():
-                        known.setdefault(key, value)
-        return then
+        """What changed since a change, as it was then; the journal is read once for all kinds."""
+        if change not in self._then:
+            self._then[change] = ancestry.since(self._workspace, change)
+        return self._then[change].get(kind, {})
 
-    def _since(self, change: int) -> Iterator[Entry]:
-        before: int | None = None
-        while entries := self._workspace.history(limit=500, before=before):
-            for entry in entries:
-                if entry.id <= change:
-                    return
-                yield entry
-            before = entries[-1].id
+    def op_of(self, change: int) -> str | None:
+        """The operation id of a change."""
+        entry = self._workspace.entry(change)
+        return None if entry is None else entry.op
+
+    def import_of(self, digest: str) -> int | None:
+        """The standing change that imported a file."""
+        entry = self._workspace.imported(digest)
+        return None if entry is None else entry.id
 
     def imported(self, digest: str) -> Text | None:
         """When a file was taken in."""

@@ -1,5 +1,6 @@
 """What went out comes back: untouched it changes nothing, edited it changes exactly the edited cells, and nobody's edit is lost."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -9,6 +10,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hqd_desktop.domain.views import View
+from hqd_desktop.exchange.choices import NEW_RECORD, Choices
 from hqd_desktop.exchange.plan import Plan, Verdict
 from hqd_desktop.workspace import Workspace, importing, operations
 from hqd_desktop.workspace.exporting import export
@@ -144,13 +146,47 @@ def test_edits_on_both_sides(ledger: Workspace, given_out: Callable[..., Path]) 
     assert (ledger.packed_record("project", one) or {})["name"] == "甲厂（他们）"
 
 
-def test_a_row_deleted_here_is_not_made_again(ledger: Workspace, given_out: Callable[..., Path]) -> None:
+def test_a_row_deleted_here_is_told_and_not_made_again(ledger: Workspace, given_out: Callable[..., Path]) -> None:
     out = given_out()
     ledger.apply(operations.remove(ledger, "project", [ledger.resolve("project", "P-002") or 0]))
     plan = importing.plan(ledger, out)
-    assert [row.verdict.value for row in plan.rows] == ["unchanged", "conflicting", "unchanged"]
-    assert plan.problems[0].code == "gone"
+    assert [row.verdict.value for row in plan.rows] == ["unchanged"] * 3
+    assert [(p.code, p.severity) for p in plan.problems] == [("gone", "warning")]
     assert importing.apply(ledger, plan) is None
+
+
+def test_a_row_deleted_here_and_edited_there_is_asked(ledger: Workspace, given_out: Callable[..., Path]) -> None:
+    def edit(page: Worksheet, at: dict[str, int]) -> None:
+        page.cell(at["first"] + 1, at["备注"]).value = "仍在推进"
+
+    out = given_out(edit)
+    ledger.apply(operations.remove(ledger, "project", [ledger.resolve("project", "P-002") or 0]))
+    plan = importing.plan(ledger, out)
+    assert [row.verdict.value for row in plan.rows] == ["unchanged", "conflicting", "unchanged"]
+    assert [(p.row, p.code, p.severity) for p in plan.problems] == [(4, "gone", "error")]
+    assert importing.apply(ledger, plan) is None
+    again = importing.plan_of(ledger, importing.intake(ledger, out), matches={4: NEW_RECORD})
+    assert again.rows[1].verdict is Verdict.NEW
+    importing.apply(ledger, again)
+    assert (ledger.packed_record("project", ledger.resolve("project", "P-002") or 0) or {})["remarks"] == "仍在推进"
+
+
+def test_a_row_deleted_there_is_asked(ledger: Workspace, given_out: Callable[..., Path]) -> None:
+    out = given_out(lambda page, at: page.delete_rows(at["first"] + 1))
+    plan = importing.plan(ledger, out)
+    gone = ledger.resolve("project", "P-002") or 0
+    assert [(one.record, one.title.zh, one.changed) for one in plan.missing] == [(gone, "乙厂", False)]
+    assert plan.report("zh")["deleted_there"] == [{"id": gone, "name": "乙厂", "changed_here": False}]
+    assert importing.apply(ledger, plan) is None
+    ledger.apply(operations.set_fields(ledger, "project", [gone], {"remarks": "改过"}))
+    plan = importing.plan(ledger, out)
+    assert plan.missing[0].changed
+    done = importing.apply(ledger, plan, choices=Choices(deletions=frozenset({gone})))
+    assert done is not None
+    assert "1 deleted" in done.label.en
+    assert ledger.resolve("project", "P-002") is None
+    ledger.undo()
+    assert (ledger.packed_record("project", gone) or {})["remarks"] == "改过"
 
 
 def test_a_copied_row_is_told(ledger: Workspace, given_out: Callable[..., Path]) -> None:
@@ -161,6 +197,90 @@ def test_a_copied_row_is_told(ledger: Workspace, given_out: Callable[..., Path])
     plan = importing.plan(ledger, given_out(edit))
     assert plan.rows[3].verdict is Verdict.REJECTED
     assert plan.problems[0].code == "duplicate"
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_a_copied_row_that_names_another_project_is_new(
+    ledger: Workspace, given_out: Callable[..., Path], *, above: bool
+) -> None:
+    """Wherever the copy stands, the record keeps the row that still is it, and never gets two edits."""
+
+    def edit(page: Worksheet, at: dict[str, int]) -> None:
+        last = at["first"] + 3
+        for c in range(1, page.max_column + 1):
+            page.cell(last, c).value = page.cell(at["first"], c).value
+        copy = at["first"] if above else last
+        page.cell(copy, at["项目编号"]).value = "P-050"
+        page.cell(copy, at["项目名称"]).value = "甲厂二期"
+
+    plan = importing.plan(ledger, given_out(edit))
+    place, original = (0, 3) if above else (3, 0)
+    assert (plan.rows[place].verdict, plan.rows[original].verdict) == (Verdict.NEW, Verdict.UNCHANGED)
+    assert plan.rows[place].after["code"] == "P-050"
+    assert "copied" in [p.code for p in plan.problems if p.row == plan.rows[place].number]
+    importing.apply(ledger, plan)
+    assert (ledger.packed_record("project", ledger.resolve("project", "P-001") or 0) or {})["name"] == "甲厂"
+
+
+def test_conflicts_are_settled_cell_by_cell(ledger: Workspace, given_out: Callable[..., Path]) -> None:
+    """Their other edits of the row go in at once; each conflict waits for its answer."""
+
+    def edit(page: Worksheet, at: dict[str, int]) -> None:
+        row = at["first"]
+        page.cell(row, at["项目名称"]).value = "甲厂（他们）"
+        page.cell(row, at["备注"]).value = "他们的备注"
+        page.cell(row, at["期次"]).value = 3
+
+    out = given_out(edit)
+    one = ledger.resolve("project", "P-001") or 0
+    ledger.apply(operations.set_fields(ledger, "project", [one], {"name": "甲厂（我们）", "remarks": "我们的备注"}))
+    plan = importing.plan(ledger, out)
+    row = plan.rows[0]
+    assert (row.verdict, set(row.theirs), row.base) == (
+        Verdict.CONFLICTING,
+        {"name", "remarks"},
+        {"name": "甲厂", "remarks": "-5 度"},
+    )
+    at = plan.places(0)
+    assert sorted(plan.conflicts()) == sorted((row.number, at[key]) for key in ("name", "remarks"))
+    assert plan.values(0) == {"phase": 3}
+    chosen = Choices(theirs=frozenset({(row.number, at["name"])}), ours=frozenset({(row.number, at["remarks"])}))
+    assert plan.values(0, chosen) == {"name": "甲厂（他们）", "phase": 3}
+    importing.apply(ledger, plan, choices=chosen)
+    record = ledger.packed_record("project", one) or {}
+    assert (record["name"], record["remarks"], record["phase"]) == ("甲厂（他们）", "我们的备注", 3)
+
+
+def test_what_was_undone_here_is_no_conflict(ledger: Workspace, given_out: Callable[..., Path]) -> None:
+    out = given_out(lambda page, at: page.cell(at["first"], at["项目名称"], "甲厂（他们）"))
+    one = ledger.resolve("project", "P-001") or 0
+    ledger.apply(operations.set_fields(ledger, "project", [one], {"name": "甲厂（我们）"}))
+    ledger.undo()
+    assert importing.plan(ledger, out).rows[0].verdict is Verdict.CHANGED
+
+
+def test_a_department_renamed_here_is_no_edit_there(ledger: Workspace, given_out: Callable[..., Path]) -> None:
+    out = given_out()
+    office = ledger.resolve("organisation", "招商一局") or 0
+    ledger.apply(operations.set_fields(ledger, "organisation", [office], {"name": "招商局"}))
+    assert [row.verdict.value for row in importing.plan(ledger, out).rows] == ["unchanged"] * 3
+    ledger.apply(operations.remove(ledger, "organisation", [office]))
+    assert [row.verdict.value for row in importing.plan(ledger, out).rows] == ["unchanged"] * 3
+
+
+def test_a_workbook_of_another_copy_is_named(ledger: Workspace, tmp_path: Path) -> None:
+    """A copy of the file went on by itself: its change 4 is not ours, so what it was written from is not known here."""
+    shutil.copy(ledger.path, tmp_path / "copy.hqd")
+    copy = Workspace.open(tmp_path / "copy.hqd")
+    out = tmp_path / "theirs.xlsx"
+    one = ledger.resolve("project", "P-001") or 0
+    copy.apply(operations.set_fields(copy, "project", [one], {"name": "甲厂（他们）"}))
+    export(copy, out, View("project", columns=KEYS), lang="zh")
+    copy.close()
+    ledger.apply(operations.set_fields(ledger, "project", [one], {"remarks": "我们的"}))
+    plan = importing.plan(ledger, out)
+    assert [p.code for p in plan.problems] == ["foreign"]
+    assert plan.rows[0].after == {"name": "甲厂（他们）", "remarks": "-5 度"}
 
 
 def test_another_workspace_does_not_trust_the_ids(

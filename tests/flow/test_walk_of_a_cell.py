@@ -60,11 +60,12 @@ def test_walk_of_a_cell(tmp_path: Path, sheet: Path) -> None:
     done = importing.apply(workspace, plan)
     assert heard == [done]
     assert done is not None
-    assert (done.origin, done.records, done.fields) == (
+    assert (done.origin, done.records["project"], done.fields) == (
         Origin.IMPORT,
-        {"project": frozenset({project})},
+        frozenset({project}),
         frozenset({"total_investment"}),
     )
+    assert set(done.records) == {"project", "import"}
 
     # text, late, in either language and unit
     shown = workspace.get("project", project)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QTableView, QWidget
 
-from hqd_desktop.domain.changes import Step
+from hqd_desktop.domain.changes import LOG, Step
 from hqd_desktop.domain.kinds import Packed, RefKind, Style
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import NOT_STATED
@@ -47,7 +47,7 @@ class StepsTable(QTableView):
         data = self._session.data
         style, rows = replace(self._session.style(), names=names(data, self._session.lang)), []
         self._records = []
-        steps = data.steps(number, _MOST_STEPS) if number else []
+        steps = [step for step in data.steps(number, _MOST_STEPS) if step.kind != LOG] if number else []
         for step in steps:
             for row in self._rows(step, style, whole=count <= _FEW):
                 self._records.append((step.kind, step.id))
