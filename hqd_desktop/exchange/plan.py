@@ -226,11 +226,11 @@ class Plan:
             if not choices.leaves(place := (row.number, at.get(key, -1)))
             and (key not in row.theirs or choices.wins(place))
         }
-        return self._named(position, kept) if row.verdict is Verdict.NEW else kept
+        return self._named(position, kept, at) if row.verdict is Verdict.NEW else kept
 
-    def _named(self, position: int, kept: dict[str, Packed]) -> dict[str, Packed]:
+    def _named(self, position: int, kept: dict[str, Packed], at: Table[str, int]) -> dict[str, Packed]:
         """A new record without the cells left alone: nothing where it has no name any more, another code where its own is left."""
-        stated = [kept.get(key) is not None for key in self.names]
+        stated = [key in at and kept.get(key) is not None for key in self.names]
         if not (all(stated) if self.all_names else any(stated)):
             return {}
         if self.kind == "project" and "code" not in kept:
