@@ -10,6 +10,7 @@ days are ordinals; a blank is an empty text, NaN or 0. A mixed column names the 
 from __future__ import annotations
 
 import math
+import zlib
 from array import array
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
@@ -21,6 +22,10 @@ from hqd_desktop.exchange.reading.cells import Cell, CellError, LongNumber, Unca
 
 BLANK, TEXT, TABLE, NUMBER, TRUTH, DAY, MOMENT, TIME, ERROR, FORMULA, LONG, EXACT = range(12)
 MIXED = 255
+ZIPPED = 254
+_WORTH_ZIPPING = 1 << 10
+_LARGEST = 1 << 28
+"""No group of rows has a column of more bytes: the cells of a column are refused before that."""
 _REPEATED = 4
 """A column of text travels as a table of its different texts if these are at most a fourth of its cells."""
 
@@ -54,11 +59,21 @@ def pack(cells: Sequence[Raw]) -> bytes:
     return _pack_mixed(cells)
 
 
+def zipped(packed: bytes) -> bytes:
+    """The same column in less room, if it repeats itself."""
+    if len(packed) < _WORTH_ZIPPING:
+        return packed
+    less = zlib.compress(packed, 1)
+    return bytes((ZIPPED,)) + less if len(less) * 2 < len(packed) else packed
+
+
 def unpack(packed: bytes, count: int) -> list[Cell]:
     """The ``count`` cells of a packed column. Bytes that are no such column come back as so many error cells."""
     try:
+        if packed[0] == ZIPPED:
+            packed = zlib.decompressobj().decompress(packed[1:], _LARGEST)
         cells = _unpack_mixed(packed, count) if packed[0] == MIXED else _READERS[packed[0]](packed[1:], count)
-    except (ValueError, LookupError, ArithmeticError):
+    except (ValueError, LookupError, ArithmeticError, zlib.error):
         cells = []
     return cells if len(cells) == count else [CellError("?")] * count
 

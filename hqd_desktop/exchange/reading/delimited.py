@@ -6,11 +6,10 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 from io import StringIO
 from itertools import chain, islice
 
-from hqd_desktop.exchange.reading.cells import LongNumber, address
+from hqd_desktop.exchange.reading.cells import address
 from hqd_desktop.exchange.reading.drafts import Draft, DraftBook, Given, Remark
 from hqd_desktop.exchange.reading.encodings import Decoded
 from hqd_desktop.exchange.reading.limits import Limits
@@ -18,16 +17,15 @@ from hqd_desktop.exchange.reading.refusals import Refused
 
 _SEPARATORS = ",\t;|"
 _SAMPLE_ROWS, _SAMPLE_CHARACTERS = 200, 500_000
-_LONGEST_CELL = 1_000_000
 _SEP_LINE = re.compile(r'"?sep=([,;|\t])"?\r?\n', re.IGNORECASE)
-_POWER = re.compile(r"-?[1-9](?:\.(\d{1,14}))?E\+0?(1[1-9]|2\d)")
 _MANY_LINES = 20
 _END = "\ue000end of file"
 
 
 def read(decoded: Decoded, limits: Limits) -> DraftBook:
     """The one sheet of a text file. Its cells are text; codes that Excel turned into 1.1E+17 are marked."""
-    text = decoded.text.replace("\0", "")
+    csv.field_size_limit(limits.cell_characters)
+    text = decoded.text
     asked = _SEP_LINE.match(text)
     if asked:
         text = text[asked.end() :]
@@ -36,8 +34,6 @@ def read(decoded: Decoded, limits: Limits) -> DraftBook:
     while rows and not any(rows[-1]):
         rows.pop()
     draft = Draft("", rows, height=len(rows), width=max(map(len, rows), default=0))
-    if "E+" in text:
-        _mark_cut_codes(draft, rows)
     draft.remarks = list(_long_cells(rows))
     return DraftBook("text", [draft], decoded.encoding, separator, decoded.remarks)
 
@@ -60,7 +56,6 @@ def find_separator(text: str) -> str:
 
 def _rows(text: str, separator: str, limits: Limits) -> Iterator[list[Given]]:
     """Records with their line breaks inside cells; refused where a quotation mark swallows the rest of the file."""
-    csv.field_size_limit(_LONGEST_CELL)
     lines = chain(StringIO(text, newline=""), ("\n", _END))
     reader = csv.reader(lines, delimiter=separator)
     opened = last = 1
@@ -77,7 +72,10 @@ def _rows(text: str, separator: str, limits: Limits) -> Iterator[list[Given]]:
             yield row  # type: ignore[misc]
             opened, last = last, reader.line_num + 1
     except csv.Error as trouble:
-        raise Refused("quote", line=last) from trouble
+        # a cell beyond the limit: an open quotation mark, or a line that is no line of a table
+        if '"' in text:
+            raise Refused("quote", line=last) from trouble
+        raise Refused("long_cell", sheet="", cell=address(number, 0), limit=limits.cell_characters) from trouble
     raise Refused("quote", line=opened)
 
 
@@ -88,12 +86,3 @@ def _long_cells(rows: list[list[Given]]) -> Iterator[Remark]:
             if isinstance(cell, str) and len(cell) > _MANY_LINES and cell.count("\n") > _MANY_LINES:
                 count = cell.count("\n") + 1
                 yield Remark("many_lines", {"cell": address(row, column), "count": count}, row, column)
-
-
-def _mark_cut_codes(draft: Draft, rows: list[list[Given]]) -> None:
-    """``1.10105E+17`` is what Excel makes of a code of 18 digits when it saves text: those not shown are gone."""
-    for row, cells in enumerate(rows):
-        for column, cell in enumerate(cells):
-            power = _POWER.fullmatch(cell.strip()) if isinstance(cell, str) and "E+" in cell else None
-            if power and len(power[1] or "") < int(power[2]):
-                draft.mark(row, column, LongNumber(f"{Decimal(power[0]):f}", cut=True))

@@ -21,6 +21,30 @@ _GB_PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]|[\x81-\xfe][\x30-\x39][
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _MOSTLY = 0.9
 _FEW = 0.05
+_ONCE_IN_A_WHILE = 24
+_BEGINNING, _SAMPLE = 2048, 20_000
+_GB2312_RUN = re.compile(rb"(?:[\xb0-\xf7][\xa1-\xfe])+")
+_BESIDE_LETTER = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
+_NAMED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_-]{3,20})""", re.IGNORECASE)
+_SAID_AS = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "x-gbk": "gb18030",
+    "big5": "big5",
+    "windows-1252": "cp1252",
+    "iso-8859-1": "cp1252",
+}
+_SHOWN = {
+    "utf-8": "UTF-8",
+    "gb18030": "GB18030",
+    "big5": "Big5",
+    "cp1252": "Windows-1252",
+    "utf-16-le": "UTF-16-LE",
+    "utf-16-be": "UTF-16-BE",
+}
+_COMMON = re.compile(r"[\t\r\n -~\u00a0-\u00ff\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+"""Characters of sheets from China and the West; UTF-16 read the wrong way round gives few of them."""
 _THREE_HANZI, _ONE_BROKEN = 9, 3
 
 
@@ -45,10 +69,38 @@ def decode(content: bytes, wanted: str | None = None) -> Decoded:
     if content.isascii():
         return Decoded(content.decode("ascii"), "utf-8")
     try:
-        return Decoded(content.decode("utf-8"), "utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as trouble:
-        first = trouble.start
-    return _guess(content, first)
+        return _declared(content) or _guess(content, trouble.start)
+    return _either(content, text)
+
+
+def _declared(content: bytes) -> Decoded | None:
+    """The text in the encoding that a web page or XML names at its beginning, if it fits to the last byte."""
+    named = _NAMED.search(content[:_BEGINNING])
+    encoding = _SAID_AS.get(named[1].decode("ascii").lower()) if named else None
+    if encoding is None:
+        return None
+    try:
+        return Decoded(content.decode(encoding), encoding, [Remark("encoding", {"encoding": _SHOWN[encoding]})])
+    except UnicodeDecodeError:
+        return None
+
+
+def _either(content: bytes, text: str) -> Decoded:
+    """Text that is valid UTF-8. A few hanzi of GB18030 can be so by accident: pairs that would be letters of Latin, Greek or the like.
+
+    They are taken for hanzi if they are common ones and stand apart from Latin letters, as ``é`` never does. Either way the
+    choice is told.
+    """
+    runs = _HIGH.findall(content)
+    if sum(map(len, runs)) > _ONCE_IN_A_WHILE or any(letter > "\u07ff" for letter in text):
+        return Decoded(text, "utf-8")
+    if all(_GB2312_RUN.fullmatch(run) for run in runs):
+        alone = not _BESIDE_LETTER.search(content)
+        encoding = "gb18030" if alone else "utf-8"
+        return Decoded(content.decode(encoding), encoding, [Remark("encoding", {"encoding": _SHOWN[encoding]})])
+    return Decoded(text, "utf-8")
 
 
 def _decode_as(content: bytes, wanted: str) -> Decoded:
@@ -66,17 +118,20 @@ def _decode_as(content: bytes, wanted: str) -> Decoded:
 
 
 def _utf16_or_refuse(content: bytes) -> Decoded:
-    """UTF-16 without a mark: NULs stand on one side of the pairs, as digits and separators are ASCII."""
-    even, odd = content[0::2].count(0), content[1::2].count(0)
-    encoding = "utf-16-le" if odd > even else "utf-16-be"
-    if max(even, odd) > 8 * min(even, odd) and len(content) % 2 == 0:
+    """UTF-16 without a mark: read both ways, of which one gives characters that sheets hold."""
+    ways = []
+    for encoding in ("utf-16-le", "utf-16-be"):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
-            raise Refused("foreign", what="binary") from None
-        if "\0" not in text and sum(map(str.isprintable, text[:2000])) > _MOSTLY * len(text[:2000]) - 50:
-            return Decoded(text, encoding, [Remark("encoding", {"encoding": encoding.upper()})])
-    raise Refused("foreign", what="binary")
+            continue
+        if "\0" not in text:
+            sample = text[:_SAMPLE]
+            ways.append((len(_COMMON.findall(sample)) / len(sample), encoding, text))
+    share, encoding, text = max(ways, default=(0.0, "", ""))
+    if share < _MOSTLY:
+        raise Refused("foreign", what="binary")
+    return Decoded(text, encoding, [Remark("encoding", {"encoding": _SHOWN[encoding]})])
 
 
 def _guess(content: bytes, first: int) -> Decoded:

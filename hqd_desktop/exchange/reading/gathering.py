@@ -29,6 +29,9 @@ class Gathering:
             return
         draft = self.draft
         self.reserve(row, column)
+        if isinstance(cell, str) and len(cell) > self._limits.cell_characters:
+            place = address(row, column)
+            raise Refused("long_cell", sheet=draft.name, cell=place, limit=self._limits.cell_characters)
         self._rows.setdefault(row, {})[column] = cell
         draft.height, draft.width = max(draft.height, row + 1), max(draft.width, column + 1)
         if code:

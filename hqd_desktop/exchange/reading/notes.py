@@ -75,6 +75,10 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
         Text("Error cells of this kind of file cannot be told from blank ones", "这种文件中的错误单元格无法与空白区分"),
         Text("Save it as .xlsx and import that file if it has formulas", "如果含有公式，请另存为 .xlsx 后再导入"),
     ),
+    "unfinished": (
+        Text("The page breaks off within a table, so rows may be missing at its end", "网页在表格中途中断，末尾可能缺少若干行"),
+        Text("Compare the last row with the sender’s, or ask for a new copy", "请与发送方核对最后一行，或重新索取"),
+    ),
     "many_lines": (
         Text("Cell {cell} holds {count} lines; a quotation mark may be missing before or in it",
              "单元格 {cell} 含有 {count} 行文字，其中或之前可能缺少引号"),

@@ -45,7 +45,7 @@ class _Reader(Listener):
         self._row_times = 1
         self._cell: Attributes = {}
         self._depth = 0
-        self._aside = 0
+        self._asides: list[int] = []
 
     def start_style(self, attributes: Attributes) -> None:
         self._style = attributes.get("name", "")
@@ -85,16 +85,36 @@ class _Reader(Listener):
     def start_table_cell(self, attributes: Attributes) -> None:
         self._cell = attributes
         self.said.clear()
+        self._asides.clear()
 
     def start_covered_table_cell(self, attributes: Attributes) -> None:
-        self._cell = attributes
-        self.said.clear()
+        self.start_table_cell(attributes)
 
     def start_annotation(self, attributes: Attributes) -> None:
-        self._aside = len(self.said)
+        self._step_aside()
 
     def end_annotation(self) -> None:
-        del self.said[self._aside :]
+        self._step_back()
+
+    def start_frame(self, attributes: Attributes) -> None:
+        self._step_aside()
+
+    def end_frame(self) -> None:
+        self._step_back()
+
+    def start_custom_shape(self, attributes: Attributes) -> None:
+        self._step_aside()
+
+    def end_custom_shape(self) -> None:
+        self._step_back()
+
+    def _step_aside(self) -> None:
+        """What a comment or a shape says that is anchored in a cell is no part of the cell."""
+        self._asides.append(len(self.said))
+
+    def _step_back(self) -> None:
+        if self._asides:
+            del self.said[self._asides.pop() :]
 
     def start_p(self, attributes: Attributes) -> None:
         if "".join(self.said).strip():
@@ -113,7 +133,7 @@ class _Reader(Listener):
         self._take(_value(self._cell, "".join(self.said)))
 
     def end_covered_table_cell(self) -> None:
-        self._take("")
+        self._take(_value(self._cell, "".join(self.said)))
 
     def _take(self, value: Cell) -> None:
         if self._depth != 1:
@@ -148,7 +168,7 @@ def _value(cell: Attributes, shown: str) -> Cell:
             return CellError(shown.strip())
         if kind is None and not shown:
             return Uncalculated(cell["formula"].partition(":=")[2] or cell["formula"])
-    return shown
+    return shown or cell.get("string-value", "")
 
 
 def _time(text: str, shown: str) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -48,6 +48,7 @@ def read(archive: Archive, file: BinaryIO, limits: Limits) -> DraftBook:
     related = relations(archive, workbook)
     entries = list(_entries(archive.xml(workbook), related))
     check_number(len(entries), limits)
+    check_parts((entry.name, entry.part) for entry in entries)
     strings = part_of(related, "sharedStrings")
     if strings and strings in archive:
         _check_strings(archive, strings, limits)
@@ -151,6 +152,14 @@ def check_number(count: int, limits: Limits) -> None:
         raise Refused("no_sheets")
     if count > limits.sheets:
         raise Refused("sheets", count=count, limit=limits.sheets)
+
+
+def check_parts(named: Iterable[tuple[str, str | None]]) -> None:
+    """Refuse two names for one part: a small file would be read a thousand times, and no office program writes it."""
+    known: dict[str, str] = {}
+    for name, part in named:
+        if part is not None and known.setdefault(part, name) is not name:
+            raise Refused("same_part", sheet=known[part], other=name)
 
 
 def _check_strings(archive: Archive, part: str, limits: Limits) -> None:

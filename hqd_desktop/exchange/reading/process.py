@@ -95,9 +95,9 @@ def _explained(ending: tuple[int, str], size: int, limits: Limits) -> Refused:
     """Why the process ended without an answer."""
     code, last_words = ending
     log.warning("the reading process ended with %s: %s", code, last_words)
-    if code in {-24, -9, 137, 152}:
+    if code in {-24, 152}:
         return Refused("time", limit=round(limits.cpu(size)))
-    if code == -6 or "memory" in last_words.lower():
+    if code in {-6, -9, 137} or "memory" in last_words.lower():
         return Refused("memory", limit=limits.memory // MEGABYTE)
     return Refused("stopped")
 

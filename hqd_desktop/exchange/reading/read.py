@@ -14,6 +14,7 @@ from hqd_desktop.exchange.reading.assembling import Assembly
 from hqd_desktop.exchange.reading.grid import Workbook
 from hqd_desktop.exchange.reading.limits import MEGABYTE, Limits
 from hqd_desktop.exchange.reading.notes import note
+from hqd_desktop.exchange.reading.opening import opened
 from hqd_desktop.exchange.reading.process import answers
 from hqd_desktop.exchange.reading.refusals import Refused, user_error
 
@@ -53,8 +54,7 @@ def read_file(
 
 
 def _read(path: Path, encoding: str | None, progress: Progress, limits: Limits) -> Workbook:
-    with path.open("rb") as source:
-        size = path.stat().st_size
+    with opened(path) as (source, size):
         if size > limits.file_bytes:
             raise Refused("too_large", size=size // MEGABYTE, limit=limits.file_bytes // MEGABYTE)
         assembly = Assembly(path, limits)

@@ -44,6 +44,14 @@ REASONS: dict[str, tuple[Text, Text]] = {
         Text("{file} is a folder", "{file} 是文件夹"),
         Text("Choose a file in it", "请选择其中的文件"),
     ),
+    "special": (
+        Text("{file} is a device, a pipe or the like, no ordinary file", "{file} 是设备、管道之类，不是普通文件"),
+        Text("Choose an Excel, WPS, OpenDocument or CSV file", "请选择 Excel、WPS、OpenDocument 或 CSV 文件"),
+    ),
+    "changed": (
+        Text("{file} was changed while it was read", "读取过程中 {file} 被改动"),
+        Text("Wait until it is saved, copied or synchronised completely, then try again", "请等文件保存、复制或同步完成后重试"),
+    ),
     "denied": (
         Text("{file} may not be opened: {why}", "无法打开 {file}：{why}"),
         Text("Close it in other programs or copy it elsewhere, then try again", "请在其他程序中关闭它，或复制到别处后重试"),
@@ -131,6 +139,23 @@ REASONS: dict[str, tuple[Text, Text]] = {
              "{file} 的工作表“{sheet}”延伸到单元格 {cell}，离 A1 太远，无法读取"),
         Text("Delete the rows and columns behind the table in Excel or WPS, save, and import again",
              "请在 Excel 或 WPS 中删除表格之外的行和列，保存后再导入"),
+    ),
+    "cells": (
+        Text("The sheets of {file} hold more than {limit} cells, blank ones included", "{file} 的工作表连同空白共超过 {limit} 个单元格"),
+        _SPLIT,
+    ),
+    "characters": (
+        Text("The texts of {file} have more than {limit} characters together", "{file} 的文本总计超过 {limit} 个字符"),
+        _SPLIT,
+    ),
+    "same_part": (
+        Text("{file} gives the same cells to several sheets: “{sheet}” and “{other}”", "{file} 的多个工作表共用同一份单元格：“{sheet}”与“{other}”"),
+        _DANGEROUS,
+    ),
+    "long_cell": (
+        Text("Sheet “{sheet}” of {file} holds a text of more than {limit} characters in cell {cell}",
+             "{file} 的工作表“{sheet}”的单元格 {cell} 中有超过 {limit} 个字符的文本"),
+        Text("Shorten it, or check whether a quotation mark or line end is missing, then import again", "请缩短该文本，或检查是否缺少引号或换行后再导入"),
     ),
     "merges": (
         Text("Sheet “{sheet}” of {file} has {count} merged blocks; up to {limit} are read",

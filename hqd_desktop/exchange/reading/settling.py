@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -29,6 +30,11 @@ ERRORS = frozenset(
     )
 )
 """What a cell in trouble shows; text files and pasted values carry it as text."""
+_SIGNS = ("###", "E+", "Err:")
+_UNSHOWN = re.compile(r"#{3,}|Err:\d{3}")
+"""What a column too narrow shows of a number and saves as text, and errors of LibreOffice."""
+_POWER = re.compile(r"\s*(-?[1-9](?:\.(\d{1,14}))?E\+0?(1[1-9]|2\d))\s*")
+"""``1.10105E+17`` is what Excel makes of a code of 18 digits when it saves text: those not shown are gone."""
 _LONG = 1e15
 _FIRST_SURE_DAY = date(1900, 3, 1)
 """Excel counts a 29 February 1900 that never was; days before March are off by one, or negative."""
@@ -70,7 +76,7 @@ class Settler:
         if isinstance(cell, float):
             return _number(cell, self._draft.raw(row, column))
         if isinstance(cell, str):
-            return CellError(cell)
+            return _text(cell)
         if isinstance(cell, datetime):
             return cell.date() if cell.time() == time.min else cell
         if isinstance(cell, timedelta):
@@ -90,6 +96,10 @@ def _doubtful(given: Sequence[Given], types: set[type]) -> list[int]:
         places += [place for place, cell in enumerate(given) if cell.__class__ is float and not -_LONG < cell < _LONG]
     if str in types and not ERRORS.isdisjoint(given):
         places += [place for place, cell in enumerate(given) if cell in ERRORS]
+    if str in types:
+        whole = "\0".join(given if len(types) == 1 else [cell for cell in given if cell.__class__ is str])  # type: ignore[arg-type]
+        if any(sign in whole for sign in _SIGNS):
+            places += [place for place, cell in enumerate(given) if cell.__class__ is str and _is_doubtful(cell)]
     if date in types:
         places += [place for place, cell in enumerate(given) if cell.__class__ is date and cell < _FIRST_SURE_DAY]
     if not types.isdisjoint(_ALWAYS):
@@ -98,6 +108,19 @@ def _doubtful(given: Sequence[Given], types: set[type]) -> list[int]:
 
 
 _ALWAYS = frozenset((time, timedelta, datetime, CellError, Uncalculated, LongNumber))
+
+
+def _is_doubtful(text: str) -> bool:
+    return _UNSHOWN.fullmatch(text) is not None or isinstance(_text(text), LongNumber)
+
+
+def _text(text: str) -> Cell:
+    if text in ERRORS or _UNSHOWN.fullmatch(text):
+        return CellError(text)
+    power = _POWER.fullmatch(text)
+    if power and len(power[2] or "") < int(power[3]):
+        return LongNumber(f"{Decimal(power[1]):f}", cut=True)
+    return text
 
 
 def _number(number: float, raw: str | None) -> Cell:

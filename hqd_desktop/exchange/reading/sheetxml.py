@@ -15,9 +15,12 @@ from hqd_desktop.exchange.reading.drafts import Draft
 from hqd_desktop.exchange.reading.limits import Limits
 from hqd_desktop.exchange.reading.numberformats import FormatMap
 from hqd_desktop.exchange.reading.refusals import Refused
+from hqd_desktop.exchange.reading.spans import ranges
 
 _REFERENCE = re.compile(rb"([A-Za-z]+)([0-9]+)")
 _FEW_STYLES = 100
+_CELL_BYTES = 1 << 17
+"""A cell with the longest formula and text that Excel allows is shorter."""
 _ROOT = re.compile(rb"<((?:[\w.-]+:)?)worksheet[\s>]")
 
 
@@ -127,7 +130,8 @@ class SheetXml:
     def _mark_errors(self, draft: Draft) -> None:
         place = self._start
         while (place := self.xml.find(b' t="e"', place + 1, self._end)) >= 0:
-            self._mark_at(draft, place)
+            if not self._mark_at(draft, place):
+                return
 
     def _mark_uncalculated(self, draft: Draft) -> None:
         prefix = self._formula[1:-1]
@@ -138,17 +142,20 @@ class SheetXml:
         for match in bare.finditer(self.xml, self._start, self._end):
             self._mark_at(draft, match.start())
 
-    def _mark_at(self, draft: Draft, place: int) -> None:
-        """Put the error or the formula of the cell around ``place`` into the draft."""
-        start = self.xml.rfind(self._cell + b" ", self._start, place + 1)
+    def _mark_at(self, draft: Draft, place: int) -> bool:
+        """Put the error or the formula of the cell around ``place`` into the draft; False where no cell ends behind it."""
+        start = self.xml.rfind(self._cell + b" ", max(self._start, place - _CELL_BYTES), place + 1)
         end = self.xml.find(self._cell_end, place)
+        if end < 0:
+            return False
         opened = self.xml.find(b">", start)
         reference = _REFERENCE.match(self.xml, start + len(self._cell) + 4)
         if start < 0 or reference is None or end < opened:
-            return
+            return True
         row, column = _checked(reference, draft.name, self._limits)
         attributes = tags.attributes(self.xml[start + len(self._cell) : opened])
         self._mark(draft, row, column, attributes, bytes(self.xml[opened + 1 : end]))
+        return True
 
     def _mark(self, draft: Draft, row: int, column: int, attributes: dict[str, str], content: bytes) -> None:
         kind = attributes.get("t", "n")
@@ -269,14 +276,3 @@ def _hidden_columns(head: bytearray) -> Iterator[tuple[int, int]]:
         first, last = tags.number(attributes.get("min")), tags.number(attributes.get("max"))
         if attributes.get("hidden") in tags.TRUE and first and last and first <= last:
             yield first - 1, last - 1
-
-
-def ranges(numbers: Iterator[int]) -> list[tuple[int, int]]:
-    """Ascending numbers as closed ranges."""
-    ranges: list[tuple[int, int]] = []
-    for number in numbers:
-        if ranges and number == ranges[-1][1] + 1:
-            ranges[-1] = (ranges[-1][0], number)
-        else:
-            ranges.append((number, number))
-    return ranges

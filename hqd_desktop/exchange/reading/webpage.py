@@ -6,13 +6,16 @@ import re
 from html.parser import HTMLParser
 
 from hqd_desktop.exchange.reading.cells import address
-from hqd_desktop.exchange.reading.drafts import Draft, DraftBook, Given
+from hqd_desktop.exchange.reading.drafts import Draft, DraftBook, Given, Remark
 from hqd_desktop.exchange.reading.encodings import Decoded
+from hqd_desktop.exchange.reading.exact import exact
 from hqd_desktop.exchange.reading.limits import Limits
 from hqd_desktop.exchange.reading.refusals import Refused
 
 _SILENT = frozenset(("script", "style", "title", "template", "noscript"))
 _BREAKS = frozenset(("br", "p", "div", "li"))
+_UNSHOWN = re.compile(r"#{2,}|-?\d(?:\.\d+)?E\+\d+")
+"""What a narrow column shows of a number; Excel keeps the number itself beside it."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 type Attributes = list[tuple[str, str | None]]
@@ -23,12 +26,13 @@ def read(decoded: Decoded, limits: Limits) -> DraftBook:
     page = _Page(limits)
     page.feed(decoded.text)
     page.close()
+    remarks = [*decoded.remarks, *([Remark("unfinished")] if page.is_unfinished else [])]
     page.finish_table()
     if not page.drafts:
         raise Refused("no_table")
     if len(page.drafts) == 1:
         page.drafts[0].name = ""
-    return DraftBook("html", page.drafts, decoded.encoding, None, decoded.remarks)
+    return DraftBook("html", page.drafts, decoded.encoding, None, remarks)
 
 
 class _Page(HTMLParser):
@@ -42,6 +46,20 @@ class _Page(HTMLParser):
         self._covered: set[tuple[int, int]] = set()
         self._row, self._column = -1, 0
         self._said: list[str] | None = None
+        self._exact: str | None = None
+        self._cut_off = False
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the page ended within a table, a script, a comment or a tag: cells behind that are lost."""
+        return self._cut_off or self._depth > 0 or self._silent > 0
+
+    def parse_html_declaration(self, i: int) -> int:
+        """Skip comments and declarations. The library's own way raises for some of them, and takes the square of many others."""
+        mark = "-->" if self.rawdata.startswith("<!--", i) else ">"
+        end = self.rawdata.find(mark, i + 2)
+        self._cut_off |= end < 0
+        return len(self.rawdata) if end < 0 else end + len(mark)
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         if tag in _SILENT:
@@ -101,12 +119,14 @@ class _Page(HTMLParser):
             self._covered.update(
                 (row, column) for row in range(self._row, bottom + 1) for column in range(self._column, last + 1)
             )
-        self._said = []
+        self._said, self._exact = [], attributes.get("x:num")
 
     def _finish_cell(self) -> None:
         if self._said is None:
             return
-        text = "\n".join(line.strip() for line in "".join(self._said).split("\n")).strip("\n ")
+        text: Given = "\n".join(line.strip() for line in "".join(self._said).split("\n")).strip("\n ")
+        if self._exact and isinstance(text, str) and _UNSHOWN.fullmatch(text):
+            text = exact(self._exact)
         self._rows.setdefault(self._row, {})[self._column] = text
         self._said = None
         self._column += 1
@@ -124,6 +144,8 @@ class _Page(HTMLParser):
                 [rows.get(row, {}).get(column, "") for column in range(table.width)] for row in range(table.height)
             ]
             table.name = str(len(self.drafts) + 1)
+            if len(self.drafts) >= self._limits.sheets:
+                raise Refused("sheets", count=len(self.drafts) + 1, limit=self._limits.sheets)
             self.drafts.append(table)
         self._table, self._rows, self._covered, self._row, self._column = None, {}, set(), -1, 0
 

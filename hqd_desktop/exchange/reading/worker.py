@@ -12,20 +12,13 @@ import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict
-from itertools import islice
 from typing import BinaryIO
 
 from hqd_desktop.exchange.reading import wire
-from hqd_desktop.exchange.reading.cells import Uncalculated, address
-from hqd_desktop.exchange.reading.columns import pack
-from hqd_desktop.exchange.reading.drafts import Draft, DraftBook
 from hqd_desktop.exchange.reading.limits import MEGABYTE, Limits
 from hqd_desktop.exchange.reading.recognising import open_draft
 from hqd_desktop.exchange.reading.refusals import Refused
-from hqd_desktop.exchange.reading.settling import Settler
-
-_FIRST_GROUP, _GROUP_CELLS = 64, 131_072
+from hqd_desktop.exchange.reading.sending import Sender
 
 
 def worker_main(argv: Sequence[str]) -> int | None:
@@ -52,7 +45,7 @@ def work(source: BinaryIO, answer: BinaryIO, limits: Limits, encoding: str | Non
         head = {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
         file = io.BytesIO(content)
         del content
-        _send(answer, open_draft(file, limits, encoding), head, limits)
+        Sender(answer, limits).send(open_draft(file, limits, encoding), head)
     except Refused as refused:
         wire.put_json(answer, wire.REFUSED, {"reason": refused.reason, "particulars": refused.particulars})
     except MemoryError:
@@ -76,56 +69,3 @@ def _bound(limits: Limits, size: int) -> None:
     for what, soft, hard in bounds:
         with suppress(ValueError, OSError):
             resource.setrlimit(what, (soft, hard))
-
-
-def _send(answer: BinaryIO, book: DraftBook, head: dict[str, object], limits: Limits) -> None:
-    said = {"kind": book.kind, "encoding": book.encoding, "delimiter": book.delimiter}
-    wire.put_json(answer, wire.BOOK, {**head, **said, "remarks": [asdict(remark) for remark in book.remarks]})
-    for draft in book.sheets:
-        _check_area(draft, limits)
-        wire.put_json(answer, wire.SHEET, {"name": draft.name, "visibility": draft.visibility, "width": draft.width})
-        settler = Settler(draft)
-        found = _send_rows(answer, draft, settler)
-        remarks = draft.remarks + settler.remarks()
-        if draft.expected is not None and found < draft.expected and draft.missing:
-            remarks += draft.missing(found)
-        end = {"hidden_rows": draft.hidden_rows, "hidden_columns": draft.hidden_columns, "merges": draft.merges}
-        for column, numbers in draft.formats.columns.items():
-            wire.put(answer, wire.FORMATS, column.to_bytes(4) + numbers)
-        more = {"formats": draft.formats.codes, "formulas": draft.formulas}
-        wire.put_json(answer, wire.SHEET_END, {**end, **more, "remarks": [asdict(remark) for remark in remarks]})
-    wire.put(answer, wire.DONE, b"")
-    answer.flush()
-
-
-def _check_area(draft: Draft, limits: Limits) -> None:
-    if draft.height > limits.rows:
-        raise Refused("rows", sheet=draft.name, count=draft.height, limit=limits.rows)
-    if draft.width > limits.columns or draft.width * draft.height > limits.cells:
-        raise Refused("stray", sheet=draft.name, cell=address(draft.height - 1, draft.width - 1))
-
-
-def _send_rows(answer: BinaryIO, draft: Draft, settler: Settler) -> int:
-    """Send all rows in groups; gives the number of filled cells."""
-    rows, start, found = iter(draft.rows), 0, 0
-    count = _FIRST_GROUP
-    while start < draft.height:
-        count = min(count, draft.height - start)
-        group = list(islice(rows, count))
-        group += [[] for _ in range(count - len(group))]
-        for row, cells in enumerate(group, start):
-            if len(cells) < draft.width:
-                cells += [""] * (draft.width - len(cells))
-            for column, cell in draft.marks.get(row, {}).items():
-                cells[column] = cell
-                found -= isinstance(cell, Uncalculated)
-            if draft.expected is not None:
-                found += draft.width - cells.count("")
-        columns = [pack(settler.column(cells, start, column)) for column, cells in enumerate(zip(*group, strict=True))]
-        wire.put(answer, wire.GROUP, wire.join_columns(count, columns))
-        start += count
-        wire.put_json(answer, wire.PROGRESS, {"done": start, "total": draft.height})
-        count = max(_FIRST_GROUP, min(4096, _GROUP_CELLS // draft.width))
-    if next(rows, None) is not None:
-        raise Refused("sheet_damaged", sheet=draft.name, why="cells")
-    return found

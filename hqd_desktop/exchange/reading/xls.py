@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from functools import partial
 from io import BytesIO
 
+from hqd_desktop.exchange.reading.biff import (
+    BOF,
+    BOOLERR,
+    FORMULA,
+    LABEL,
+    MULRK,
+    NUMBER,
+    RK,
+    RSTRING,
+    VALUES,
+    filled_cells,
+    records,
+)
 from hqd_desktop.exchange.reading.calamine import Book
 from hqd_desktop.exchange.reading.cells import CellError
 from hqd_desktop.exchange.reading.drafts import Draft, DraftBook, Remark
+from hqd_desktop.exchange.reading.filled import expect
 from hqd_desktop.exchange.reading.limits import Limits
 from hqd_desktop.exchange.reading.numberformats import BUILT_IN, FormatMap, tells
 from hqd_desktop.exchange.reading.ole import Compound
 from hqd_desktop.exchange.reading.refusals import Refused
-from hqd_desktop.exchange.reading.sheetxml import ranges
+from hqd_desktop.exchange.reading.spans import ranges
 
 ERROR_CODES = {
     0x00: "#NULL!",
@@ -24,11 +39,10 @@ ERROR_CODES = {
     0x24: "#NUM!",
     0x2A: "#N/A",
 }
-_BOF, _EOF, _BOUNDSHEET, _FILEPASS, _FORMAT, _XF = 0x809, 0x0A, 0x85, 0x2F, 0x41E, 0xE0
-_ROW, _COLINFO, _BOOLERR, _FORMULA, _NUMBER, _RK, _MULRK = 0x208, 0x7D, 0x205, 0x06, 0x203, 0x27E, 0xBD
+_BOUNDSHEET, _FILEPASS, _FORMAT, _XF, _ROW, _COLINFO = 0x85, 0x2F, 0x41E, 0xE0, 0x208, 0x7D
 _BIFF8 = 0x600
-
-type Record = tuple[int, bytes]
+_STYLED = frozenset((NUMBER, RK, FORMULA, BOOLERR))
+_ERROR_RESULT, _BLANK_RESULT = 2, 3
 
 
 def read(file: BytesIO, limits: Limits) -> DraftBook:
@@ -71,8 +85,8 @@ class _Globals:
         styles: list[int] = []
         wide = True
         try:
-            for kind, content in _records(stream, 0):
-                if kind == _BOF:
+            for kind, content in records(stream, 0):
+                if kind == BOF:
                     wide = struct.unpack_from("<H", content)[0] == _BIFF8
                 elif kind == _FILEPASS:
                     self.encrypted = True
@@ -86,22 +100,6 @@ class _Globals:
             raise Refused("damaged", why="cells") from trouble
         codes = ((style, formats.get(number, "")) for style, number in enumerate(styles))
         self.telling = {style: code[:80] for style, code in codes if tells(code)}
-
-
-def _records(stream: bytes, place: int) -> Iterator[Record]:
-    """Records from ``place`` to the end of that part, nested charts left out."""
-    depth = 0
-    while place + 4 <= len(stream):
-        kind, length = struct.unpack_from("<HH", stream, place)
-        if kind == _BOF:
-            depth += 1
-        if depth == 1:
-            yield kind, stream[place + 4 : place + 4 + length]
-        if kind == _EOF:
-            depth -= 1
-            if depth == 0:
-                return
-        place += 4 + length
 
 
 def _format_code(content: bytes, wide: bool) -> str:
@@ -118,25 +116,41 @@ def _format_code(content: bytes, wide: bool) -> str:
 def _survey(draft: Draft, stream: bytes, start: int, telling: dict[int, str]) -> None:
     formats = draft.formats = FormatMap(telling)
     hidden: list[int] = []
-    for kind, content in _records(stream, start):
-        if kind in {_NUMBER, _RK, _FORMULA, _BOOLERR}:
+    filled = 0
+    for kind, content in records(stream, start):
+        if kind in VALUES:
             row, column, style = struct.unpack_from("<HHH", content)
-            formats.add(row, column, style)
-            if kind == _FORMULA:
-                draft.formulas += 1
-                if content[12:14] == b"\xff\xff" and content[6] == 2:
-                    draft.mark(row, column, CellError(ERROR_CODES.get(content[8], "#VALUE!")))
-            elif kind == _BOOLERR and content[7]:
-                draft.mark(row, column, CellError(ERROR_CODES.get(content[6], "#VALUE!")))
-        elif kind == _MULRK:
+            filled += not _is_blank(kind, content)
+            if kind in _STYLED:
+                formats.add(row, column, style)
+                draft.formulas += kind == FORMULA
+                if error := _error(kind, content):
+                    draft.mark(row, column, error)
+        elif kind == MULRK:
             row, column = struct.unpack_from("<HH", content)
             for place in range(4, len(content) - 7, 6):
                 formats.add(row, column, struct.unpack_from("<H", content, place)[0])
                 column += 1
+                filled += 1
         elif kind == _ROW and struct.unpack_from("<H", content, 12)[0] & 0x20:
             hidden += struct.unpack_from("<H", content)
         elif kind == _COLINFO:
             first, last, _, _, flags = struct.unpack_from("<HHHHH", content)
             if flags & 1:
                 draft.hidden_columns.append((first, last))
-    draft.hidden_rows = ranges(iter(sorted(hidden)))
+    draft.hidden_rows = ranges(sorted(hidden))
+    expect(draft, filled, partial(filled_cells, stream, start))
+
+
+def _is_blank(kind: int, content: bytes) -> bool:
+    if kind == FORMULA:
+        return content[12:14] == b"\xff\xff" and content[6] == _BLANK_RESULT
+    return kind in {LABEL, RSTRING} and content[6:8] == b"\0\0"
+
+
+def _error(kind: int, content: bytes) -> CellError | None:
+    if kind == FORMULA and content[12:14] == b"\xff\xff" and content[6] == _ERROR_RESULT:
+        return CellError(ERROR_CODES.get(content[8], "#VALUE!"))
+    if kind == BOOLERR and content[7]:
+        return CellError(ERROR_CODES.get(content[6], "#VALUE!"))
+    return None

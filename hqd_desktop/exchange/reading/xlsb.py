@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import BinaryIO
 
 from hqd_desktop.exchange.reading.archive import Archive
 from hqd_desktop.exchange.reading.calamine import Book
 from hqd_desktop.exchange.reading.cells import CellError, address
 from hqd_desktop.exchange.reading.drafts import Draft, DraftBook, Remark
+from hqd_desktop.exchange.reading.filled import expect
 from hqd_desktop.exchange.reading.limits import Limits
 from hqd_desktop.exchange.reading.numberformats import BUILT_IN, FormatMap, tells
-from hqd_desktop.exchange.reading.ooxml import check_number, find_workbook, packing_remarks, part_of, relations
+from hqd_desktop.exchange.reading.ooxml import (
+    check_number,
+    check_parts,
+    find_workbook,
+    packing_remarks,
+    part_of,
+    relations,
+)
 from hqd_desktop.exchange.reading.refusals import Refused
-from hqd_desktop.exchange.reading.sheetxml import ranges
+from hqd_desktop.exchange.reading.spans import ranges
 from hqd_desktop.exchange.reading.xls import ERROR_CODES
 
-_ROW, _BLANK, _CELL_ERROR, _FORMULA_ERROR, _LAST_CELL = 0, 1, 3, 11, 11
+_ROW, _BLANK, _CELL_ERROR, _TEXT, _SHARED_TEXT, _FORMULA_TEXT, _FORMULA_ERROR, _LAST_CELL = 0, 1, 3, 6, 7, 8, 11, 11
+_SHARED_ITEM = 19
 _FMT, _XF, _COLUMN, _SHEET, _MERGE, _BEGIN_CELL_XFS, _END_CELL_XFS = 44, 47, 60, 156, 176, 617, 618
 
 
@@ -33,17 +43,25 @@ def read(archive: Archive, file: BinaryIO, limits: Limits) -> DraftBook:
         raise Refused("damaged", why="cells") from trouble
     check_number(len(parts), limits)
     places = {name: related[key].part for name, key in parts.items() if key in related}
-    return DraftBook("xlsb", _drafts(archive, file, places, telling, limits), remarks=packing_remarks(archive))
+    check_parts(places.items())
+    strings = part_of(related, "sharedStrings")
+    texts = partial(archive.part, strings) if strings and strings in archive else bytearray
+    return DraftBook("xlsb", _drafts(archive, file, places, telling, texts, limits), remarks=packing_remarks(archive))
 
 
 def _drafts(
-    archive: Archive, file: BinaryIO, places: dict[str, str], telling: dict[int, str], limits: Limits
+    archive: Archive,
+    file: BinaryIO,
+    places: dict[str, str],
+    telling: dict[int, str],
+    texts: Callable[[], bytearray],
+    limits: Limits,
 ) -> Iterator[Draft]:
     surveyed: dict[str, Draft] = {}
     for name, part in places.items():
         draft = surveyed[name] = Draft(name, ())
         try:
-            _survey(draft, archive.part(part), telling, limits)
+            _survey(draft, archive.part(part), telling, texts, limits)
         except struct.error:
             draft.remarks.append(Remark("unchecked"))
     book = Book(file)
@@ -105,10 +123,12 @@ def _telling(styles: bytearray) -> dict[int, str]:
     return telling
 
 
-def _survey(draft: Draft, part: bytearray, telling: dict[int, str], limits: Limits) -> None:
+def _survey(
+    draft: Draft, part: bytearray, telling: dict[int, str], texts: Callable[[], bytearray], limits: Limits
+) -> None:
     formats = draft.formats = FormatMap(telling)
     hidden: list[int] = []
-    row = 0
+    row = filled = 0
     for kind, content in _records(part):
         if kind == _ROW:
             (row,) = struct.unpack_from("<I", content)
@@ -118,6 +138,7 @@ def _survey(draft: Draft, part: bytearray, telling: dict[int, str], limits: Limi
                 hidden.append(row)
         elif _BLANK < kind <= _LAST_CELL:
             column, style = struct.unpack_from("<II", content)
+            filled += not _is_blank(kind, content)
             formats.add(row, column, style & 0xFFFFFF)
             draft.formulas += kind > 7
             if column >= limits.columns:
@@ -133,4 +154,22 @@ def _survey(draft: Draft, part: bytearray, telling: dict[int, str], limits: Limi
             draft.merges.append((top, left, bottom, right))
             if len(draft.merges) > limits.merges:
                 raise Refused("merges", sheet=draft.name, count=len(draft.merges), limit=limits.merges)
-    draft.hidden_rows = ranges(iter(sorted(hidden)))
+    draft.hidden_rows = ranges(sorted(hidden))
+    expect(draft, filled, partial(_filled_cells, part, texts))
+
+
+def _is_blank(kind: int, content: memoryview) -> bool:
+    return kind in {_TEXT, _FORMULA_TEXT} and bytes(content[8:12]) == bytes(4)
+
+
+def _filled_cells(part: bytearray, texts: Callable[[], bytearray]) -> Iterator[tuple[int, int]]:
+    items = (content for kind, content in _records(texts()) if kind == _SHARED_ITEM)
+    blanks = {number for number, content in enumerate(items) if bytes(content[1:5]) == bytes(4)}
+    row = 0
+    for kind, content in _records(part):
+        if kind == _ROW:
+            (row,) = struct.unpack_from("<I", content)
+        elif _BLANK < kind <= _LAST_CELL and not _is_blank(kind, content):
+            if kind == _SHARED_TEXT and struct.unpack_from("<I", content, 8)[0] in blanks:
+                continue
+            yield row, struct.unpack_from("<I", content)[0]
