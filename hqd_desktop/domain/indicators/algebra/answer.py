@@ -41,7 +41,7 @@ NOT_MEANINGFUL = Text("n.m.", "无意义")
 
 def rounded(number: Decimal, decimals: int = RATE_DECIMALS) -> Decimal:
     """Rounded half up, as statistics are printed."""
-    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT)
 
 
 def percent(fraction: Decimal) -> Figure:
