@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hqd_desktop.domain.figures import grouped
+from hqd_desktop.domain.indicators.algebra.answer import rounded
 from hqd_desktop.domain.indicators.charts.chart import NOTHING, OTHERS, Asked, Chart, Kind, drawn_only, foot, refused
 from hqd_desktop.domain.indicators.charts.parts import Moment, Whole, moments, points_by_period
 from hqd_desktop.domain.indicators.charts.table import (
@@ -26,7 +27,6 @@ from hqd_desktop.domain.indicators.series import Series, SeriesSet
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import LANGS, Text
 
-TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 WHOLE_HEADING = Text("Whole", "整体")
 SHARE_HEADING = Text("Share of the whole, %", "占比（%）")
 PULL_HEADING = Text("Pull, percentage points", "拉动（个百分点）")
@@ -55,22 +55,22 @@ _LISTED = 3
 
 def share(part: Decimal, whole: Decimal) -> Decimal:
     """P/T in percent, to a tenth as shares are published."""
-    return (100 * part / whole).quantize(TENTH)
+    return rounded(100 * part / whole, 1)
 
 
 def pull_of_growth(part_before: Decimal, whole_before: Decimal, growth: Decimal) -> Decimal:
     """Share a year earlier x published growth of the part (%), in percentage points to a hundredth."""
-    return (part_before / whole_before * growth).quantize(HUNDREDTH)
+    return rounded(part_before / whole_before * growth)
 
 
 def pull_of_levels(part: Decimal, part_before: Decimal, whole_before: Decimal) -> Decimal:
     """Change of the part / whole a year earlier, in percentage points to a hundredth."""
-    return (100 * (part - part_before) / whole_before).quantize(HUNDREDTH)
+    return rounded(100 * (part - part_before) / whole_before)
 
 
 def contribution(pull: Decimal, growth: Decimal) -> Decimal | None:
     """Pull / growth of the whole in percent, to a tenth; None where the whole did not move."""
-    return (100 * pull / growth).quantize(TENTH) if growth else None
+    return rounded(100 * pull / growth, 1) if growth else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Pull(Chart):
 
 def shares(whole: Whole) -> Shares:
     """The structure over time; raises UserError where no period has a part and the whole."""
-    known = moments(whole)
+    known = [moment for moment in moments(whole) if whole.within(moment.period)]
     usable = [m for m in known if m.whole.figure.number > 0 and all(p is None or p.figure.number >= 0 for p in m.parts)]
     if not usable:
         raise refused(NOTHING, OTHERS)
@@ -159,10 +159,10 @@ def pull(whole: Whole) -> Pull:
     known = {moment.period: moment for moment in moments(whole)}
     if not known:
         raise refused(NOTHING, OTHERS)
-    growth = points_by_period(whole.growth)
-    grown = [points_by_period(part.growth) for part in whole.parts]
+    growth = _published(whole.growth)
+    grown = [_published(part.growth) for part in whole.parts]
     periods = sorted({*known, *(p for one in grown for p in one)}, key=lambda p: (p.last, -p.first))
-    made = (_pulls(p, known, growth.get(p), [one.get(p) for one in grown]) for p in periods)
+    made = (_pulls(p, known, growth.get(p), [one.get(p) for one in grown]) for p in periods if whole.within(p))
     columns = tuple(one for one in made if one is not None)
     if not columns:
         raise refused(_NO_BASE, _NO_BASE_FIX)
@@ -186,6 +186,11 @@ def pull(whole: Whole) -> Pull:
         parts=tuple(part.name for part in whole.parts),
         columns=columns,
     )
+
+
+def _published(shown: SeriesSet) -> dict[Period, Point]:
+    """Growth as published: what the levels give is nominal, and is worked out here from the levels."""
+    return {period: point for period, point in points_by_period(shown).items() if not point.computed}
 
 
 def _pulls(
@@ -253,7 +258,7 @@ def _pull_table(whole: Whole, columns: Sequence[Pulls]) -> Table:
     for one in columns:
         rows.append((*_row(whole.growth, one.growth, one.period), one.total, None))
         for part, value, rate in zip(whole.parts, one.pulls, one.contributions, strict=True):
-            growth = points_by_period(part.growth).get(one.period)
+            growth = _published(part.growth).get(one.period)
             rows.append((*_row(part.growth, growth, one.period), value, rate))
     return Table((*BASE_HEADINGS, PULL_HEADING, CONTRIBUTION_HEADING), tuple(rows))
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.figures import Figure
+from hqd_desktop.domain.indicators.algebra.answer import rounded
 from hqd_desktop.domain.indicators.charts.chart import (
     NOTHING,
     OTHERS,
@@ -33,6 +34,7 @@ from hqd_desktop.domain.indicators.charts.table import (
     base_row,
     said_period,
 )
+from hqd_desktop.domain.indicators.marks import parted
 from hqd_desktop.domain.indicators.measures import Measure
 from hqd_desktop.domain.indicators.point import Point
 from hqd_desktop.domain.indicators.series import Series, SeriesSet
@@ -46,7 +48,7 @@ _COMPUTED = Text(
     "The change is computed from the levels shown (nominal, not seasonally adjusted).",
     "变动由所示数值推算（名义，未季调）。",
 )
-_TENTH = Decimal("0.1")
+_BROKEN = Text("Counted differently since {when}: no change is computed.", "{when}起口径变动，不计算变动。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ def _usual(choices: tuple[Period, ...], after: Period) -> Period:
 
 def _pair(series: Series, shown: SeriesSet, before: Period, after: Period, *, stock: bool) -> Pair:
     a, b = at(series, before, stock=stock), at(series, after, stock=stock)
-    return Pair(series, a, b, change_of(a.figure, b.figure, shown) if a and b else None)
+    apart = parted(shown.breaks, series.area, before, after)
+    return Pair(series, a, b, change_of(a.figure, b.figure, shown) if a and b and not apart else None)
 
 
 def change_of(before: Figure, after: Figure, shown: SeriesSet) -> Figure | None:
@@ -127,7 +130,7 @@ def change_of(before: Figure, after: Figure, shown: SeriesSet) -> Figure | None:
         return Figure(after.number - before.number, "index")
     if before.number <= 0:
         return None
-    return Figure((100 * after.number / before.number - 100).quantize(_TENTH), "%")
+    return Figure(rounded(100 * after.number / before.number - 100, 1), "%")
 
 
 def _order(pair: Pair, shown: SeriesSet) -> tuple[bool, Decimal]:
@@ -152,6 +155,13 @@ def _said(shown: SeriesSet, pairs: Iterable[Pair]) -> list[Text]:
     said = []
     if any(pair.change and pair.change.unit == "%" for pair in pairs):
         said.append(_COMPUTED)
+    marks = [
+        m
+        for p in pairs
+        if p.before and p.after and (m := parted(shown.breaks, p.series.area, p.before.period, p.after.period))
+    ]
+    if marks:
+        said.append(_BROKEN.fill(when=said_period(marks[0].period)))
     single = sum(pair.before is None or pair.after is None for pair in pairs)
     if single:
         said.append(_ONLY_ONE.fill(n=single))

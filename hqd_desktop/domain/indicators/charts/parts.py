@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from hqd_desktop.domain.indicators.point import Point
@@ -44,8 +44,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The whole with its parts in one area. ``vintages`` are its levels of one status each: parts published as preliminary add
-    up to the preliminary whole, not to the final one."""
+    """The whole with its parts in one area; ``areas`` are those for which parts are on record."""
 
     levels: SeriesSet
     growth: SeriesSet
@@ -53,7 +52,15 @@ class Whole:
     area: int
     area_name: Text
     areas: tuple[tuple[int, Text], ...] = ()
-    vintages: Mapping[str | None, SeriesSet] = field(default_factory=dict)
+    first: Period | None = None
+    last: Period | None = None
+    """The range that is drawn; levels before it still are the base of growth inside it."""
+
+    def within(self, period: Period) -> bool:
+        """Whether a period is drawn."""
+        return (self.first is None or period.last >= self.first.first) and (
+            self.last is None or period.last <= self.last.last
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +116,11 @@ def _moment(whole: Whole, period: Period, own: Mapping[Period, Point], found: It
         summed = _sum(period, parts)
         return Moment(period, summed, parts, whole_is_sum=True) if summed else None
     statuses = {part.status for part in parts if part}
-    if len(statuses) == 1 and total.status not in statuses:
-        older = whole.vintages.get(next(iter(statuses)))
-        alike = points_by_period(older).get(period) if older else None
-        if alike is not None and alike.figure != total.figure:
+    if total.status not in statuses:
+        # Parts published as preliminary add up to the preliminary whole, not to the final one.
+        older = whole.levels.older(total.observation)
+        alike = next((p for p in older if {p.status} == statuses and p.figure != total.figure), None)
+        if alike is not None:
             return Moment(period, alike, parts, other_vintage=True)
     return Moment(period, total, parts)
 

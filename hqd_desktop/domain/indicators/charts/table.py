@@ -128,7 +128,7 @@ def table_of(shown: SeriesSet) -> Table:
     return Table(BASE_HEADINGS, tuple(base_row(shown, one, point) for one in shown.series for point in one.points))
 
 
-def matrix_of(shown: SeriesSet, shape: Shape = Shape.LINE) -> Matrix:
+def matrix_of(shown: SeriesSet, shape: Shape, *, reverse: bool = False) -> Matrix:
     """The points of a line chart, periods down, areas across; a period without a figure is an empty cell."""
     ends = {point.period.last: point.period for point in shown.points}
     slots = shown.slots or tuple(sorted(ends))
@@ -142,7 +142,7 @@ def matrix_of(shown: SeriesSet, shape: Shape = Shape.LINE) -> Matrix:
         (n, m) for m, known in enumerate(by_end) for n, end in enumerate(slots) if end in known and known[end].estimate
     )
     corner = Text("Period", "时期")
-    return Matrix(shape, corner, tuple(said_period(p) for p in periods), strands, estimated=estimated)
+    return Matrix(shape, corner, tuple(said_period(p) for p in periods), strands, reverse, estimated)
 
 
 def _number(point: Point | None) -> Decimal | None:
