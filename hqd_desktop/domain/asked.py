@@ -44,12 +44,12 @@ class Kept:
 
 
 _asked: ContextVar[FieldSet | None] = ContextVar("asked", default=None)
-_front = Kept()
+_front = [Kept()]
 
 
 def asked() -> FieldSet:
     """The fields that are asked for here."""
-    return _asked.get() or _front.living
+    return _asked.get() or _front[0].living
 
 
 @contextmanager
@@ -64,13 +64,12 @@ def asking(fields: FieldSet) -> Iterator[None]:
 
 def bring_to_front(kept: Kept | None) -> None:
     """From now on the fields of this workspace are asked for wherever none is named; None: only the shipped ones."""
-    global _front
-    _front = kept or Kept()
+    _front[0] = kept or Kept()
 
 
 def send_back(kept: Kept) -> None:
     """The workspace is closed: if it was in front, none is."""
-    if _front is kept:
+    if _front[0] is kept:
         bring_to_front(None)
 
 

@@ -54,6 +54,7 @@ GROUPS: dict[str, Text] = {
     "money": Text("Investment and funds", "投资与资金"),
     "scale": Text("Land, jobs and output", "用地、就业与产出"),
     "work": Text("Work", "工作推进"),
+    "own": Text("Own fields", "自定义字段"),
     "main": Text("Main", "基本信息"),
     "values": Text("Values", "数值"),
     "origin": Text("Origin", "来源"),

@@ -206,7 +206,7 @@ class FigureKind(Kind):
                     "在数字后写明单位，如 2亿元，或写在表头",
                 ),
             )
-        if not self._fits(unit):
+        if not self.measured_by(unit):
             raise Unreadable(
                 Text("“{raw}”: {unit} does not measure this field", "“{raw}”：{unit}不是该字段的单位").fill(
                     raw=raw, unit=units.unit(unit).name
@@ -225,7 +225,8 @@ class FigureKind(Kind):
         key = f"{base}*{magnitude}"
         return key if magnitude and key in units.UNITS else ""
 
-    def _fits(self, unit: str) -> bool:
+    def measured_by(self, unit: str) -> bool:
+        """Whether figures of the field may be in this unit."""
         dimension = units.unit(unit).dimension
         if self.dimension == "money":
             return dimension in units.CURRENCIES

@@ -11,9 +11,10 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
+from hqd_desktop.domain.asked import asking
 from hqd_desktop.domain.changes import Change, Origin, Step
 from hqd_desktop.domain.errors import Cancelled
-from hqd_desktop.store import attachments, journal, name_order, schema, searching, writing
+from hqd_desktop.store import attachments, journal, name_order, own_fields, schema, searching, writing
 from hqd_desktop.store.attachments import Copy
 from hqd_desktop.store.engine import engines, header
 from hqd_desktop.store.journal import Entry
@@ -39,7 +40,18 @@ class File:
         self._engines = engines(path, self._names)
         self._lock = threading.RLock()
         self._closed = threading.Event()
+        self._fields = own_fields.InFile()
         self.look_at_order()
+        self.look_at_fields()
+
+    @property
+    def fields(self) -> own_fields.InFile:
+        """The fields its records have, those of its own among them."""
+        return self._fields
+
+    def look_at_fields(self) -> None:
+        """Ask the file which fields of its own it has now; whoever changes them calls it."""
+        self.read(self._fields.look)
 
     def read[T](self, question: Callable[[Connection], T]) -> T:
         """The answer to a question; the connection is given back at once.
@@ -51,7 +63,8 @@ class File:
             raise Cancelled
         with told(), name_order.asked_in(self._names), self._engines.reader.connect() as connection:
             try:
-                return question(connection)
+                with asking(self._fields.whole):
+                    return question(connection)
             finally:
                 if self._closed.is_set():
                     connection.invalidate()
@@ -81,13 +94,16 @@ class File:
         op, numbers = "", list[int]()
         try:
             with self._lock, self._engines.writer.begin() as connection:
+                self._fields.same_as(connection)
                 attachments.put(connection, copies)
                 for entry in entries:
                     op = uuid.uuid4().hex
                     # The steps are read by the connection that writes: another could not while pages spill into the file.
                     steps = () if entry is None else tuple(journal.steps(connection, entry.id))
-                    change, target = make(entry, steps)
-                    numbers.append(_write(connection, change, op, author, target))
+                    with own_fields.asked_of(connection, self._fields):
+                        change, target = make(entry, steps)
+                        numbers.append(_write(connection, change, op, author, target))
+            self.look_at_fields()
             return numbers
         except DBAPIError as trouble:
             self.reset()
@@ -159,6 +175,8 @@ class File:
 def _write(connection: Connection, change: Change, op: str, author: str, target: int | None) -> int:
     number = journal.record(connection, change, op, author, target)
     writing.apply_steps(connection, change.steps, number)
+    if change.origin not in (Origin.UNDO, Origin.REDO):
+        own_fields.check_said(connection, change.steps)
     if target is not None and change.origin is Origin.UNDO:
         journal.mark_undone(connection, target, number)
     elif target is not None:

@@ -12,6 +12,7 @@ from hqd_desktop.domain.kinds import ChoiceKind, FigureKind, Packed
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import Group, Sum, View
 from hqd_desktop.store.ordering import of_value, row_keys
+from hqd_desktop.store.own_fields import is_gone, refuse_gone
 from hqd_desktop.store.questions import narrowed
 from hqd_desktop.store.tables import ORDER, TABLES
 
@@ -24,12 +25,13 @@ def groups(connection: Connection, view: View, field: str, keys: Sequence[str], 
 
     Sums are made for the figure fields among ``keys`` (not for those that take any unit), a currency each.
     """
+    refuse_gone(view.kind, field)
     ladder = fields(view.kind)[field].kind
     if not keys and isinstance(ladder, ChoiceKind):
         counted = _count_rungs(connection, view, field, ladder)
         if counted is not None:
             return counted
-    summed = {key: kind for key in keys if isinstance(kind := fields(view.kind)[key].kind, FigureKind) and kind.dimension != "any"}  # fmt: skip
+    summed = {key: kind for key in keys if not is_gone(view.kind, key) and isinstance(kind := fields(view.kind)[key].kind, FigureKind) and kind.dimension != "any"}  # fmt: skip
     table = TABLES[view.kind]
     value = table.c[field]
     dimensions = [_dimension(view.kind, key, kind).label(f"d{n}") for n, (key, kind) in enumerate(summed.items())]

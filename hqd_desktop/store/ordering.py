@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, case, func, select, union_all
 
+from hqd_desktop.domain.asked import remembered
 from hqd_desktop.domain.kinds import FigureKind, RefKind, TextKind
 from hqd_desktop.domain.rates import HOME
 from hqd_desktop.domain.records import RECORDS, fields
@@ -185,7 +185,7 @@ def narrows(kind: str, key: str) -> bool:
     return column is not None and column.name in (key, key + ORDER)
 
 
-@cache
+@remembered
 def _leading(kind: str) -> tuple[Column[Any], ...]:
     """The first columns of the indices that hold all rows."""
     whole = [index for index in TABLES[kind].indexes if index.dialect_options["sqlite"]["where"] is None]

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from hqd_desktop.domain.changes import Step
 from hqd_desktop.domain.records import RECORDS
-from hqd_desktop.store import journal, writing
+from hqd_desktop.store import journal, own_fields, writing
 from hqd_desktop.store.engine import engines
 from hqd_desktop.store.tables import CHANGE, STEP, TABLES
 from hqd_desktop.store.trouble import told
@@ -49,7 +49,8 @@ def _walk_back(connection: Connection, number: int) -> None:
     later = connection.execute(select(CHANGE.c.id).where(CHANGE.c.id > number).order_by(CHANGE.c.id.desc())).scalars()
     for change in list(later):
         steps = list(journal.steps(connection, change))
-        writing.apply_steps(connection, [step.inverse() for step in reversed(steps)], 0)
+        with own_fields.asked_of(connection):
+            writing.apply_steps(connection, [step.inverse() for step in reversed(steps)], 0)
     for kind in RECORDS:
         _revisions(connection, kind, number)
     connection.execute(delete(STEP).where(STEP.c.change > number))

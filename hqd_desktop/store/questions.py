@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, case, cast, func, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, case, cast, func, null, select
 
 from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, Condition
 from hqd_desktop.domain.kinds import ChoiceKind, FigureKind, Packed, RefKind
 from hqd_desktop.domain.rates import HOME
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import Sum, Totals, View
-from hqd_desktop.store import finding, ordering
+from hqd_desktop.store import finding, ordering, own_fields
 from hqd_desktop.store.conditions import test
 from hqd_desktop.store.finding import found, like, named_like, read_ids
 from hqd_desktop.store.ordering import at_home
@@ -82,11 +83,20 @@ def _many_of_an_index(connection: Connection, question: Select[tuple[int]], view
     return finding.number(connection, question.limit(finding.MANY + 1)) > finding.MANY
 
 
+def _settled(view: View) -> View:
+    """The view without sort keys that the file does not have; a group that it does not have is refused."""
+    if view.group:
+        own_fields.refuse_gone(view.kind, view.group)
+    kept = tuple(sort for sort in view.sort if not own_fields.is_gone(view.kind, sort.field))
+    return view if len(kept) == len(view.sort) else replace(view, sort=kept)
+
+
 def ids(connection: Connection, view: View, limit: int | None = None, weights: Weights = None) -> array[int]:
     """The record ids of a view in its order, as 64-bit integers; with ``limit`` only the first ones.
 
     ``weights`` compare amounts across currencies; without, each currency is sorted by itself.
     """
+    view = _settled(view)
     every = select(TABLES[view.kind].c.id)
     asked = finding.hits(connection, view)
     common = asked is not None and finding.common(connection, asked)
@@ -125,7 +135,7 @@ def narrowed[S: Select[*tuple[Any, ...]]](connection: Connection, question: S, v
 def rows(connection: Connection, kind: str, wanted: Sequence[int], keys: Sequence[str]) -> Iterator[tuple[Packed, ...]]:
     """Packed values of some fields (``id`` and ``rev`` allowed) for the wanted ids, in their order; vanished ids are left out."""
     table = TABLES[kind]
-    columns = [table.c.id, *(table.c[k] for k in keys)]
+    columns = [table.c.id, *(null() if own_fields.is_gone(kind, k) else table.c[k] for k in keys)]
     for start in range(0, len(wanted), _CHUNK):
         part = list(wanted[start : start + _CHUNK])
         got = {row[0]: tuple(row[1:]) for row in connection.execute(select(*columns).where(table.c.id.in_(part)))}
@@ -150,6 +160,7 @@ def values(connection: Connection, view: View, key: str, most: int, containing: 
 
     ``containing`` asks for those that contain a text only (references: whose record's name does). What is not stated is left out.
     """
+    own_fields.refuse_gone(view.kind, key)
     of = fields(view.kind)[key].kind
     # Choices by their rank, since that is what the indices hold.
     ranked = isinstance(of, ChoiceKind)
@@ -218,7 +229,7 @@ def _answers(connection: Connection, view: View, asked: list[list[ColumnElement[
 def totals(connection: Connection, view: View, keys: Sequence[str]) -> Totals:
     """Count and sums of a view for the figure fields among ``keys``; for choice fields how many values occur."""
     table = TABLES[view.kind]
-    kinds = {key: fields(view.kind)[key].kind for key in keys}
+    kinds = {key: fields(view.kind)[key].kind for key in keys if not own_fields.is_gone(view.kind, key)}
     choices = [key for key, kind in kinds.items() if isinstance(kind, ChoiceKind)]
     figures = {k: kind for k, kind in kinds.items() if isinstance(kind, FigureKind) and kind.dimension != "any"}
     varieties: list[list[ColumnElement[Any]]] = [[func.count(func.distinct(table.c[key + ORDER]))] for key in choices]

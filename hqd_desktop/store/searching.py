@@ -12,6 +12,7 @@ text the index still knows it by; waiting rows are searched row by row, so an an
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, column, select, table, union_all
@@ -39,6 +40,11 @@ _HASH_BYTES = 16 << 20
 def searchable(text: str) -> str:
     """Text as it is searched: width and case folded."""
     return folded_width(text)
+
+
+def text_of(values: Iterable[object]) -> str:
+    """What is searched of a row, given its texts."""
+    return searchable("\x1f".join(str(value) for value in values if value is not None))
 
 
 def grams(text: str) -> str:

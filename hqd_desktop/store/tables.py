@@ -7,10 +7,11 @@ large kind what its name sorts by (see ``domain.chinese``), ``title_order_en`` w
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Column, Computed, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
+from hqd_desktop.domain.asked import SHIPPED, asked, remembered
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.kinds import RefKind, TextKind, WholeKind, YesNoKind
 from hqd_desktop.domain.records import RECORDS, fields
@@ -33,14 +34,13 @@ _COMPUTED: dict[str, tuple[tuple[str, type[Integer | Text], str], ...]] = {
         (CURRENCY, Text, "substr(total_investment, instr(total_investment, ' ') + 1, 3)"),
     ),
 }
-METADATA = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+_NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+METADATA = MetaData(naming_convention=_NAMING)
 
 _INDEXED: dict[str, tuple[tuple[str, ...], ...]] = {
     "project": (
@@ -90,7 +90,7 @@ def _columns(field: Field) -> list[Column[object]]:
     return made
 
 
-def _record_table(kind: str) -> Table:
+def _record_table(kind: str, metadata: MetaData) -> Table:
     parts: list[Column[object]] = [Column("id", Integer, primary_key=True), Column("rev", Integer, nullable=False)]
     for field in fields(kind).values():
         parts += _columns(field)
@@ -98,7 +98,7 @@ def _record_table(kind: str) -> Table:
     if kind in TITLED:
         parts.append(Column(TITLE_ORDER, Text))
     parts += [Column(name, of, Computed(how, persisted=False)) for name, of, how in _COMPUTED.get(kind, ())]
-    table = Table(kind, METADATA, *parts)
+    table = Table(kind, metadata, *parts)
     for names in _INDEXED.get(kind, ()):
         Index(COUNTED if SIGNED_YEAR in names else None, *(table.c[name] for name in names))
     for field in fields(kind).values():
@@ -109,7 +109,29 @@ def _record_table(kind: str) -> Table:
     return table
 
 
-TABLES: dict[str, Table] = {kind: _record_table(kind) for kind in RECORDS}
+_SHIPPED: dict[str, Table] = {kind: _record_table(kind, METADATA) for kind in RECORDS}
+
+
+class _Tables(Mapping[str, Table]):
+    """The table of each kind, with the columns of the fields that are asked for (see ``domain.asked``)."""
+
+    def __getitem__(self, kind: str) -> Table:
+        of = asked()
+        return _SHIPPED[kind] if of is SHIPPED or kind not in of.complete else _own_table(kind)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_SHIPPED)
+
+    def __len__(self) -> int:
+        return len(_SHIPPED)
+
+
+@remembered
+def _own_table(kind: str) -> Table:
+    return _record_table(kind, MetaData(naming_convention=_NAMING))
+
+
+TABLES = _Tables()
 
 META = Table("meta", METADATA, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
 CHANGE = Table(
@@ -150,7 +172,7 @@ ATTACHMENT = Table(
 """Copies of documents by the SHA-256 of their bytes; no part of the journal, which names them by that."""
 
 
-@cache
+@remembered
 def text_fields(kind: str) -> tuple[str, ...]:
     """The fields whose text a search looks through."""
     return tuple(f.key for f in fields(kind).values() if isinstance(f.kind, TextKind))

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from itertools import groupby
 
 from sqlalchemy import Connection
 
+from hqd_desktop.domain.asked import remembered
 from hqd_desktop.domain.changes import Step, Values
 from hqd_desktop.domain.chinese import Order, sort_key
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
-from hqd_desktop.store import name_order, searching
-from hqd_desktop.store.searching import searchable
+from hqd_desktop.store import name_order, own_fields, searching
 from hqd_desktop.store.tables import FIND, ORDER, TITLE_ORDER, TITLED, text_fields
 
 _CHUNK = 400
@@ -24,7 +23,18 @@ _AT_ONCE = 400
 
 
 def apply_steps(connection: Connection, steps: Iterable[Step], number: int) -> None:
-    """Write the steps in order as change ``number``; raises UserError where a record is not as the step expects it."""
+    """Write the steps in order as change ``number``; raises UserError where a record is not as the step expects it.
+
+    Steps on fields of the workspace's own bring their columns along; whoever calls asks for the fields of then afterwards.
+    """
+    listed = tuple(steps)
+    if own_fields.concerned(listed):
+        own_fields.settle(connection, listed, number, _apply)
+    else:
+        _apply(connection, listed, number)
+
+
+def _apply(connection: Connection, steps: Iterable[Step], number: int) -> None:
     searched = frozenset(kind for kind in searching.INDEXED if searching.index(connection, kind))
     for (kind, verb), run in groupby(steps, key=lambda s: (s.kind, _verb(s))):
         portion = list(run)
@@ -54,7 +64,7 @@ def _says_more(step: Step) -> bool:
 
 def find_text(kind: str, values: Mapping[str, Packed]) -> str:
     """All text of a row in one line for searching."""
-    return searchable("\x1f".join(str(values[k]) for k in text_fields(kind) if values.get(k) is not None))
+    return searching.text_of(map(values.get, text_fields(kind)))
 
 
 def title_order(kind: str, values: Mapping[str, Packed], order: Order) -> str | None:
@@ -79,19 +89,22 @@ def _derived_names(kind: str) -> tuple[str, ...]:
     return (FIND, TITLE_ORDER) if kind in TITLED else (FIND,)
 
 
-@cache
+@remembered
 def _ordered(kind: str) -> tuple[str, ...]:
     return tuple(f.key for f in fields(kind).values() if f.kind.ordered_apart)
 
 
-_orders: dict[tuple[str, str], dict[Packed, int | str | None]] = {}
+@remembered
+def _orders(kind: str, key: str) -> dict[Packed, int | str | None]:
+    """What values of a field were found to sort by."""
+    return {}
 
 
 def order_of(kind: str, key: str, packed: Packed) -> int | str | None:
     """What a packed value sorts by; answers are kept, since dates and choices repeat."""
     if packed is None:
         return None
-    known = _orders.setdefault((kind, key), {})
+    known = _orders(kind, key)
     if (order := known.get(packed)) is not None:
         return order
     if len(known) > 50_000:

@@ -18,6 +18,7 @@ from hqd_desktop.domain.shifting import COARSER
 from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import Unreadable
 from hqd_desktop.workspace.operations import Newcomers, event_of, packed
+from hqd_desktop.workspace.reading import within
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
@@ -65,6 +66,7 @@ class Block:
         return Change(label.fill(n=self.cells), tuple(self.steps))
 
 
+@within
 def read_block(workspace: Workspace, kind: str, cells: Cells, hint: HintOf, progress: Progress = SILENT) -> Block:
     """Read every cell by the kind of its field. Cells that say what stands there already are no change."""
     made = Block(kind)
@@ -78,6 +80,7 @@ def read_block(workspace: Workspace, kind: str, cells: Cells, hint: HintOf, prog
     return made
 
 
+@within
 def packed_block(
     workspace: Workspace, kind: str, cells: Mapping[int, Mapping[str, Packed]], progress: Progress = SILENT
 ) -> Block:

@@ -22,6 +22,7 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import DayHint, Unreadable
 from hqd_desktop.workspace.blocks import BadCell, Block, HintOf, gone
 from hqd_desktop.workspace.operations import Newcomers, packed
+from hqd_desktop.workspace.reading import within
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
@@ -89,6 +90,7 @@ def units_for(field: Field) -> list[str]:
     return [key for key, unit in units.UNITS.items() if unit.dimension in wanted]
 
 
+@within
 def plan(
     workspace: Workspace,
     kind: str,

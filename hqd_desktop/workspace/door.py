@@ -11,18 +11,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hqd_desktop.domain.asked import asking, send_back
 from hqd_desktop.domain.changes import Announcement, Change, Step
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.kinds import Packed, Style
 from hqd_desktop.domain.progress import SILENT, Progress
-from hqd_desktop.domain.records import RECORDS, Record, fields
+from hqd_desktop.domain.records import RECORDS, Record
 from hqd_desktop.domain.views import Group, Totals, View
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.store import attachments, files, grouping, journal, past, questions, spans
 from hqd_desktop.store.journal import Entry, Sought
 from hqd_desktop.workspace import going_back, rates
+from hqd_desktop.workspace.reading import Reading
 from hqd_desktop.workspace.references import Names
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 Listener = Callable[[Announcement], None]
 
 
-class Workspace:
+class Workspace(Reading):
     """An open workspace file. Safe to read from several threads; writes come one after the other."""
 
     def __init__(self, path: Path, file: files.File) -> None:
@@ -71,6 +73,7 @@ class Workspace:
     def close(self) -> None:
         """Close all connections."""
         self._listeners.clear()
+        send_back(self.field_sets)
         self._file.close()
 
     # --- what the file says of itself ----------------------------------------------------------
@@ -152,7 +155,8 @@ class Workspace:
 
     def totals(self, view: View, keys: Sequence[str] | None = None) -> Totals:
         """Count, sums and variety over a view for some fields (default: its columns)."""
-        wanted = view.shown_columns() if keys is None else keys
+        with asking(self.field_sets.living):
+            wanted = view.shown_columns() if keys is None else keys
         return self._file.read(lambda c: questions.totals(c, view, wanted))
 
     def groups(self, view: View, field: str, keys: Sequence[str] = (), most: int | None = None) -> list[Group]:
@@ -176,10 +180,6 @@ class Workspace:
         """The fields that at least one record of a kind states."""
         return self._file.read(lambda c: questions.stated(c, kind))
 
-    def packed(self, kind: str, ids: Sequence[int], keys: Sequence[str]) -> list[tuple[Packed, ...]]:
-        """Packed values of some fields of some records, in the order of ``ids``; vanished records are left out."""
-        return self._file.read(lambda c: list(questions.rows(c, kind, ids, keys)))
-
     def values(self, view: View, key: str, most: int, containing: str = "") -> list[tuple[Packed, int]]:
         """The most frequent values of one field over a view, each with how many records have it."""
         return self._file.read(lambda c: questions.values(c, view, key, most, containing))
@@ -188,34 +188,12 @@ class Workspace:
         """For each of a page of records, which of some conditions it passes."""
         return self._file.read(lambda c: questions.passing(c, kind, ids, conditions))
 
-    def page(self, kind: str, ids: Sequence[int]) -> list[Record]:
-        """Whole records, in the order of ``ids``; vanished ones are left out."""
-        return [self._record(kind, row) for row in self.packed(kind, ids, ("id", "rev", *fields(kind)))]
-
-    def get(self, kind: str, record_id: int) -> Record | None:
-        """One record, None where it is gone."""
-        found = self.page(kind, [record_id])
-        return found[0] if found else None
-
     def all(self, view: View | str, size: int = 500) -> Iterator[Record]:
         """All records of a view, read in portions."""
         asked = View(view) if isinstance(view, str) else view
         wanted = self.ids(asked)
         for start in range(0, len(wanted), size):
             yield from self.page(asked.kind, wanted[start : start + size])
-
-    def packed_record(self, kind: str, record_id: int) -> dict[str, Packed] | None:
-        """One record in packed form, all fields, None where it is gone."""
-        keys = tuple(fields(kind))
-        found = self.packed(kind, [record_id], keys)
-        return dict(zip(keys, found[0], strict=True)) if found else None
-
-    def _record(self, kind: str, row: tuple[Packed, ...]) -> Record:
-        values: dict[str, Any] = {
-            key: None if packed is None else field.kind.unpack(packed)
-            for (key, field), packed in zip(fields(kind).items(), row[2:], strict=True)
-        }
-        return RECORDS[kind](id=int(row[0] or 0), rev=int(row[1] or 0), **values)
 
     def _all(self, kind: str, keys: tuple[str, ...]) -> list[tuple[int, tuple[str | None, ...]]]:
         ids = self.ids(View(kind))
@@ -312,6 +290,8 @@ class Workspace:
         self._names.forget(announcement)
         if "setting" in announcement.records:
             self._file.look_at_order()
+        if "field" in announcement.records:
+            self._file.look_at_fields()
         for listener in tuple(self._listeners):
             listener(announcement)
         return announcement

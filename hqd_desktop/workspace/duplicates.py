@@ -17,6 +17,7 @@ from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.workspace import settings
+from hqd_desktop.workspace.reading import within_whole
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
@@ -165,6 +166,7 @@ def _near(workspace: Workspace, kind: str, values: Mapping[str, Packed], but: in
     return sorted(near)
 
 
+@within_whole
 def merge(workspace: Workspace, kind: str, keep: int, drop: int, choices: Mapping[str, Side] | None = None) -> Change:
     """Make two records one, as one undo step.
 

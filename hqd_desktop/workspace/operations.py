@@ -17,6 +17,7 @@ from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import Unreadable
 from hqd_desktop.workspace import pipeline
+from hqd_desktop.workspace.reading import within, within_whole
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
@@ -61,6 +62,7 @@ def packed(kind: str, key: str, raw: object, newcomers: Newcomers, hint: Hint = 
     return field.kind.pack(value)
 
 
+@within
 def set_fields(
     workspace: Workspace, kind: str, ids: Sequence[int], raw: Mapping[str, object], hint: Hint = NO_HINT
 ) -> Change:
@@ -119,6 +121,7 @@ def _edit_label(workspace: Workspace, kind: str, ids: Sequence[int], after: Mapp
     return Text("Edit {what} of {who}", "修改{who}的{what}").fill(what=what, who=who)
 
 
+@within
 def add(workspace: Workspace, kind: str, raw: Mapping[str, object], hint: Hint = NO_HINT) -> tuple[Change, int]:
     """Add a record; a project without an ID gets the next free one. Returns the change and the new id."""
     newcomers = Newcomers(workspace)
@@ -143,6 +146,7 @@ BELONGING = frozenset((kind, "project") for kind in ("stage_event", "milestone",
 """Which kinds of records are deleted with the record of another kind that they belong to."""
 
 
+@within_whole
 def remove(workspace: Workspace, kind: str, ids: Sequence[int]) -> Change:
     """Delete records with what belongs to them (``BELONGING``); references to them become not stated."""
     gone = set(ids)
@@ -178,6 +182,7 @@ def _loosened(workspace: Workspace, kind: str, key: str, gone: set[int], *, whol
     return steps
 
 
+@within_whole
 def duplicate(workspace: Workspace, record_id: int) -> tuple[Change, int]:
     """A copy of a project with an ID of its own; stage events are not copied."""
     values = dict(workspace.packed_record("project", record_id) or {})
@@ -187,6 +192,7 @@ def duplicate(workspace: Workspace, record_id: int) -> tuple[Change, int]:
     return Change(Text("Duplicate {who}", "复制{who}").fill(who=who), (adds("project", values, new),)), new
 
 
+@within
 def advance(workspace: Workspace, record_id: int, stage: str, day: object, note: str = "") -> Change:
     """Move a project to a stage as of a day (raw, may be empty: not stated): stage, date field and stage event together."""
     newcomers = Newcomers(workspace)

@@ -15,6 +15,7 @@ from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.store import files, past
 from hqd_desktop.workspace.door import Workspace
+from hqd_desktop.workspace.reading import within_whole
 
 if TYPE_CHECKING:
     from hqd_desktop.domain.kinds import Packed
@@ -104,6 +105,7 @@ def change_of(workspace: Workspace, when: Day | int) -> int:
     return workspace.newest_before(midnight)
 
 
+@within_whole
 def record_as_of(workspace: Workspace, kind: str, record_id: int, number: int) -> dict[str, Packed] | None:
     """One record in packed form as it was after change ``number``, None where it was not there; reads only its own history."""
     values = workspace.packed_record(kind, record_id)

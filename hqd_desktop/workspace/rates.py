@@ -13,7 +13,7 @@ from hqd_desktop.domain import rates
 from hqd_desktop.domain.changes import Change
 from hqd_desktop.domain.kinds import FigureKind
 from hqd_desktop.domain.rates import HOME, Prices, Quote, Terms
-from hqd_desktop.domain.records import Rate, fields
+from hqd_desktop.domain.records import Rate
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.workspace import settings
@@ -100,8 +100,8 @@ def order_said(workspace: Workspace, view: View) -> Text | None:
 
 def weights(workspace: Workspace, view: View) -> Mapping[str, int] | None:
     """What amounts are multiplied by to put the rows of a view in order; None where no amount decides or nothing is converted."""
-    known = fields(view.kind)
-    amounts = (known[sort.field].kind for sort in view.order())
+    known = workspace.fields(view.kind)
+    amounts = (known[sort.field].kind for sort in view.order() if sort.field in known)
     if not any(isinstance(kind, FigureKind) and kind.dimension == "money" for kind in amounts):
         return None
     standing = prices(workspace)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from hqd_desktop.domain.changes import Change, Step, Values, edit, stated
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed, RefKind
-from hqd_desktop.domain.records import RECORDS, fields
+from hqd_desktop.domain.records import RECORDS, fields, made
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.workspace.operations import event_of, next_code
+from hqd_desktop.workspace.reading import within_whole
 
 if TYPE_CHECKING:
     from hqd_desktop.store.journal import Entry
@@ -35,6 +36,7 @@ class Deleted:
     entry: Entry
 
 
+@within_whole
 def trash(workspace: Workspace, kind: str = "") -> list[Deleted]:
     """The deleted records (of one kind), the latest first. Parts of a deleted record are not listed by themselves."""
     removed = workspace.removed(kind)
@@ -65,7 +67,7 @@ def _now(workspace: Workspace, kind: str, ids: Iterable[int]) -> dict[int, dict[
 def title_of(kind: str, record_id: int, values: Values) -> Text:
     """The name of a record that is not there, from its values."""
     known = {key: value for key, value in values.items() if key in fields(kind)}
-    record = RECORDS[kind](id=record_id, **{k: fields(kind)[k].kind.unpack(v) for k, v in known.items()})
+    record = made(kind, record_id, 0, {k: fields(kind)[k].kind.unpack(v) for k, v in known.items()})
     return Text(record.title("en"), record.title("zh"))
 
 
@@ -84,6 +86,7 @@ def names(workspace: Workspace, lang: Lang) -> Callable[[str, int], str]:
     return name
 
 
+@within_whole
 def restore(workspace: Workspace, kind: str, ids: Sequence[int]) -> Change:
     """Bring deleted records back: with their parts, and with the references to them that the deletion emptied, where these
     are still empty.
@@ -94,6 +97,7 @@ def restore(workspace: Workspace, kind: str, ids: Sequence[int]) -> Change:
     return restore_all(workspace, {kind: ids})
 
 
+@within_whole
 def restore_all(workspace: Workspace, wanted: Mapping[str, Sequence[int]]) -> Change:
     """Bring deleted records of several kinds back in one change, as ``restore`` does; ``wanted``: their ids by kind."""
     whole: dict[tuple[str, int], Step] = {}
@@ -206,6 +210,7 @@ def _target(kind: str, key: str) -> str:
     return field_kind.target if isinstance(field_kind, RefKind) else ""
 
 
+@within_whole
 def restore_value(workspace: Workspace, kind: str, record_id: int, key: str, value: Packed) -> Change:
     """Give a field back a value it had before, as the journal holds it: one undo step, none where it stands there already.
 

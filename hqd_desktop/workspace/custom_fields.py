@@ -1,0 +1,255 @@
+"""Fields of one's own: made, renamed, put in order, given other choices or another kind of value, retired; each a change, undone as one.
+
+made(workspace, draft)                      # the change that adds a field, and its key
+edited(workspace, key, draft)               # another name, unit, choices, headings
+converted(workspace, key, draft)            # another kind of value, with those that would be lost
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from hqd_desktop.domain import custom
+from hqd_desktop.domain.changes import Change, Step, adds, edit
+from hqd_desktop.domain.custom import KIND, Definition
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.kinds import Choice, Hint, Kind, Packed, Style, folded
+from hqd_desktop.domain.progress import SILENT, Progress
+from hqd_desktop.domain.records import RECORDS, shipped
+from hqd_desktop.domain.views import View
+from hqd_desktop.domain.words import Text
+from hqd_desktop.domain.written import Unreadable
+
+if TYPE_CHECKING:
+    from hqd_desktop.workspace.door import Workspace
+
+_PORTION = 2000
+
+
+def definitions(workspace: Workspace, of: str = "", *, retired: bool = True) -> list[Definition]:
+    """The workspace's own fields (of one kind of record), in order; retired ones too unless they are not wanted."""
+    keys = tuple(shipped(KIND))
+    rows = workspace.packed(KIND, workspace.ids(View(KIND)), ("id", *keys))
+    read = (custom.read(int(row[0] or 0), dict(zip(keys, row[1:], strict=True))) for row in rows)
+    found = [one for one in read if one is not None and of in ("", one.of) and (retired or not one.retired)]
+    return sorted(found, key=lambda one: (one.position, one.id))
+
+
+def definition(workspace: Workspace, key: str) -> Definition:
+    """One of them by its key. Raises UserError where there is none."""
+    found = next((one for one in definitions(workspace) if one.key == key), None)
+    if found is None:
+        raise UserError(
+            Text("There is no field {key} of its own in this workspace", "该工作区没有自定义字段 {key}").fill(key=key),
+            Text(
+                "See them in the window Fields, or with: hqd list WORKSPACE fields", "在“字段”窗口查看，或用 hqd list"
+            ),
+        )
+    return found
+
+
+def used(workspace: Workspace, field: Definition) -> int:
+    """How many records state it."""
+    from hqd_desktop.domain.filters import Condition, Op
+
+    return workspace.count(View(field.of, (Condition(field.key, Op.STATED),)))
+
+
+# --- making and changing ----------------------------------------------------------------------------
+
+
+def made(workspace: Workspace, draft: Definition) -> tuple[Change, Definition]:
+    """The change that adds a field like ``draft``, whose key and place are given here; and the field.
+
+    Raises UserError where it cannot be: a name that is taken, a list without choices, too many fields.
+    """
+    known = definitions(workspace)
+    key = custom.new_key(draft.name, _keys_ever(workspace))
+    place = max((one.position for one in known), default=0) + 1
+    new = replace(draft, key=key, position=place, retired=False)
+    custom.check(new, known)
+    step = adds(KIND, custom.packed(new))
+    label = Text("Add field {name}", "新建字段{name}").fill(name=new.name)
+    return Change(label, (step,)), replace(new, id=step.id)
+
+
+def _keys_ever(workspace: Workspace) -> set[str]:
+    """The keys that fields have or had."""
+    gone = (str((step.before or {}).get("key")) for _, step in workspace.removed(KIND))
+    return {*(one.key for one in definitions(workspace)), *gone}
+
+
+def edited(workspace: Workspace, draft: Definition) -> Change:
+    """The change that makes the field of this key what ``draft`` says, its values as they are; no steps where nothing differs.
+
+    Raises UserError where values stand in the way (a choice that records state, another kind of value): see ``converted``.
+    """
+    was = definition(workspace, draft.key)
+    now = replace(draft, id=was.id, of=was.of)
+    custom.check(now, definitions(workspace))
+    step = _step(was, now)
+    label = Text("Edit field {name}", "修改字段{name}")
+    if step is not None and was.name != now.name:
+        label = Text("Rename field {was} to {name}", "将字段{was}改名为{name}").fill(was=was.name)
+    elif step is not None and was.retired != now.retired:
+        label = (
+            Text("Retire field {name}", "停用字段{name}")
+            if now.retired
+            else Text("Use field {name} again", "恢复使用字段{name}")
+        )
+    return Change(label.fill(name=now.name), (step,) if step else ())
+
+
+def _step(was: Definition, now: Definition) -> Step | None:
+    return edit(KIND, was.id, custom.packed(was), custom.packed(now))
+
+
+def retired(workspace: Workspace, key: str, *, yes: bool = True) -> Change:
+    """The change that retires a field (its values are kept), or takes it into use again."""
+    return edited(workspace, replace(definition(workspace, key), retired=yes))
+
+
+def ordered(workspace: Workspace, keys: Sequence[str]) -> Change:
+    """The change that puts the fields in this order; those not named come behind."""
+    known = definitions(workspace)
+    place = {key: n for n, key in enumerate(keys)}
+    wanted = sorted(known, key=lambda one: place.get(one.key, len(place)))
+    steps = (_step(one, replace(one, position=n)) for n, one in enumerate(wanted, 1))
+    return Change(Text("Order of fields", "字段顺序"), tuple(step for step in steps if step))
+
+
+# --- another kind of value --------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Conversion:
+    """What giving a field another kind of value would do: ``kept`` records whose value can be read so, and those whose cannot."""
+
+    was: Definition
+    now: Definition
+    steps: list[Step] = field(default_factory=list)
+    kept: int = 0
+    wrong: list[tuple[str, int, Text]] = field(default_factory=list)
+    """Values that cannot be read so: as written, by how many records stated, and why."""
+
+    @property
+    def lost(self) -> int:
+        """How many records state a value that cannot be read so."""
+        return sum(n for _, n, _ in self.wrong)
+
+    def change(self) -> Change:
+        """The change. Raises UserError while there are values that it would lose."""
+        if self.wrong:
+            raise UserError(
+                Text("{field}: {n} values cannot be read as {type}", "{field}：有 {n} 个取值无法转换为{type}").fill(
+                    field=self.was.name, n=self.lost, type=_type(self.now)
+                ),
+                Text("Change or clear them first: {values}", "先修改或清除这些取值：{values}").fill(
+                    values=", ".join(f"“{value}”" for value, _, _ in self.wrong[:5])
+                ),
+            )
+        step = _step(self.was, self.now)
+        label = Text("Let field {name} hold {type}", "将字段{name}改为{type}").fill(
+            name=self.now.name, type=_type(self.now)
+        )
+        return Change(label, (*((step,) if step else ()), *self.steps))
+
+
+def _type(one: Definition) -> Text:
+    from hqd_desktop.domain.records.own import TYPE
+
+    name = TYPE.by_key[one.type].name
+    return Text(name.en.lower(), name.zh)
+
+
+def converted(workspace: Workspace, draft: Definition, progress: Progress = SILENT) -> Conversion:
+    """What making the field of this key what ``draft`` says would do to the values that stand; nothing is written.
+
+    Where ``draft`` is a choice without choices, the values that stand become them.
+    """
+    was = definition(workspace, draft.key)
+    now = replace(draft, id=was.id, of=was.of)
+    standing = _standing(workspace, was)
+    if now.type == "choice" and not now.choices:
+        texts = dict.fromkeys(_written(was.kind, value) for value in standing)
+        now = replace(now, choices=custom.new_choices(Text(text, text) for text in texts))
+    custom.check(now, definitions(workspace))
+    made = Conversion(was, now)
+    for n, (value, ids) in enumerate(standing.items()):
+        progress.at(n, len(standing))
+        after, why = _turned(was.kind, now.kind, value, now.unit)
+        if why is not None:
+            made.wrong.append((_written(was.kind, value), len(ids), why))
+            continue
+        made.kept += len(ids)
+        if after != value:
+            made.steps += [Step(was.of, one, {was.key: value}, {was.key: after}) for one in ids]
+    return made
+
+
+def _standing(workspace: Workspace, one: Definition) -> dict[Packed, list[int]]:
+    """The records by the value they state."""
+    from hqd_desktop.domain.filters import Condition, Op
+
+    ids = workspace.ids(View(one.of, (Condition(one.key, Op.STATED),)))
+    by: dict[Packed, list[int]] = {}
+    for start in range(0, len(ids), _PORTION):
+        for record, value in workspace.packed(one.of, ids[start : start + _PORTION], ("id", one.key)):
+            by.setdefault(value, []).append(int(record or 0))
+    return by
+
+
+def _written(kind: Kind, value: Packed) -> str:
+    return kind.edit(kind.unpack(value), Style("zh"))
+
+
+def _turned(was: Kind, now: Kind, value: Packed, unit: str) -> tuple[Packed, Text | None]:
+    """A value as another kind holds it, or why it cannot."""
+    if custom.holds(now, value) and type(was) is type(now):
+        return value, None
+    trouble: Text | None = None
+    for lang in ("zh", "en"):
+        try:
+            return now.pack(now.read(was.edit(was.unpack(value), Style(lang)), Hint(unit=unit))), None
+        except Unreadable as wrong:
+            trouble = wrong.message
+    return None, trouble
+
+
+# --- other files ------------------------------------------------------------------------------------
+
+
+def match(ours: Iterable[Definition], theirs: Iterable[Definition]) -> dict[str, str]:
+    """Which of our fields are theirs, their key to ours: by key, else by a name with the same kind of value."""
+    mine = list(ours)
+    keys = {one.key for one in mine}
+    names = {(one.of, one.type, folded(word)): one.key for one in mine for word in (one.name.en, one.name.zh)}
+    found: dict[str, str] = {}
+    for one in theirs:
+        words = [(one.of, one.type, folded(word)) for word in (one.name.zh, one.name.en)]
+        own = one.key if one.key in keys else next((names[word] for word in words if word in names), None)
+        if own is not None and own not in found.values():
+            found[one.key] = own
+    return found
+
+
+# --- from a column of a sheet -----------------------------------------------------------------------
+
+
+def guessed(heading: str, cells: Sequence[object]) -> Definition:
+    """The field that a column of a sheet would be: named as its heading, holding what all its cells can be read as."""
+    from hqd_desktop.workspace.guessing import guess
+
+    return guess(heading, cells)
+
+
+def report(one: Definition) -> dict[str, object]:
+    """As JSON says it."""
+    return {
+        "key": one.key, "name": {"en": one.name.en, "zh": one.name.zh}, "of": one.of, "type": one.type, "unit": one.unit or None,
+        "choices": [{"key": c.key, "en": c.name.en, "zh": c.name.zh} for c in one.choices],
+        "headings": list(one.synonyms), "retired": one.retired,
+    }  # fmt: skip
