@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from hqd_desktop.domain import units
+from hqd_desktop.domain.asked import remembered
 from hqd_desktop.domain.kinds import FigureKind, folded
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.written import cleaned
@@ -92,7 +93,7 @@ def _joined(named: list[str]) -> str:
     return (money or named)[0]
 
 
-@cache
+@remembered
 def known(kind: str) -> dict[str, tuple[int, str]]:
     """Every heading known for a kind of record, folded, with its rank and field."""
     made: dict[str, tuple[int, str]] = {}
@@ -106,7 +107,7 @@ def known(kind: str) -> dict[str, tuple[int, str]]:
     return made
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def recognise(kind: str, heading: str) -> Match | None:
     """The field of ``kind`` that a heading names, or None."""
     words = known(kind)
