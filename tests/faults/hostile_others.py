@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.exchange.reading.making import compound, record, xls, xls_number, xls_text
-from tests.faults.hostile_books import FAR, MEGABYTE
+from tests.faults.hostile_books import MEGABYTE, far
 
 type Make = Callable[[Path], Path]
 
@@ -30,9 +30,15 @@ def cells(content: str) -> str:
     return f"<html><body><table><tr><td>x</td></tr>{content}</table></body></html>"
 
 
-WANTED = f"""<html><head><base href="{FAR}"><meta http-equiv="refresh" content="0;url={FAR}"><link rel="stylesheet" href="{FAR}">
-<style>@import url({FAR}); td {{ background: url({FAR}) }}</style><script src="{FAR}"></script></head><body onload="location='{FAR}'">
-<table><tr><td><img src="{FAR}"><iframe src="{FAR}"></iframe><object data="{FAR}"></object>a</td><td>b</td></tr></table></body></html>"""
+def wanting(folder: Path) -> Path:
+    """Everything by which a page can ask for an address."""
+    return page(
+        folder,
+        f"""<html><head><base href="{far()}"><meta http-equiv="refresh" content="0;url={far()}"><link rel="stylesheet" href="{far()}">
+<style>@import url({far()}); td {{ background: url({far()}) }}</style><script src="{far()}"></script></head><body onload="location='{far()}'">
+<table><tr><td><img src="{far()}"><iframe src="{far()}"></iframe><object data="{far()}"></object>a</td><td>b</td></tr></table></body></html>""",
+    )
+
 
 _HEAD = '<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
 
@@ -119,7 +125,7 @@ OTHERS: dict[str, tuple[Make, str]] = {
     "csv: random bytes": (lambda f: text(f, random.Random(1).randbytes(5 * MEGABYTE)), "?"),
     "csv: broken UTF-16": (lambda f: text(f, b"\xff\xfe" + b"\x00\xd8" * MEGABYTE), "unknown encoding"),
     "csv: control characters and escapes": (lambda f: text(f, "a,b\n\x1b[2J\x1b]0;x\x07,\u202e\u2066x\n" * 100), ""),
-    "csv: formulas and programs": (lambda f: text(f, f"a,b\n=cmd|' /C calc'!A0,=HYPERLINK(\"{FAR}\")\n@SUM(1),+1\n"), ""),
+    "csv: formulas and programs": (lambda f: text(f, f"a,b\n=cmd|' /C calc'!A0,=HYPERLINK(\"{far()}\")\n@SUM(1),+1\n"), ""),
     # --- web pages
     "html: a million deep": (lambda f: page(f, cells("<div>" * 1_000_000)), "?"),
     "html: tables a million deep": (lambda f: page(f, "<html>" + "<table><tr><td>" * 1_000_000), "?"),
@@ -133,7 +139,7 @@ OTHERS: dict[str, tuple[Make, str]] = {
     "html: 15 million cells": (lambda f: page(f, cells("<tr>" + "<td>" * 15_000_000)), "too far from A1"),
     "html: spans without end": (lambda f: page(f, cells(SPAN * 2000)), "?"),
     "html: spans on a million rows": (lambda f: page(f, cells('<tr><td rowspan="1000" colspan="16">' * 1_000_000)), "?"),
-    "html: scripts, pictures, frames": (lambda f: page(f, WANTED), ""),
+    "html: scripts, pictures, frames": (wanting, ""),
     # --- XML of 2003
     "xml: a row far below": (lambda f: xml2003(f, '<Row ss:Index="99999999"><Cell><Data>1</Data></Cell></Row>'), "which no sheet has"),
     "xml: a cell far right": (lambda f: xml2003(f, '<Row><Cell ss:Index="99999999"><Data>1</Data></Cell></Row>'), "which no sheet has"),
