@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import ChoiceKind, FigureKind
 from hqd_desktop.domain.records import fields
+from hqd_desktop.exchange.choices import NEW_RECORD, Choices
 from hqd_desktop.exchange.mapping import Target
 from hqd_desktop.exchange.proposing import unit_of
 from hqd_desktop.gui import language
 from hqd_desktop.gui.importing.draft import Draft
-from hqd_desktop.gui.importing.issues import Issue
+from hqd_desktop.gui.importing.issues import DELETED, Issue
 
+translate = QCoreApplication.translate
 MONEY_UNITS = ("CNY", "CNY*1e4", "CNY*1e8", "USD", "USD*1e4", "USD*1e6", "USD*1e9", "EUR*1e6")
 UNITS: dict[str, tuple[str, ...]] = {
     "money": MONEY_UNITS,
@@ -28,7 +30,10 @@ UNITS: dict[str, tuple[str, ...]] = {
 
 
 class Decisions(QObject):
-    """``draft`` gives the present one, ``take`` the new one; ``complain`` hears of a choice that makes no sense."""
+    """``draft`` gives the present one, ``take`` the new one; ``complain`` hears of a choice that makes no sense.
+
+    ``chose`` takes choices that need no new plan; ``named`` tells a record by kind and id.
+    """
 
     def __init__(
         self,
@@ -36,10 +41,13 @@ class Decisions(QObject):
         take: Callable[[Draft], None],
         complain: Callable[[UserError], None],
         reveal: Callable[[int, int, bool], None],
+        chose: Callable[[Choices], None],
+        named: Callable[[str, int], str],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._draft, self._take, self._complain, self._reveal = draft, take, complain, reveal
+        self._chose, self._named = chose, named
         self._over = parent
         self.menu: QMenu | None = None
 
@@ -63,28 +71,48 @@ class Decisions(QObject):
     def resolve(self, issue: Issue, way: str, button: QWidget) -> None:
         """Do what a button of an issue says."""
         draft, first = self._draft(), issue.first
-        if way == "edit":
-            self._reveal(first.row or 0, first.index, True)
-        elif way == "choose":
-            self._choose_value(issue, button)
-        elif way == "unit":
-            self._choose_unit(issue, button)
-        elif way == "skip":
-            self.column(first.index, "")
-        elif way == "empty":
-            self._take(draft.with_cells(issue.places, None))
-        elif way == "keep-first":
-            self._take(draft.without_rows(issue.rows))
-        elif way == "keep-this":
-            self._take(draft.without_rows([first.other or 0]))
-        elif way in ("leave-out", "ours"):
-            self._take(draft.without_rows(issue.rows))
-        elif way == "leave-hidden":
-            self._try(lambda: draft.mapped(replace(draft.mapping, skip_hidden=True)))
-        elif way == "theirs":
-            self._take(draft.with_theirs(issue.rows))
+        ways: dict[str, Callable[[], object]] = {
+            "edit": lambda: self._reveal(first.row or 0, first.index, True),
+            "choose": lambda: self._choose_value(issue, button),
+            "unit": lambda: self._choose_unit(issue, button),
+            "skip": lambda: self.column(first.index, ""),
+            "empty": lambda: self._take(draft.with_cells(issue.places, None)),
+            "keep-first": lambda: self._take(draft.without_rows(issue.rows)),
+            "keep-this": lambda: self._take(draft.without_rows([first.other or 0])),
+            "leave-out": lambda: self._take(draft.without_rows(issue.rows)),
+            "leave-hidden": lambda: self._try(lambda: draft.mapped(replace(draft.mapping, skip_hidden=True))),
+            "which": lambda: self._choose_record(issue, button),
+            "as-new": lambda: self._take(draft.with_matches(issue.rows, NEW_RECORD)),
+            "keep": lambda: self._delete(taken=False),
+            "delete": lambda: self._delete(taken=True),
+            "accept": lambda: self._take(draft.with_accepted(issue.places)),
+        }
+        side = way.removeprefix("all-")
+        if side in ("ours", "theirs"):
+            self._chose(draft.choices.with_conflicts([place for place in issue.places if place[0]], side))
         else:
-            self._take(draft.with_accepted(issue.places))
+            ways[way]()
+
+    def _delete(self, *, taken: bool) -> None:
+        draft = self._draft()
+        if draft.plan is None:
+            return
+        missing = [one.record for one in draft.plan.missing]
+        if not taken and not draft.choices.deletions:
+            self._take(draft.with_accepted([(0, DELETED)]))
+            return
+        self._chose(draft.choices.with_deletions(missing, taken=taken))
+
+    def _choose_record(self, issue: Issue, button: QWidget) -> None:
+        """Which of several records a row means, or that it is a new one."""
+        draft = self._draft()
+        plan = draft.plan
+        row = next((row for row in plan.rows if row.number == issue.first.row), None) if plan else None
+        if plan is None or row is None:
+            return
+        offers = [(self._named(plan.kind, record), str(record)) for record in row.candidates]
+        offers.append((translate("Import", "None of them: add a new one"), str(NEW_RECORD)))
+        self._open(button, offers, lambda key: draft.with_matches(issue.rows, int(key)))
 
     def _choose_value(self, issue: Issue, button: QWidget) -> None:
         draft, first = self._draft(), issue.first

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from hqd_desktop.exchange.plan import Verdict
 from hqd_desktop.gui import icons, paint, theme
-from hqd_desktop.gui.importing.preview_model import FIXED, LOOK_ROLE, MARK, Look
+from hqd_desktop.gui.importing.preview_model import FIXED, LOOK_ROLE, MARK, Look, PreviewModel
 from hqd_desktop.gui.widgets.cells import Cell
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,8 +19,8 @@ MARKS: dict[Verdict, tuple[str, str]] = {
     Verdict.CONFLICTING: ("triangle-alert", "warn"),
     Verdict.REJECTED: ("circle-x", "bad"),
 }
-_GROUNDS = {"changed": "info-bg", "new": "ok-bg", "error": "bad-bg", "warning": "warn-bg"}
-_TINTS = {"skipped": "text-3", "new": "text-2"}
+_GROUNDS = {"changed": "info-bg", "new": "ok-bg", "error": "bad-bg", "warning": "warn-bg", "conflict": "warn-bg"}
+_TINTS = {"skipped": "text-3", "new": "text-2", "left": "text-3"}
 _GAP = 6
 
 
@@ -44,11 +44,16 @@ class DiffCell(Cell):
         if isinstance(look, Look) and look.state == "error":
             paint.frame(painter, QRectF(rect.adjusted(0, 0, -1, -1)), "bad", radius=0, width=1.5)
 
+    @staticmethod
+    def _takes(index: Index) -> bool:
+        model = index.model()
+        return not isinstance(model, PreviewModel) or model.is_row_taken(index.row())
+
     def content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, rect: QRect) -> None:
         """Row number, mark, or the cell with its old value."""
         look = self._look
         if index.column() == MARK:
-            name, tint = MARKS[Verdict(str(look))]
+            name, tint = MARKS[Verdict(str(look))] if self._takes(index) else ("minus", "text-3")
             centre = QRectF(QRect(option.rect)).center()
             painter.drawPixmap(QPointF(centre.x() - 8, centre.y() - 8), icons.pixmap(name, tint))
             return
@@ -65,19 +70,20 @@ class DiffCell(Cell):
         flags = Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
         new = metrics.elidedText(look.text, Qt.TextElideMode.ElideRight, rect.width())
         tint = "text-3" if look.text == "—" else _TINTS.get(look.state, "text")
-        if look.state != "changed" or look.old == "—":
-            self._draw(painter, new, rect, flags, tint)
+        is_left = look.state == "left"
+        if look.state not in ("changed", "left", "conflict") or (look.old in ("", "—") and look.state == "changed"):
+            self._draw(painter, new, rect, flags, tint, struck=is_left)
             return
+        old_tint = "text" if is_left else "text-2"
         room = rect.width() - metrics.horizontalAdvance(new) - _GAP
         old = metrics.elidedText(look.old, Qt.TextElideMode.ElideRight, max(0, room))
         width = metrics.horizontalAdvance(old)
-        if right:
-            self._draw(painter, new, rect, flags, tint)
-            left = rect.right() + 1 - metrics.horizontalAdvance(new) - _GAP - width
-            self._draw(painter, old, QRect(left, rect.top(), width + 2, rect.height()), flags, "text-2", struck=True)
-        else:
-            self._draw(painter, old, rect, flags, "text-2", struck=True)
-            self._draw(painter, new, rect.adjusted(width + _GAP, 0, 0, 0), flags, tint)
+        at = rect.right() + 1 - metrics.horizontalAdvance(new) - _GAP - width if right else rect.left()
+        before = QRect(at, rect.top(), width + 2, rect.height())
+        left = flags & ~Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignLeft
+        self._draw(painter, old, before, left, old_tint, struck=look.state == "changed")
+        after = rect if right else rect.adjusted(width + _GAP, 0, 0, 0)
+        self._draw(painter, new, after, flags, tint, struck=is_left)
 
     def _draw(
         self, painter: QPainter, text: str, rect: QRect, flags: Qt.AlignmentFlag, tint: str, *, struck: bool = False

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hqd_desktop.domain.progress import Progress
+from hqd_desktop.exchange.choices import USUAL, Choices
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.mapping import Mapping, Target
-from hqd_desktop.exchange.plan import Plan, Verdict
+from hqd_desktop.exchange.plan import Plan
 from hqd_desktop.exchange.reading.grid import Workbook
 
 if TYPE_CHECKING:
@@ -19,16 +20,18 @@ if TYPE_CHECKING:
 class Draft:
     """Each decision makes a new draft; ``plan`` is what the last look at it came to, None before the first.
 
-    ``fixes`` sets cells, ``left_out`` are rows (from 1) not to import, ``theirs`` conflicting rows whose file values win,
-    ``accepted`` remarks that were looked at: (row, column).
+    ``fixes`` sets cells, ``left_out`` are rows (from 1) that are as if they were not in the sheet, ``matches`` says which record a
+    row means (row from 1 -> id, 0 for a new one), ``accepted`` are remarks that were looked at: (row, column). ``choices`` say what of
+    the plan is written; they ask for no new plan.
     """
 
     book: Workbook
     intake: Intake
     fixes: dict[tuple[int, int], object] = field(default_factory=dict)
     left_out: frozenset[int] = frozenset()
-    theirs: frozenset[int] = frozenset()
+    matches: dict[int, int] = field(default_factory=dict)
     accepted: frozenset[tuple[int, int]] = frozenset()
+    choices: Choices = USUAL
     plan: Plan | None = None
 
     @property
@@ -38,11 +41,11 @@ class Draft:
 
     @property
     def writable(self) -> int:
-        """How many rows Import would write."""
+        """How many rows Import would write, those deleted here, too, included."""
         if self.plan is None:
             return 0
-        chosen = sum(r.verdict is Verdict.CONFLICTING and r.number in self.theirs for r in self.plan.rows)
-        return self.plan.writable + chosen
+        gone = sum(one.record in self.choices.deletions for one in self.plan.missing)
+        return self.plan.written(self.choices) + gone
 
     def mapped(self, mapping: Mapping) -> Draft:
         """With another mapping; raises UserError where it makes no sense."""
@@ -64,9 +67,13 @@ class Draft:
         """With some rows not imported."""
         return replace(self, left_out=self.left_out | set(rows))
 
-    def with_theirs(self, rows: list[int]) -> Draft:
-        """With the values of the file in rows that both sides changed."""
-        return replace(self, theirs=self.theirs | set(rows))
+    def with_choices(self, choices: Choices) -> Draft:
+        """With other choices of what is written."""
+        return replace(self, choices=choices)
+
+    def with_matches(self, rows: list[int], record: int) -> Draft:
+        """With rows that mean a certain record, 0 for a new one."""
+        return replace(self, matches={**self.matches, **dict.fromkeys(rows, record)})
 
     def with_accepted(self, places: list[tuple[int, int]]) -> Draft:
         """With remarks looked at."""
@@ -80,5 +87,12 @@ class Draft:
         """With its plan made; long work."""
         from hqd_desktop.workspace import importing
 
-        made = importing.plan_of(workspace, self.intake, fixes=self.fixes, left_out=self.left_out, progress=progress)
+        made = importing.plan_of(
+            workspace,
+            self.intake,
+            fixes=self.fixes,
+            left_out=self.left_out,
+            matches=self.matches,
+            progress=progress,
+        )
         return replace(self, plan=made)

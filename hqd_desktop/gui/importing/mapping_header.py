@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QResizeEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QFont, QPainter, QResizeEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from hqd_desktop.domain import units
@@ -97,7 +97,12 @@ class MappingHeader(QHeaderView):
         unit = language.said(units.unit(column.unit).name) if column.unit else ""
         above = metrics.elidedText("  ".join(filter(None, (unit, letter))), Qt.TextElideMode.ElideLeft, inside.width())
         painter.drawText(QRect(inside.left(), inside.top(), inside.width(), 16), side, above)
-        painter.setPen(theme.color("text"))
+        is_left = column.index >= 0 and column.index in self._preview.choices.columns_left
+        painter.setPen(theme.color("text-3" if is_left else "text"))
+        if is_left:
+            font = QFont(theme.font(theme.SMALL))
+            font.setStrikeOut(True)
+            painter.setFont(font)
         heading = metrics.elidedText(self._preview.heading(at), Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(
             QRect(inside.left(), inside.top() + 16, inside.width(), 18), side | Qt.AlignmentFlag.AlignVCenter, heading

@@ -11,6 +11,7 @@ from hqd_desktop.domain.changes import Announcement, Origin
 from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
+from hqd_desktop.exchange.choices import Choices
 from hqd_desktop.exchange.plan import Plan, Verdict
 from hqd_desktop.exchange.reading.grid import Workbook
 from hqd_desktop.gui import language
@@ -58,7 +59,9 @@ class ImportPage(Page):
         for note in (self.form.file_note, self.form.export_note):
             note.setObjectName("small")
         self.sheet_step = SheetStep(self.form, self)
-        self.decisions = Decisions(self._the_draft, self.look_at, session.messages.error, self._reveal, self)
+        self.decisions = Decisions(
+            self._the_draft, self.look_at, session.messages.error, self._reveal, self.choose, self._named, self
+        )
         self.saved = SavedMapping(self)
         self.form.page_header.add(self.saved.button)
         self._connect()
@@ -88,6 +91,7 @@ class ImportPage(Page):
         self.table.heading.mapped.connect(self.decisions.column)
         self.model.edited = self.decisions.cell
         self.panel.wanted.connect(self.decisions.resolve)
+        self.table.taking.wanted.connect(self.choose)
         self.panel.asked.connect(lambda issue: self._reveal(issue.first.row or 0, issue.first.index, False))
 
     def _the_draft(self) -> Draft:
@@ -156,12 +160,24 @@ class ImportPage(Page):
         plan = draft.plan
         assert plan is not None
         self.table.heading.offer(plan.kind, self.session.lang, self.tr("Skip"))
-        self.model.show(plan, self.session.style())
+        self.model.show(plan, self.session.style(), draft.choices)
         self.form.counts.show_counts(plan.counts)
-        self.panel.show_issues(issues(plan, draft.accepted, draft.theirs), plan.kind)
+        self.panel.show_issues(issues(plan, draft.accepted, draft.choices), plan.kind)
         self.sheet_step.show(draft.intake)
         self._offer_matches()
         self._say()
+
+    def choose(self, choices: Choices) -> None:
+        """Other rows, columns and cells are taken; the plan stays as it is."""
+        draft = self._the_draft()
+        self.draft = draft.with_choices(choices)
+        self.model.choose(choices)
+        if draft.plan is not None:
+            self.panel.show_issues(issues(draft.plan, draft.accepted, choices), draft.plan.kind)
+        self._say()
+
+    def _named(self, kind: str, record: int) -> str:
+        return self.session.data.title(kind, record, self.session.lang)
 
     # --- steps -----------------------------------------------------------------------------------
 
@@ -208,7 +224,7 @@ class ImportPage(Page):
             return
         self.session.jobs.run(
             plan.label(draft.writable),
-            lambda _progress: importing.apply(workspace, plan, prefer_theirs=draft.theirs),
+            lambda _progress: importing.apply(workspace, plan, choices=draft.choices),
             lambda done: self._imported(draft, plan, workspace, done),
             stoppable=False,
             of=self,

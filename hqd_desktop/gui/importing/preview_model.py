@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from hqd_desktop.domain.kinds import Packed, Style
 from hqd_desktop.domain.records import fields
+from hqd_desktop.exchange.choices import USUAL, Choices, Place
 from hqd_desktop.exchange.columns import said
 from hqd_desktop.exchange.plan import Plan, PlanColumn, PlanRow, Verdict
 from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
@@ -29,7 +30,11 @@ VERDICTS = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a cell is drawn: ``state`` is "plain", "skipped", "changed", "new", "error", "warning"; ``old`` is struck through."""
+    """How a cell is drawn: ``state`` is "plain", "skipped", "changed", "new", "error", "warning", "left" or "conflict".
+
+    ``old`` is what stands here now: struck through where ``text`` takes its place, kept where the cell is left alone, and beside
+    it where both sides changed it.
+    """
 
     text: str
     state: str = "plain"
@@ -44,17 +49,27 @@ class PreviewModel(QAbstractTableModel):
         self.plan: Plan | None = None
         self.shown: Verdict | None = None
         self.style = Style()
+        self.choices = USUAL
         self.edited: Callable[[int, int, str], None] = lambda _row, _column, _text: None
+        self._conflicts: frozenset[Place] = frozenset()
         self._rows: list[int] = []
         self._columns: list[PlanColumn] = []
 
-    def show(self, plan: Plan | None, style: Style) -> None:
-        """Show a plan; ``style`` writes its values."""
+    def show(self, plan: Plan | None, style: Style, choices: Choices = USUAL) -> None:
+        """Show a plan and what of it is taken; ``style`` writes its values."""
         self.beginResetModel()
-        self.plan, self.style = plan, style
+        self.plan, self.style, self.choices = plan, style, choices
+        self._conflicts = frozenset(plan.conflicts()) if plan else frozenset()
         self._columns = plan.columns if plan else []
         self._sieve()
         self.endResetModel()
+
+    def choose(self, choices: Choices) -> None:
+        """Other cells are taken or left; the plan is the same."""
+        self.choices = choices
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.columnCount() - 1))
 
     def show_only(self, verdict: Verdict | None) -> None:
         """Show the rows of one verdict, or all."""
@@ -102,11 +117,13 @@ class PreviewModel(QAbstractTableModel):
             if role == LOOK_ROLE:
                 return row.verdict.value
             named = role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
-            return QCoreApplication.translate("Import", VERDICTS[row.verdict]) if named else None
+            return self._row_said(row) if named else None
         if role == LOOK_ROLE:
             return self.look(row, self._rows[index.row()], at)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.look(row, self._rows[index.row()], at).text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(self.look(row, self._rows[index.row()], at))
         if role == Qt.ItemDataRole.EditRole:
             return said(self._columns[at].raws[self._rows[index.row()]])
         return None
@@ -164,8 +181,38 @@ class PreviewModel(QAbstractTableModel):
         field = fields(self.plan.kind).get(self._columns[at].field)
         return field is not None and field.kind.numeric
 
+    def is_row_taken(self, shown: int) -> bool:
+        """Whether a row that is shown is looked at when it comes to writing."""
+        return self.choices.takes_row(self.row(shown).number)
+
+    def choosable(self, index: Index) -> Place | None:
+        """The cell of the sheet that can be taken or left at a place: one that would write something."""
+        if self.plan is None or not index.isValid() or index.column() < FIXED:
+            return None
+        position = self._rows[index.row()]
+        row, column = self.plan.rows[position], self._columns[index.column() - FIXED]
+        place = (row.number, column.index_at(position))
+        writes = column.field in row.after and row.after[column.field] != (row.before or {}).get(column.field)
+        return place if place[1] >= 0 and (writes or column.field in row.theirs) else None
+
+    def is_conflict(self, place: Place) -> bool:
+        """Whether a cell was changed on both sides."""
+        return place in self._conflicts
+
+    def _row_said(self, row: PlanRow) -> str:
+        words = QCoreApplication.translate("Import", VERDICTS[row.verdict])
+        if self.choices.takes_row(row.number):
+            return words
+        return QCoreApplication.translate("Import", "{verdict}, left out").format(verdict=words)
+
     def look(self, row: PlanRow, position: int, at: int) -> Look:
         """How one cell is drawn."""
+        made = self._look(row, position, at)
+        if made.state in ("plain", "changed", "new", "warning", "conflict") and not self.choices.takes_row(row.number):
+            return Look(made.text, "left", made.old)
+        return made
+
+    def _look(self, row: PlanRow, position: int, at: int) -> Look:
         assert self.plan is not None
         column = self._columns[at]
         raw = " ".join(said(column.raws[position]).split())
@@ -179,15 +226,30 @@ class PreviewModel(QAbstractTableModel):
         if not column.values:
             return Look(raw)
         value = column.values[position]
-        if problem is not None and problem.code == "read-as":
+        left = self.choices.leaves((row.number, place)) and row.verdict in (
+            Verdict.NEW,
+            Verdict.CHANGED,
+            Verdict.CONFLICTING,
+        )
+        if problem is not None and problem.code == "read-as" and not left:
             return Look(f"{raw} → {self._text(key, value, column.unit)}", "warning")
-        if row.verdict is Verdict.CHANGED and row.before is not None and key in row.after:
-            return Look(
-                self._text(key, row.after[key], column.unit), "changed", self._text(key, row.before[key], column.unit)
-            )
+        if row.before is not None and key in row.after:
+            return self._differing(row, key, (row.number, place), column.unit, left=left)
+        if left and value is not None:
+            return Look(self._text(key, value, column.unit), "left")
         if row.verdict is Verdict.NEW and key == "code" and value is None:
             return Look(QCoreApplication.translate("Import", "new ID"), "new")
         return Look(raw if value is None and raw else self._text(key, value, column.unit))
+
+    def _differing(self, row: PlanRow, key: str, place: Place, unit: str, *, left: bool) -> Look:
+        """A cell of a known record whose value in the sheet is another one."""
+        assert row.before is not None
+        theirs, ours = self._text(key, row.after[key], unit), self._text(key, row.before[key], unit)
+        if left or (key in row.theirs and place in self.choices.ours):
+            return Look(theirs, "left", ours)
+        if key in row.theirs and not self.choices.wins(place):
+            return Look(theirs, "conflict", ours)
+        return Look(theirs, "changed", ours)
 
     def _text(self, key: str, value: Packed, unit: str) -> str:
         assert self.plan is not None
@@ -197,3 +259,14 @@ class PreviewModel(QAbstractTableModel):
             return str((newcomer.after or {}).get("name", ""))
         style = Style(self.style.lang, unit, names=self.style.names, with_unit=not unit)
         return field.kind.text(field.kind.unpack(value), style)
+
+
+def _spoken(look: Look) -> str:
+    """A cell in words: what stands here, and what the sheet would make of it."""
+    shapes = {
+        "left": QCoreApplication.translate("Import", "{old}, left; the file says {new}"),
+        "conflict": QCoreApplication.translate("Import", "here {old}, in the file {new}"),
+        "changed": QCoreApplication.translate("Import", "{new}, was {old}"),
+    }
+    shape = shapes.get(look.state)
+    return look.text if shape is None or not look.old else shape.format(old=look.old, new=look.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QTableView, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.records import fields
@@ -11,7 +11,8 @@ from hqd_desktop.exchange.plan import Problem
 from hqd_desktop.gui import language, paint, theme
 from hqd_desktop.gui.importing.diff_cell import DiffCell
 from hqd_desktop.gui.importing.mapping_header import MappingHeader
-from hqd_desktop.gui.importing.preview_model import FIXED, LOOK_ROLE, Index, PreviewModel
+from hqd_desktop.gui.importing.preview_model import FIXED, LOOK_ROLE, MARK, Index, PreviewModel
+from hqd_desktop.gui.importing.taking import Taking
 from hqd_desktop.gui.widgets.cells import ROW
 
 _NUMBER, _MARK, _LEAST, _MOST, _LOOKED_AT = 44, 32, 84, 300, 60
@@ -64,7 +65,7 @@ class PreviewTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(
@@ -79,12 +80,37 @@ class PreviewTable(QTableView):
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._labels: list[str] = []
+        self.taking = Taking(self)
         model.modelReset.connect(self._after_reset)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Explain the cell that is current now."""
         super().currentChanged(current, previous)
         self._explain()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space takes and leaves; it does not begin to edit."""
+        if self.taking.press(event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the mark of a row takes it or leaves it out."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and index.column() == MARK:
+            self.taking.rows()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Taking and leaving in words; by key at the current cell."""
+        index = self.indexAt(event.pos()) if event.reason() == event.Reason.Mouse else self.currentIndex()
+        if index.isValid() and not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        corner = event.globalPos()
+        if event.reason() != event.Reason.Mouse:
+            corner = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        self.taking.open_menu(corner)
 
     def reveal(self, number: int, column: int, *, edit: bool = False) -> None:
         """Show a cell: row from 1, column from 0."""
@@ -145,7 +171,9 @@ class PreviewTable(QTableView):
         for at, label in enumerate(labels):
             shown = range(min(_LOOKED_AT, self.preview.rowCount()))
             looks = [self.preview.index(row, at + FIXED).data(LOOK_ROLE) for row in shown]
-            words = [f"{look.old}  {look.text}" if look.state == "changed" else look.text for look in looks]
+            words = [
+                f"{look.old}  {look.text}" if look.state in ("changed", "conflict") else look.text for look in looks
+            ]
             field = fields(self.preview.plan.kind).get(self.preview.column(at).field) if self.preview.plan else None
             box = metrics.horizontalAdvance(language.said(field.heading)) + 24 if field else 0
             widest = (

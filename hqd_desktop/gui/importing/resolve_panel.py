@@ -27,7 +27,13 @@ WAYS = {
     "keep-this": QT_TRANSLATE_NOOP("Import", "Keep row {row}"),
     "leave-out": QT_TRANSLATE_NOOP("Import", "Leave row out"),
     "leave-hidden": QT_TRANSLATE_NOOP("Import", "Leave hidden rows out"),
-    "ours": QT_TRANSLATE_NOOP("Import", "Leave row out"),
+    "ours": QT_TRANSLATE_NOOP("Import", "Keep ours"),
+    "all-ours": QT_TRANSLATE_NOOP("Import", "Keep all ours"),
+    "all-theirs": QT_TRANSLATE_NOOP("Import", "Take all the file's"),
+    "which": QT_TRANSLATE_NOOP("Import", "Choose which"),
+    "as-new": QT_TRANSLATE_NOOP("Import", "Add anew"),
+    "keep": QT_TRANSLATE_NOOP("Import", "Keep them"),
+    "delete": QT_TRANSLATE_NOOP("Import", "Delete here, too"),
     "theirs": QT_TRANSLATE_NOOP("Import", "Take the file's"),
     "accept": QT_TRANSLATE_NOOP("Import", "Accept"),
 }
@@ -55,10 +61,10 @@ class _Entry(QFrame):
         row.addLayout(column, 1)
         column.addWidget(_plain("section_title", self._place(kind)))
         said = language.said(issue.first.message)
-        if len(issue.problems) > 1:
+        if len(issue.problems) > 1 and issue.first.code != "conflicts":
             said = translate("Import", "{said}. {n} cells.").format(said=said, n=len(issue.problems))
         column.addWidget(_plain("small", said))
-        if issue.ways == ("accept",) or issue.first.code in ("fraction", "twin"):
+        if issue.ways == ("accept",) or issue.first.code in ("fraction", "twin", "deleted"):
             column.addWidget(_plain("small", language.said(issue.first.fix)))
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
@@ -71,6 +77,10 @@ class _Entry(QFrame):
         problem = self.issue.first
         field = fields(kind).get(problem.field)
         name = language.said(field.heading) if field else problem.column
+        if problem.code == "conflicts":
+            return translate("Import", "Changed on both sides")
+        if problem.code in ("deleted", "deleted-here"):
+            return translate("Import", "Deleted rows")
         if problem.code in ("note", "hidden"):
             return translate("Import", "File")
         if problem.code in ("unit", "heading", "column", "fraction"):
