@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hqd_desktop.domain.asked import bring_to_front
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 
@@ -34,11 +35,13 @@ def opened(path: Path, as_of: str = "") -> Iterator[Workspace]:
         )
     workspace = Workspace.open(path)
     try:
+        bring_to_front(workspace.field_sets)
         if not as_of:
             yield workspace
             return
         past = workspace.as_of(_moment(as_of))
         try:
+            bring_to_front(past.field_sets)
             yield past
         finally:
             past.close()

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from hqd_desktop.domain.asked import bring_to_front
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui import language, stage_names
@@ -106,6 +107,7 @@ class Session(QObject):
         self._answers = True
         self._name_author()
         self._look_at_journal()
+        self._bring_to_front(workspace)
         stage_names.follow(workspace)
         workspace.listen(self._announced.emit)
         self.settings.remember(workspace.path)
@@ -246,6 +248,10 @@ class Session(QObject):
             self.changed.emit(announcement)
             if renamed:
                 self.display_changed.emit()
+
+    def _bring_to_front(self, workspace: Workspace) -> None:
+        """Its own fields are meant from now on wherever no workspace is named."""
+        bring_to_front(workspace.field_sets)
 
     def _look_at_journal(self) -> None:
         self.undoable, self.redoable = self.data.undoable(), self.data.redoable()

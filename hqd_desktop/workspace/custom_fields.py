@@ -7,8 +7,7 @@ converted(workspace, key, draft)            # another kind of value, with those 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,9 @@ from hqd_desktop.domain import custom
 from hqd_desktop.domain.changes import Change, Step, adds, edit
 from hqd_desktop.domain.custom import KIND, Definition
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.kinds import Choice, Hint, Kind, Packed, Style, folded
+from hqd_desktop.domain.kinds import Hint, Kind, Packed, Style, folded
 from hqd_desktop.domain.progress import SILENT, Progress
-from hqd_desktop.domain.records import RECORDS, shipped
+from hqd_desktop.domain.records import shipped
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import Unreadable
@@ -93,14 +92,14 @@ def edited(workspace: Workspace, draft: Definition) -> Change:
     step = _step(was, now)
     label = Text("Edit field {name}", "修改字段{name}")
     if step is not None and was.name != now.name:
-        label = Text("Rename field {was} to {name}", "将字段{was}改名为{name}").fill(was=was.name)
+        label = Text("Rename field {was} to {name}", "将字段{was}改名为{name}")
     elif step is not None and was.retired != now.retired:
         label = (
             Text("Retire field {name}", "停用字段{name}")
             if now.retired
             else Text("Use field {name} again", "恢复使用字段{name}")
         )
-    return Change(label.fill(name=now.name), (step,) if step else ())
+    return Change(label.fill(was=was.name, name=now.name), (step,) if step else ())
 
 
 def _step(was: Definition, now: Definition) -> Step | None:

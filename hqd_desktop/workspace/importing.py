@@ -29,12 +29,14 @@ from hqd_desktop.exchange.reading.grid import Workbook
 from hqd_desktop.exchange.reading.read import read_file
 from hqd_desktop.exchange.rejects import write_rejects
 from hqd_desktop.exchange.strips import Fixes
-from hqd_desktop.workspace import ancestry, operations
+from hqd_desktop.workspace import ancestry, catalogues, operations
 from hqd_desktop.workspace.door import Workspace
+from hqd_desktop.workspace.reading import within
 
 __all__ = ["apply", "change_of", "intake", "plan", "plan_of", "read_file", "write_rejects"]
 
 
+@within
 def plan(
     workspace: Workspace,
     source: Path | Workbook,
@@ -70,6 +72,7 @@ def plan(
     return made
 
 
+@within
 def intake(
     workspace: Workspace,
     source: Path | Workbook,
@@ -87,6 +90,7 @@ def intake(
     return take_in(book, mapping, what=what, sheet=sheet, header_rows=header_rows, workspace=_id(workspace))
 
 
+@within
 def plan_of(
     workspace: Workspace,
     found: Intake,
@@ -105,6 +109,7 @@ def plan_of(
     )
 
 
+@within
 def change_of(
     workspace: Workspace,
     plan: Plan,
@@ -164,6 +169,7 @@ def _logged(plan: Plan, own: Sequence[Step], deleted: int) -> Step:
     return adds(LOG, values)
 
 
+@within
 def apply(
     workspace: Workspace,
     plan: Plan,
@@ -233,6 +239,18 @@ class WorkspaceRecords:
         if (known := self._made.get((kind, name))) is None:
             known = self._made[kind, name] = self._newcomers.refer(kind, name)
         return known
+
+    def add(self, kind: str, name: str, values: Mapping[str, Packed]) -> int:
+        """A record made in passing with what is known of it."""
+        if (kind, name) not in self._made:
+            step = adds(kind, dict(values))
+            self._newcomers.steps.append(step)
+            self._made[kind, name] = step.id
+        return self._made[kind, name]
+
+    def usual(self, kind: str, name: str) -> Mapping[str, Packed] | None:
+        """What the common catalogue says of an indicator."""
+        return catalogues.usual_indicator(name) if kind == "indicator" else None
 
     def newcomers(self) -> Sequence[Step]:
         """The records made in passing."""

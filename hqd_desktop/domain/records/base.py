@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from hqd_desktop.domain.words import Lang, Text
 
-
 OWN = "x_"
 """What the keys of a workspace's own fields begin with, and those of no shipped one."""
 NONE: Mapping[str, Any] = MappingProxyType({})

@@ -22,6 +22,7 @@ from hqd_desktop.gui.settings import Settings
 from hqd_desktop.gui.widgets.buttons import Button
 
 if TYPE_CHECKING:
+    from hqd_desktop.workspace import Workspace
     from hqd_desktop.workspace.past import Past
 
 _READING = Text("Reading the records of then", "正在读取当时的记录")
@@ -48,6 +49,9 @@ class PastSession(Session):
 
     def _look_at_journal(self) -> None:
         self.undoable = self.redoable = None
+
+    def _bring_to_front(self, workspace: Workspace) -> None:
+        """The fields of today stay in front; what was not a field then is not stated there."""
 
 
 class Banner(QFrame):
