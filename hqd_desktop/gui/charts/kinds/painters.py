@@ -1,0 +1,61 @@
+"""Which painter lays out which kind of chart, and how high a chart wants to be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from hqd_desktop.domain.indicators.charts import Chart
+from hqd_desktop.domain.indicators.charts.bump import Bump
+from hqd_desktop.domain.indicators.charts.columns import Columns
+from hqd_desktop.domain.indicators.charts.composition import Pull, Shares
+from hqd_desktop.domain.indicators.charts.dumbbell import Dumbbell
+from hqd_desktop.domain.indicators.charts.lines import LineChart
+from hqd_desktop.domain.indicators.charts.ranking import Ranking
+from hqd_desktop.domain.words import Lang
+from hqd_desktop.gui.charts.kinds import bump, dumbbell, ranking, rows
+from hqd_desktop.gui.charts.kinds.bump import BumpLaid
+from hqd_desktop.gui.charts.kinds.columns import ColumnsLaid
+from hqd_desktop.gui.charts.kinds.dumbbell import DumbbellLaid
+from hqd_desktop.gui.charts.kinds.laid import Laid
+from hqd_desktop.gui.charts.kinds.lines import LinesLaid
+from hqd_desktop.gui.charts.kinds.ranking import RankingLaid
+from hqd_desktop.gui.charts.kinds.stacked import PullLaid, SharesLaid
+from hqd_desktop.gui.theme import Theme
+
+FIELD = 400.0
+"""The height of a chart over time on paper."""
+_LEAST_FIELD = 170.0
+_LAID: dict[type[Chart], type[Laid]] = {
+    LineChart: LinesLaid,
+    Columns: ColumnsLaid,
+    Ranking: RankingLaid,
+    Bump: BumpLaid,
+    Dumbbell: DumbbellLaid,
+    Shares: SharesLaid,
+    Pull: PullLaid,
+}
+
+
+def lay_out(chart: Chart, lang: Lang, look: Theme, rect: QRectF, held: dict[int, str] | None = None) -> Laid:
+    """A chart laid out in a rectangle of logical pixels. ``held`` are the colours areas have already."""
+    return _LAID[type(chart)](chart, lang, look, rect, held)
+
+
+def least_height(chart: Chart) -> float:
+    """The height below which nothing can be told apart: a window scrolls then."""
+    if isinstance(chart, Ranking):
+        return ranking.least_height(chart)
+    if isinstance(chart, Dumbbell):
+        return dumbbell.least_height(chart)
+    return bump.least_height(chart) if isinstance(chart, Bump) else _LEAST_FIELD
+
+
+def usual_height(chart: Chart) -> float:
+    """The height on paper."""
+    if isinstance(chart, Ranking):
+        return ranking.least_height(chart, rows.USUAL_ROW)
+    if isinstance(chart, Dumbbell):
+        return dumbbell.least_height(chart, rows.USUAL_ROW)
+    if isinstance(chart, Bump):
+        return max(bump.least_height(chart, bump.USUAL_ROW), 160.0)
+    return FIELD
