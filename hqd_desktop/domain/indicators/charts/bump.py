@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from hqd_desktop.domain.indicators.charts.chart import (
@@ -81,21 +81,25 @@ def bump(everyone: SeriesSet) -> Bump:
         raise refused(NOTHING, OTHERS)
     if len(compared) < 2 and not published:
         raise refused(_FEW, OTHERS)
-    ends = [point.period.last for one in compared for point in one.points]
-    slots, step = ruled(ends, None, None, from_january=False), step_of(ends)
-    columns = {end: _column(everyone, compared, end) for end in slots}
-    courses = tuple(
-        Course(one, {n: columns[end][one.area] for n, end in enumerate(slots) if one.area in columns[end]})
+    found = {point.period.last for one in compared for point in one.points}
+    columns = {end: _column(everyone, compared, end) for end in sorted(found)}
+    columns = {end: column for end, column in columns.items() if published or len(column) > 1}
+    if not columns:
+        raise refused(_FEW, OTHERS)
+    slots, step = ruled(list(columns), None, None, from_january=False), step_of(columns)
+    made = (
+        Course(one, {n: columns[end][one.area] for n, end in enumerate(slots) if one.area in columns.get(end, {})})
         for one in compared
     )
-    named = {p.period.last: p.period for one in compared for p in one.points}
+    courses = tuple(course for course in made if course.at)
+    named = {end: next(iter(column.values())).point.period for end, column in columns.items()}
     periods = tuple(named.get(end) for end in slots)
     return Bump(
         kind=Kind.BUMP,
         shown=everyone,
         title=everyone.title,
         axis=_AXIS,
-        foot=foot(drawn_only(everyone, compared), *_said(everyone, courses, columns)),
+        foot=foot(drawn_only(everyone, [_drawn(c) for c in courses]), *_said(everyone, courses, columns)),
         table=_table(everyone, courses),
         matrix=_matrix(courses, slots, step, periods),
         courses=courses,
@@ -126,9 +130,13 @@ def _said(everyone: SeriesSet, courses: tuple[Course, ...], columns: Mapping[int
         counts = sorted({len(column) for column in columns.values() if column})
         among = _AMONG_ONE if len(counts) == 1 else _AMONG
         said.append(among.fill(a=counts[0], b=counts[-1]))
-    if any(set(range(min(c.at), max(c.at))) - set(c.at) for c in courses if c.at):
+    if any(set(range(min(c.at), max(c.at))) - set(c.at) for c in courses):
         said.append(_GAPS)
     return said
+
+
+def _drawn(course: Course) -> Series:
+    return replace(course.series, points=tuple(place.point for _slot, place in sorted(course.at.items())))
 
 
 def _table(everyone: SeriesSet, courses: tuple[Course, ...]) -> Table:

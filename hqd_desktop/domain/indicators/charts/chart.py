@@ -41,6 +41,7 @@ NAMES = {
     Kind.SHARES: Text("Shares of the whole", "构成"),
     Kind.PULL: Text("Pull on growth", "拉动"),
 }
+_LOOKED_BACK = 24
 ESTIMATES_HOLLOW = Text("Hollow marks are estimates.", "空心标记为预计数。")
 
 
@@ -129,3 +130,10 @@ def periods_of(series: Iterable[Series]) -> tuple[Period, ...]:
     """All periods with a figure, newest first, the longer one first where two end together."""
     found = {point.period for one in series for point in one.points}
     return tuple(sorted(found, key=lambda period: (-period.last, period.first)))
+
+
+def usual_period(series: Sequence[Series], choices: Sequence[Period], *, stock: bool) -> Period:
+    """The newest period of at least half as many areas as the fullest one has, so that one early bird is no comparison."""
+    counts = {p: sum(at(one, p, stock=stock) is not None for one in series) for p in choices[:_LOOKED_BACK]}
+    most = max(counts.values())
+    return next(p for p, n in counts.items() if 2 * n >= most)

@@ -22,6 +22,7 @@ from hqd_desktop.domain.indicators.charts.chart import (
     is_stock,
     periods_of,
     refused,
+    usual_period,
 )
 from hqd_desktop.domain.indicators.charts.places import worth
 from hqd_desktop.domain.indicators.charts.table import (
@@ -81,12 +82,12 @@ def dumbbell(everyone: SeriesSet, asked: Asked = USUAL) -> Dumbbell:
         raise refused(NOTHING, OTHERS)
     if len(choices) < 2:
         raise refused(_ONE_PERIOD, OTHERS)
-    after = asked.period if asked.period in choices else choices[0]
+    stock = is_stock(everyone)
+    after = asked.period if asked.period in choices else usual_period(having, choices, stock=stock)
     assert after is not None
     before = asked.before if asked.before in choices and asked.before != after else _usual(choices, after)
     if before.last > after.last:
         before, after = after, before
-    stock = is_stock(everyone)
     pairs = [_pair(one, everyone, before, after, stock=stock) for one in having]
     pairs = [pair for pair in pairs if pair.before or pair.after]
     pairs.sort(key=lambda pair: _order(pair, everyone))

@@ -19,6 +19,7 @@ from hqd_desktop.domain.indicators.charts.chart import (
     periods_of,
     ranked,
     refused,
+    usual_period,
 )
 from hqd_desktop.domain.indicators.charts.places import best_first, places, worth
 from hqd_desktop.domain.indicators.charts.table import (
@@ -79,7 +80,7 @@ def ranking(everyone: SeriesSet, asked: Asked = USUAL) -> Ranking:
     if not choices:
         raise refused(NOTHING, OTHERS)
     stock = is_stock(everyone)
-    period = asked.period if asked.period in choices else _usual(compared, choices, stock=stock)
+    period = asked.period if asked.period in choices else usual_period(compared, choices, stock=stock)
     assert period is not None
     points = {one.area: point for one in compared if (point := at(one, period, stock=stock)) is not None}
     by_area = {one.area: one for one in compared}
@@ -104,13 +105,6 @@ def ranking(everyone: SeriesSet, asked: Asked = USUAL) -> Ranking:
         missing=missing,
         lines=lines,
     )
-
-
-def _usual(compared: tuple[Series, ...], choices: tuple[Period, ...], *, stock: bool) -> Period:
-    """The newest period of at least half as many areas as the fullest one has, so that one early bird is no ranking."""
-    counts = {p: sum(at(one, p, stock=stock) is not None for one in compared) for p in choices[:24]}
-    most = max(counts.values())
-    return next(p for p, n in counts.items() if 2 * n >= most and (n > 1 or most == 1))
 
 
 def _references(everyone: SeriesSet, compared: tuple[Series, ...], period: Period, *, stock: bool) -> list[Bar]:

@@ -154,6 +154,6 @@ class BumpLaid(Laid):
             rank = str(course.at[last].rank)
             wide = pen.wide(look, rank, bold=weight == 2) + 6
             room = QRectF(left + 16, y - 9, self.rect.right() - left - 16 - wide, 18)
-            pen.words(painter, look, room, name, bold=weight == 2)
+            pen.name(painter, look, room, name, bold=weight == 2)
             place = QRectF(self.rect.right() - wide, y - 9, wide, 18)
             pen.words(painter, look, place, rank, pen.RIGHT, bold=weight == 2)

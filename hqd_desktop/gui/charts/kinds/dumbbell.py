@@ -91,7 +91,7 @@ class DumbbellLaid(Laid):
         look, row, middle = self.look, self.rows.row, self.rows.middle(number)
         token, strong = self.colours.get(pair.series.area, GREY), pair.series.role is Role.HOME
         names = QRectF(self.rows.names.left(), middle - row / 2, self.rows.names.width() - 8, row)
-        pen.words(painter, look, names, pair.series.name.of(self.lang), bold=strong)
+        pen.name(painter, look, names, pair.series.name.of(self.lang), bold=strong)
         before = self.rows.x(float(pair.before.figure.number)) if pair.before else None
         after = self.rows.x(float(pair.after.figure.number)) if pair.after else None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -28,12 +28,18 @@ def words(
     ink: str = "text",
     bold: bool = False,
     px: int = PX,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> None:
     """One line of text inside ``room``, cut with an ellipsis where it does not fit."""
     painter.setFont(look.font(px, bold=bold))
     painter.setPen(look.color(ink))
-    shown = look.metrics(px, bold=bold).elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(room.width())))
+    shown = look.metrics(px, bold=bold).elidedText(text, elide, max(0, int(room.width())))
     painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def name(painter: QPainter, look: Theme, room: QRectF, text: str, *, ink: str = "text", bold: bool = False) -> None:
+    """The name of an area: cut in the middle, since names of zones often differ in their last words only."""
+    words(painter, look, room, text, ink=ink, bold=bold, elide=Qt.TextElideMode.ElideMiddle)
 
 
 def wide(look: Theme, text: str, *, bold: bool = False, px: int = PX) -> int:

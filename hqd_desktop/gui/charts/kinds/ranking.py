@@ -80,7 +80,10 @@ class RankingLaid(Laid):
         return bar.series.name.of(self.lang), tuple(told)
 
     def _mark_box(self, number: int) -> QRectF:
-        return self.rows.line(number).adjusted(-_RANK + 4, 1, 0, -1)
+        line = self.rows.line(number)
+        return QRectF(
+            line.left() - _RANK + 4, line.top() + 1, self.rect.right() - line.left() + _RANK - 6, line.height() - 2
+        )
 
     def _box(self, number: int, bar: Bar) -> QRectF:
         assert bar.point is not None
@@ -93,11 +96,11 @@ class RankingLaid(Laid):
         """Ground, bars, words, dashed lines."""
         painter.save()
         self.rows.draw_ground(painter, self.look, signed=self.chart.shown.measure is Measure.YOY)
+        self._draw_lines(painter)
         for number, bar in enumerate(self.chart.bars):
             self._draw_bar(painter, number, bar)
         for number, one in enumerate(self.chart.missing, start=len(self.chart.bars)):
             self._draw_missing(painter, number, one.name.of(self.lang))
-        self._draw_lines(painter)
         painter.restore()
 
     def _draw_bar(self, painter: QPainter, number: int, bar: Bar) -> None:
@@ -109,23 +112,28 @@ class RankingLaid(Laid):
         rank = QRectF(names.left() - _RANK, middle - row / 2, _RANK - 12, row)
         pen.words(painter, look, rank, str(bar.rank), pen.RIGHT, ink="text" if strong else "text-2", bold=strong)
         room = QRectF(names.left(), middle - row / 2, names.width() - 8, row)
-        pen.words(painter, look, room, bar.series.name.of(self.lang), bold=strong)
-        box, text = self.boxes[number], self._value(bar)
-        if bar.point.figure.number < 0:
-            room = QRectF(box.left() - 160 - _GAP, middle - row / 2, 160, row)
-            pen.words(painter, look, room, text, pen.RIGHT, bold=strong)
-        else:
-            room = QRectF(box.right() + _GAP, middle - row / 2, self.rect.right() - box.right() - _GAP, row)
-            pen.words(painter, look, room, text, bold=strong)
+        pen.name(painter, look, room, bar.series.name.of(self.lang), bold=strong)
+        self._draw_value(painter, self.boxes[number], middle, bar, strong=strong)
+
+    def _draw_value(self, painter: QPainter, box: QRectF, middle: float, bar: Bar, *, strong: bool) -> None:
+        """The value beyond the end of its bar, on a ground of its own: a dashed line may run behind it."""
+        assert bar.point is not None
+        look, text = self.look, self._value(bar)
+        wide = pen.wide(look, text, bold=strong) + 2.0
+        left = box.left() - _GAP - wide if bar.point.figure.number < 0 else box.right() + _GAP
+        room = QRectF(left, middle - 9, wide, 18)
+        painter.fillRect(room.adjusted(-1, 1, 1, -1), look.color("bg-base"))
+        pen.words(painter, look, room, text, bold=strong)
 
     def _draw_missing(self, painter: QPainter, number: int, name: str) -> None:
         rows_, middle = self.rows, self.rows.middle(number)
         rank = QRectF(rows_.names.left() - _RANK, middle - rows_.row / 2, _RANK - 12, rows_.row)
         pen.words(painter, self.look, rank, "—", pen.RIGHT, ink="text-3")
         room = QRectF(rows_.names.left(), middle - rows_.row / 2, rows_.names.width() - 8, rows_.row)
-        pen.words(painter, self.look, room, name, ink="text-3")
+        pen.name(painter, self.look, room, name, ink="text-3")
         zero = rows_.x(min(max(0.0, rows_.ruler.low), rows_.ruler.high)) + _GAP
-        room = QRectF(zero, middle - rows_.row / 2, self.rect.right() - zero, rows_.row)
+        room = QRectF(zero, middle - 9, pen.wide(self.look, NOT_REPORTED.of(self.lang)) + 2.0, 18)
+        painter.fillRect(room.adjusted(-1, 1, 1, -1), self.look.color("bg-base"))
         pen.words(painter, self.look, room, NOT_REPORTED.of(self.lang), ink="text-3")
 
     def _draw_lines(self, painter: QPainter) -> None:

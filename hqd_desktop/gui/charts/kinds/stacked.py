@@ -18,8 +18,7 @@ from hqd_desktop.gui.charts.kinds.field import Field, Slots, fitted
 from hqd_desktop.gui.charts.kinds.laid import NOT_REPORTED, Laid, Mark, Said
 
 PARTS = ("chart-1", "chart-2", "chart-3", "chart-4", "chart-muted")
-FIELD = 300.0
-_SHARE, _MOST = 0.66, 72.0
+_SHARE, _MOST, _BEYOND = 0.66, 72.0, Decimal("1.08")
 _REST, _OVER = Text("Not in any part", "未归入分项"), Text("Parts exceed the whole by", "分项超出整体")
 _SUM, _GROWTH = Text("Sum of the pulls", "拉动合计"), Text("Published growth of the whole", "公布的整体增速")
 _POINTS = Text("{pull} pp", "{pull}个百分点")
@@ -155,7 +154,8 @@ class PullLaid(_Stacked):
         entries = [pen.Entry(part_token(n), name.of(self.lang)) for n, name in enumerate(chart.parts)]
         if any(one.growth for one in chart.columns):
             entries.append(pen.Entry("text", _GROWTH.of(self.lang), "diamond"))
-        ends = [v for one in chart.columns for v in _ends(one)]
+        # A little more than the columns reach, for the sums beyond their ends.
+        ends = [v * _BEYOND for one in chart.columns for v in _ends(one)]
         ends += [one.growth.figure.number for one in chart.columns if one.growth]
         self.frame([one.period for one in chart.columns], ends, entries, signed=True)
         self.boxes: list[list[tuple[int, QRectF, Decimal]]] = []
@@ -209,7 +209,7 @@ class PullLaid(_Stacked):
             room = QRectF(x - 60, edge + 3 if falling else edge - 19, 120, 16)
             pen.words(painter, look, room, text, pen.CENTRE, bold=True)
         if one.growth is not None:
-            at = QPointF(x, self.field.y(float(one.growth.figure.number)))
+            at = QPointF(x + self.half, self.field.y(float(one.growth.figure.number)))
             pen.diamond(painter, look, at, "text")
 
 
