@@ -15,19 +15,21 @@ from hqd_desktop.domain import units
 from hqd_desktop.domain.asked import remembered
 from hqd_desktop.domain.kinds import FigureKind, folded
 from hqd_desktop.domain.records import fields
-from hqd_desktop.domain.written import cleaned
+from hqd_desktop.domain.written import cleaned, find_period, without_marks
 
 ALSO: dict[str, dict[str, tuple[str, ...]]] = {
     "project": {"remarks": ("进度备注",), "annual_plan": ("年度计划", "计划投资"), "done_month": ("完成投资",)},
     "observation": {
         "indicator": ("指标", "指标名称", "项目", "Indicator name", "Series"),
-        "area": ("地区", "地区名称", "区域名称", "Region", "Zone", "District"),
-        "period": ("时间", "日期", "年份", "期间", "统计期", "年月", "Date", "Year", "Month"),
+        "area": ("地区", "地区名称", "区域名称", "城市", "城市名称", "县区", "区县", "市县", "地市", "市州", "各市", "各区", "各县区", "区市县", "园区", "园区名称", "Region", "Zone", "District", "City"),
+        "period": ("时间", "日期", "年份", "年度", "月份", "季度", "期间", "报告期", "数据期", "统计期", "统计时间", "年月", "Date", "Year", "Month", "Quarter"),
         "level": ("累计", "累计完成数", "累计完成", "完成数", "总数", "总量", "绝对量", "本期", "本期数", "数量", "Value", "Amount", "绝对值"),
         "growth": ("同比", "同比增长", "增速", "增长", "增幅", "增长率", "比去年同期增长", "比上年同期增长", "比去年同月增长", "Growth", "Year on year", "YoY"),
         "rank": ("排名", "名次"),
         "of": ("参评数",),
-        "note": ("备注", "注", "Notes"),
+        "note": ("备注", "注", "附注", "Notes", "Remarks"),
+        "status": ("数据性质", "数据类型", "版本"),
+        "source": ("数据来源", "资料来源"),
     },
 }  # fmt: skip
 """Further headings that sheets carry, beside the names and synonyms of the catalogue."""
@@ -59,7 +61,7 @@ def one_line(text: object) -> str:
 @lru_cache(maxsize=4096)
 def split_unit(text: str) -> tuple[str, str]:
     """Name and unit key of a heading: "总投资（亿元）" -> ("总投资", "CNY*1e8"); the unit is "" where none is stated."""
-    text = cleaned(text)
+    text = cleaned(without_marks(text)[0])
     named: list[str] = []
     bare = text
     for group in _GROUPS.findall(text):
@@ -132,7 +134,7 @@ def fits(kind: str, field: str, unit: str) -> bool:
 
 def _readings(heading: str) -> Iterator[str]:
     """The ways to read a heading, the most literal first."""
-    text = cleaned(heading)
+    text = cleaned(without_marks(heading)[0])
     yield text
     bare = split_unit(heading)[0]
     yield bare
@@ -168,5 +170,6 @@ def _without_period(name: str) -> Iterator[str]:
 
 def period_of(text: str) -> tuple[int | None, str]:
     """Year and period words of a title or heading: "2022年1-7月…" -> (2022, "2022年1-7月")."""
-    found = re.search(r"((?:19|20)\d{2})\s*年(?:\s*度|\s*\d{1,2}(?:\s*[-~—至]\s*\d{1,2})?\s*月|\s*[上下]半年|\s*前?[一二三四]季度)?", text)  # fmt: skip
-    return (int(found[1]), found[0].replace(" ", "")) if found else (None, "")
+    line = cleaned(text)
+    found = find_period(line)
+    return (found.period.year, line[found.start : found.end].replace(" ", "")) if found else (None, "")

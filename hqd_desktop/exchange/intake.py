@@ -16,6 +16,7 @@ from hqd_desktop.exchange.mapping import Mapping, Target, check
 from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.proposing import KINDS, best_sheet, from_marks, propose, unit_of
 from hqd_desktop.exchange.reading.grid import Sheet, Workbook
+from hqd_desktop.exchange.tables import NO_NAMES, Names
 
 WHAT = {"projects": "project", "indicators": "observation"}
 """The words of the command line for kinds of record."""
@@ -62,10 +63,12 @@ def take_in(
     sheet: str | None = None,
     header_rows: Sequence[int] = (),
     workspace: str = "",
+    names: Names = NO_NAMES,
 ) -> Intake:
     """Find the table. ``sheet`` is a name or a number from 1 and goes before that of the mapping, ``header_rows`` (from 1) too.
 
-    ``workspace`` is the id of the workspace that reads: marks of another one are not trusted to name records.
+    ``workspace`` is the id of the workspace that reads: marks of another one are not trusted to name records. ``names`` are those of
+    its indicators and areas, by which a table of them is told.
     """
     marks = _marks(book, workspace)
     kind = mapping.kind if mapping else kind_of(what) or (marks.kind if marks else None)
@@ -74,8 +77,8 @@ def take_in(
         or (mapping.sheet if mapping and mapping.sheet != "*" else "")
         or (marks.sheet if marks else "")
     )
-    page, guessed = (_sheet(book, chosen), kind) if chosen else best_sheet(book, (kind,) if kind else KINDS)
-    kind = kind or guessed or best_sheet(replace(book, sheets=(page,)))[1]
+    page, guessed = (_sheet(book, chosen), kind) if chosen else best_sheet(book, (kind,) if kind else KINDS, names)
+    kind = kind or guessed or best_sheet(replace(book, sheets=(page,)), names=names)[1]
     if marks is not None and (marks.kind != kind or marks.sheet.casefold() != page.name.casefold()):
         marks = None
     rows = tuple(header_rows) or (mapping.header_rows if mapping else ())
@@ -94,7 +97,7 @@ def take_in(
         )
     layout = lay_out(page, header)
     if mapping is None:
-        mapping = from_marks(layout, marks) if marks is not None else propose(layout, kind)
+        mapping = from_marks(layout, marks) if marks is not None else propose(layout, kind, page, names)
     else:
         mapping = _with_units(_settled(mapping, layout), layout)
     return Intake(book, page, layout, check(mapping), marks)

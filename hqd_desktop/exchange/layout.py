@@ -5,7 +5,6 @@ Rows that hold none (blank, totals, notes, groups, a repeated header) are left o
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Mapping as Table
 from collections.abc import Sequence
@@ -14,13 +13,13 @@ from dataclasses import dataclass
 from hqd_desktop.domain import units
 from hqd_desktop.domain.kinds import folded
 from hqd_desktop.domain.words import Text
+from hqd_desktop.exchange.headers import find_header, headings, is_period
 from hqd_desktop.exchange.headings import one_line, period_of, recognise
-from hqd_desktop.exchange.reading.cells import Cell, column_letters
+from hqd_desktop.exchange.reading.cells import column_letters
 from hqd_desktop.exchange.reading.grid import Sheet
 from hqd_desktop.exchange.reading.rows import Row
 
-LOOKED_AT = 60
-"""A header further down than this is not looked for."""
+__all__ = ["WHY", "Layout", "find_header", "lay_out", "sort_rows"]
 WHY: dict[str, Text] = {
     "title": Text("title", "标题行"),
     "unit": Text("line above the table", "表头说明行"),
@@ -29,6 +28,10 @@ WHY: dict[str, Text] = {
     "group": Text("group heading", "分组行"),
     "note": Text("note", "注释行"),
     "header": Text("repeated header", "重复表头"),
+    "names": Text("machine names or numbers of the columns", "列代码或列号"),
+    "figureless": Text("no figures", "没有数值"),
+    "measure": Text("a measure that is not kept, such as month on month", "不保存的口径（如环比）"),
+    "beside": Text("part of a table beside this one", "旁边另一张表的内容"),
     "hidden": Text("hidden", "隐藏行"),
     "left out": Text("left out by choice", "选择不导入"),
 }
@@ -48,6 +51,14 @@ class Layout:
     """Headings that stand over several columns, with those columns."""
     lower: tuple[str, ...] = ()
     """The second line of each heading where the header has two rows."""
+    upper: tuple[str, ...] = ()
+    """The first line, carried over the columns it spans."""
+    headings: tuple[str, ...] = ()
+    """The heading of each column as it stands, "" where there is none."""
+    above: tuple[str, ...] = ()
+    """All texts above the table."""
+    beside: tuple[int, ...] = ()
+    """Columns of another table beyond an empty column; they have no label."""
 
     @property
     def first_row(self) -> int:
@@ -55,125 +66,68 @@ class Layout:
         return self.header_rows[-1] + 1 if self.header_rows else 0
 
 
-def find_header(sheet: Sheet, kind: str, wanted: Sequence[str] = ()) -> tuple[int, ...]:
-    """The header row of a sheet, or two that are joined; counted from 0, empty for a sheet without text.
-
-    ``wanted`` are the headings of a mapping; without them the row with most headings known for ``kind`` is it, else the one that
-    looks most like a header.
-    """
-    best, best_score = -1, (0, 0.0)
-    names = {folded(label) for label in wanted}
-    fullest = max((_filled(sheet.rows[r]) for r in range(min(LOOKED_AT, sheet.height))), default=0)
-    for number in range(min(LOOKED_AT, sheet.height)):
-        row = sheet.rows[number]
-        texts = [one_line(cell) for cell in row if isinstance(cell, str) and cell.strip()]
-        score = (_known(kind, texts, names), _likeness(row, texts, fullest))
-        if texts and _better(score, best_score):
-            best, best_score = number, score
-        if best_score[0] >= max(3, fullest // 2):
-            break
-    if best < 0:
-        return ()
-    return _with_second(sheet, best, kind, names)
-
-
-def _better(score: tuple[int, float], best: tuple[int, float]) -> bool:
-    if max(score[0], best[0]) >= 2:
-        return score > best if score[0] != best[0] else False
-    return score[1] > best[1]
-
-
-def _known(kind: str, texts: Sequence[str], names: set[str]) -> int:
-    if names:
-        return len(names.intersection(map(folded, texts)))
-    return len({match.field for text in texts if (match := recognise(kind, text))})
-
-
-def _filled(row: Row) -> int:
-    return len(row) - row.count(None)
-
-
-def _likeness(row: Row, texts: Sequence[str], fullest: int) -> float:
-    """0 to 1: short, different texts in most columns, no numbers."""
-    filled = _filled(row)
-    if not filled or filled < min(2, fullest):
-        return 0.0
-    short = sum(len(text) <= 40 for text in texts) / filled
-    return short * len(set(texts)) / max(1, len(texts)) * filled / max(1, fullest)
-
-
-def _with_second(sheet: Sheet, top: int, kind: str, names: set[str]) -> tuple[int, ...]:
-    """The header row, with the one above or below where both make one header through merges."""
-    if names and _known(kind, _joined(sheet, (top,)), names) == len(names):
-        return (top,)
-    for pair in ((top, top + 1), (top - 1, top)):
-        if pair[0] >= 0 and pair[1] < sheet.height and _are_one(sheet, pair):
-            return pair
-    return (top,)
-
-
-def _are_one(sheet: Sheet, pair: tuple[int, int]) -> bool:
-    """Whether two rows are one header: a label of the upper spans several columns that the lower one names."""
-    upper, lower = sheet.rows[pair[0]], sheet.rows[pair[1]]
-    if any(cell is not None and not isinstance(cell, str) for cell in (*upper, *lower)):
-        return False
-    for merge in sheet.merges:
-        if merge.top == merge.bottom == pair[0] and merge.right > merge.left and upper[merge.left]:
-            below = [lower[c] for c in range(merge.left, min(merge.right, sheet.width - 1) + 1)]
-            outside = _filled(lower) - (len(below) - below.count(None))
-            if below.count(None) == 0 and len(set(below)) == len(below) and outside < max(1, _filled(upper)) and _filled(upper) > 1:  # fmt: skip
-                return True
-    return False
-
-
-def _joined(sheet: Sheet, header: Sequence[int]) -> list[str]:
-    """The headings of the columns; an upper label is carried over the columns it spans."""
-    if not header:
-        return [""] * sheet.width
-    upper = [_heading(cell) for cell in sheet.rows[header[0]]]
-    if len(header) == 1:
-        return upper
-    for merge in sheet.merges:
-        if merge.top == header[0] and merge.right > merge.left:
-            for column in range(merge.left, min(merge.right, sheet.width - 1) + 1):
-                upper[column] = upper[merge.left]
-    lower = [_heading(cell) for cell in sheet.rows[header[1]]]
-    return [one_line(f"{a} {b}") if a != b else a for a, b in zip(upper, lower, strict=True)]
-
-
-def _heading(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, dt.datetime):
-        return cell.date().isoformat()
-    return one_line(cell)
-
-
 def lay_out(sheet: Sheet, header_rows: Sequence[int]) -> Layout:
     """The layout of a sheet with known header rows (from 0)."""
-    headings = _joined(sheet, header_rows)
+    said = headings(sheet, header_rows)
+    beside = _beside(sheet, header_rows, said.joined)
     seen: dict[str, list[int]] = {}
     labels: list[str] = []
-    for column, heading in enumerate(headings):
-        if heading:
-            places = seen.setdefault(heading, [])
+    for column, text in enumerate(said.joined):
+        if column in beside:
+            labels.append("")
+        elif text:
+            places = seen.setdefault(text, [])
             places.append(column)
-            labels.append(heading if len(places) == 1 else f"{heading} #{len(places)}")
+            labels.append(text if len(places) == 1 else f"{text} #{len(places)}")
         else:
             labels.append(f"column {column_letters(column)}" if _has_data(sheet, column, header_rows) else "")
     above = [
         cell for r in range(header_rows[0] if header_rows else 0) for cell in sheet.rows[r] if isinstance(cell, str)
     ]
+    below = sheet.rows[header_rows[-1] + 1] if header_rows and header_rows[-1] + 1 < sheet.height else ()
+    lines = [*above, *(cell for cell in below if isinstance(cell, str) and len(below) - below.count(None) == 1)]
     title = next((one_line(text) for text in above if text.strip()), "")
     return Layout(
         tuple(header_rows),
         tuple(labels),
-        tuple(dict.fromkeys(key for text in above for key in _units_of_line(text))),
+        tuple(dict.fromkeys(key for text in lines for key in _units_of_line(text))),
         title,
         period_of(title)[0],
-        tuple((heading, tuple(places)) for heading, places in seen.items() if len(places) > 1),
-        tuple(map(_heading, sheet.rows[header_rows[1]])) if len(header_rows) > 1 else (),
+        tuple((text, tuple(places)) for text, places in seen.items() if len(places) > 1),
+        tuple(said.lower) if len(header_rows) > 1 else (),
+        tuple(said.upper) if len(header_rows) > 1 else (),
+        tuple(said.joined),
+        tuple(one_line(text) for text in above if text.strip()),
+        beside,
     )
+
+
+def _beside(sheet: Sheet, header_rows: Sequence[int], texts: Sequence[str]) -> tuple[int, ...]:
+    """The columns of another table that stands beside this one, beyond an empty column.
+
+    What has headings of its own that a table of this kind may have is part of it: people leave columns empty for the looks.
+    """
+    blank = [not texts[c] and not _has_data(sheet, c, header_rows) for c in range(sheet.width)]
+    start = next((c for c, empty in enumerate(blank) if not empty), 0)
+    for gap in range(start + 1, sheet.width - 1):
+        if not blank[gap] or all(blank[gap:]):
+            continue
+        left = {folded(texts[c]) for c in range(start, gap) if texts[c]}
+        right = [texts[c] for c in range(gap + 1, sheet.width) if texts[c]]
+        if not right or sum(folded(text) in left for text in right) * 2 >= len(right) or _apart(sheet, gap, right):
+            return tuple(c for c in range(gap + 1, sheet.width) if not blank[c])
+    return ()
+
+
+def _apart(sheet: Sheet, gap: int, right: Sequence[str]) -> bool:
+    """Whether what is right of a column knows nothing of the rows on its left."""
+    if any(recognise(kind, text) for kind in ("project", "observation") for text in right) or any(
+        map(is_period, right)
+    ):
+        return False
+    sides = [(any(c is not None for c in row[:gap]), any(c is not None for c in row[gap:])) for row in sheet.rows]
+    filled = [side for side in sides if any(side)]
+    return sum(a != b for a, b in filled) * 4 >= len(filled)
 
 
 def _has_data(sheet: Sheet, column: int, header_rows: Sequence[int]) -> bool:
@@ -194,11 +148,15 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"^(?:注\d*\s*[:：.、]|备注\s*[:：]|说明\s*[:：]|填表说明|填报说明|附注|资料来源|数据来源|来源\s*[:：]|填表人|填报人|制表|审核人|负责人\s*[:：]|报送单位|[※*]\s*\S"
-    r"|notes?\b\s*[:：.]|sources?\b\s*[:：])",
+    r"^(?:注\s*\d*\s*[:：.、]|备注\s*[:：]|说明\s*[:：]|填表说明|填报说明|附注|资料来源|数据来源|来源\s*[:：]|填表人|填报人|制表|审核人|负责人\s*[:：]|报送单位|[※*]\s*\S"
+    r"|[\u2460-\u2473]\s*\S|\[\d{1,2}\]\s*\S|notes?\b\s*[:：.]|sources?\b\s*[:：])",
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])\s*\S")
+_NEXT_NOTE = re.compile(r"^(?:\d{1,2}\s*[.、．)）]|[（(]\d{1,2}[)）]|[\u2460-\u2473])\s*\S")
+_MACHINE = re.compile(r"^[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)+$|^[a-z]+(?:[A-Z][a-z0-9]+)+$|^[a-z]{1,4}\d{1,3}$")
+_COUNTING = ("甲", "乙", "丙", "丁")
+_LONG_LABEL = 16
 
 
 def sort_rows(
@@ -209,51 +167,96 @@ def sort_rows(
     ignored = [
         (row, _above(sheet.rows[row], layout)) for row in range(layout.header_rows[0] if layout.header_rows else 0)
     ]
-    headings = {heading for number in layout.header_rows for cell in sheet.rows[number] if (heading := _heading(cell))}
+    known = {one_line(cell) for number in layout.header_rows for cell in sheet.rows[number] if cell is not None}
     spanned = {merge.top for merge in sheet.merges if merge.right - merge.left >= 2 and merge.top == merge.bottom}
     data: list[int] = []
-    width = sheet.width
+    width = min(layout.beside) if layout.beside else sheet.width
+    noted = False
     for number, row in enumerate(sheet.rows):
         if number < layout.first_row:
             continue
-        filled = width - row.count(None)
-        why = given.get(number) or ("blank" if not filled else "")
+        own = row[:width] if layout.beside else row
+        filled = width - own.count(None)
+        why = given.get(number) or ("" if filled else "beside" if _filled(row) else "blank")
         if not why:
-            why = _why_not(row, filled, number - layout.first_row, keys, headings, spanned=number in spanned)
+            why = _why_not(own, filled, number - layout.first_row, keys, known, layout, spanned=number in spanned)
+            if not why and noted and filled == 1 and _NEXT_NOTE.match(one_line(next(c for c in own if c is not None))):
+                why = "note"
         if why:
             ignored.append((number, why))
+            noted = why == "note" or (noted and why == "blank")
         else:
             data.append(number)
+            noted = False
     return data, ignored
+
+
+def _filled(row: Row) -> int:
+    return len(row) - row.count(None)
 
 
 def _above(row: Row, layout: Layout) -> str:
     texts = [one_line(cell) for cell in row if isinstance(cell, str) and cell.strip()]
     if not texts and not _filled(row):
         return "blank"
+    if len(texts) > 2 and all(_MACHINE.match(text) for text in texts):
+        return "names"
     return "title" if not layout.title or layout.title in texts[:1] else "unit"
 
 
-def _why_not(row: Row, filled: int, place: int, keys: Sequence[int], headings: set[str], *, spanned: bool) -> str:
+def _why_not(
+    row: Row, filled: int, place: int, keys: Sequence[int], known: set[str], layout: Layout, *, spanned: bool
+) -> str:
     looked_at = row[:4] if filled > 3 else row
     texts = [cell.strip() for cell in looked_at if isinstance(cell, str) and not cell.isspace()]
+    if place == 0 and _is_names(row, filled):
+        return "names"
     if not texts:
-        numbers = [cell for cell in row if cell is not None]
-        counting = len(numbers) >= 4 and numbers == list(range(1, len(numbers) + 1))
-        return "header" if place == 0 and counting else "blank" if filled == 0 or _only_spaces(row) else ""
+        return "blank" if filled == 0 or _only_spaces(row) else ""
     if any(len(text) <= 24 and ("计" in text or "otal" in text.lower()) and _TOTAL.match(text) for text in texts[:3]):
         return "total"
     if filled <= 3 and _NOTE.match(texts[0]):
         return "note"
-    if filled == 1 and (spanned or not any(row[k] is not None for k in keys)) and _GROUP.match(texts[0]):
-        return "group"
-    if filled == 1 and spanned and len(texts[0]) > 12:
-        return "note"
-    if len(headings) > 2 and filled > 2 and texts[0] in headings:
+    if filled == 1 and (why := _lone(row, texts[0], keys, layout, spanned=spanned)):
+        return why
+    if len(known) > 2 and filled > 2 and texts[0] in known:
         words = [cell for cell in row if cell is not None]
-        same = sum(_heading(cell) in headings for cell in words)
+        same = sum(one_line(cell) in known for cell in words)
         return "header" if same >= 0.8 * len(words) else ""
     return ""
+
+
+def _lone(row: Row, text: str, keys: Sequence[int], layout: Layout, *, spanned: bool) -> str:
+    """Why a row of one cell holds no data."""
+    if one_line(text) in layout.above:
+        return "title"
+    if _units_of_line(text):
+        return "unit"
+    if (spanned or not any(row[k] is not None for k in keys)) and _GROUP.match(text):
+        return "group"
+    if spanned:
+        return "note" if len(text) > _LONG_LABEL or text.endswith(("。", ".")) else "group"
+    return ""
+
+
+def _is_names(row: Row, filled: int) -> bool:
+    """Whether a row below the header only numbers the columns (1, 2, 3; 甲, 乙, 1, 2), names them for machines or translates them."""
+    cells = [cell for cell in row if cell is not None]
+    if filled < 3:
+        return False
+    letters = 0
+    while letters < min(len(cells), len(_COUNTING)) and str(cells[letters]).strip() == _COUNTING[letters]:
+        letters += 1
+    numbers = [int(cell) if isinstance(cell, str) and cell.isdecimal() else cell for cell in cells[letters:]]
+    if (letters or filled >= 4) and numbers == list(range(1, len(numbers) + 1)):
+        return True
+    if not all(isinstance(cell, str) for cell in cells):
+        return False
+    texts = [str(cell).strip() for cell in cells]
+    if sum(bool(_MACHINE.match(text)) for text in texts) * 5 >= 4 * len(texts):
+        return True
+    headings_known = sum(any(recognise(kind, text) for kind in ("project", "observation")) for text in texts)
+    return filled >= 4 and headings_known * 5 >= 4 * len(texts)
 
 
 def _only_spaces(row: Row) -> bool:

@@ -16,11 +16,17 @@ from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import cleaned
 from hqd_desktop.exchange.headings import fits
+from hqd_desktop.exchange.senses import MEASURES
+from hqd_desktop.exchange.tables import UNIT
 
 Blank = Literal["keep", "clear"]
-UNIT = "unit"
-"""Pseudo field of a column that holds the unit of its row (tables of indicators)."""
-EXTRA_FIELDS: dict[str, frozenset[str]] = {"observation": frozenset({UNIT})}
+NOTES = "notes"
+"""Pseudo field of columns that no field fits: heading and cell are added to the remarks of the record."""
+REMARKS = {"project": "remarks", "observation": "note"}
+"""The field that takes them, by kind."""
+EXTRA_FIELDS: dict[str, frozenset[str]] = {"observation": frozenset({UNIT, NOTES}), "project": frozenset({NOTES})}
+EXTRA_NAMES: dict[str, Text] = {UNIT: Text("Unit", "单位"), NOTES: Text("Add to the notes", "并入备注")}
+EVERY = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,9 @@ class Target:
 class Mapping:
     """``sheet`` is a name, a number from 1, or "*" for the best; ``header_rows`` count from 1, empty: found by itself.
 
-    ``values`` maps words of a field's cells to its values, "" meaning not stated. ``match`` names the fields that tell which
-    record a row is; empty takes the ways of the kind.
+    ``values`` maps words of a field's cells to its values, "" meaning not stated; of a field that names a record, to another name.
+    ``match`` names the fields that tell which record a row is; empty takes the ways of the kind. ``given`` is what no column states
+    (area, period, source ...), for every row. ``new`` lists, by kind of record, names that may be made new ("*": all).
     """
 
     kind: str
@@ -48,13 +55,19 @@ class Mapping:
     values: Table[str, Table[str, str]] = field(default_factory=dict)
     match: tuple[str, ...] = ()
     skip_hidden: bool = False
+    given: Table[str, str] = field(default_factory=dict)
+    new: Table[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def several(self, key: str) -> bool:
+        """Whether several columns may go into a field: notes, and figures of a table whose headings tell them apart."""
+        return key == NOTES or (self.kind == "observation" and key in MEASURES)
 
     def with_column(self, label: str, target: Target | None) -> Mapping:
         """The mapping with one column put elsewhere; whoever held that field before is let go."""
         columns = {
             known: held
             for known, held in self.columns.items()
-            if known != label and (target is None or held.field != target.field)
+            if known != label and (target is None or held.field != target.field or self.several(target.field))
         }
         if target is not None:
             columns[label] = target
@@ -66,6 +79,19 @@ class Mapping:
         known.setdefault(key, {})[cleaned(word)] = value
         return replace(self, values=known)
 
+    def with_given(self, key: str, value: str) -> Mapping:
+        """The mapping with something no column states, the same for every row; "" takes it back."""
+        rest = {name: said for name, said in self.given.items() if name != key}
+        return replace(self, given={**rest, key: value} if value else rest)
+
+    def with_new(self, kind: str, *names: str) -> Mapping:
+        """The mapping with names that may become new records of a kind."""
+        return replace(self, new={**self.new, kind: tuple(dict.fromkeys((*self.new.get(kind, ()), *names)))})
+
+    def makes(self, kind: str, name: str) -> bool:
+        """Whether a name that is not known may become a new record of a kind."""
+        return any(word in (EVERY, name) for word in self.new.get(kind, ()))
+
 
 def check(mapping: Mapping) -> Mapping:
     """The mapping itself if it makes sense; UserError naming what does not: an unknown or doubled field, a unit that cannot be."""
@@ -74,7 +100,7 @@ def check(mapping: Mapping) -> Mapping:
     for label, target in mapping.columns.items():
         if target.field not in known and target.field not in EXTRA_FIELDS.get(mapping.kind, ()):
             raise unknown_field(target.field, label, mapping.kind)
-        if target.field in taken:
+        if target.field in taken and not mapping.several(target.field):
             raise UserError(
                 Text("Both “{a}” and “{b}” are mapped to {field}", "“{a}”与“{b}”两列都对应字段“{field}”").fill(
                     a=taken[target.field], b=label, field=_name(mapping.kind, target.field)
@@ -92,14 +118,15 @@ def check(mapping: Mapping) -> Mapping:
                     "填写适用的单位，如 亿元、万美元",
                 ),
             )
-    for key in (*mapping.match, *mapping.values):
-        if key not in known:
-            raise unknown_field(key, "keys" if key in mapping.match else f"values.{key}", mapping.kind)
+    for key in (*mapping.match, *mapping.values, *mapping.given):
+        if key not in known and key != UNIT:
+            where = "keys" if key in mapping.match else f"values.{key}" if key in mapping.values else "given"
+            raise unknown_field(key, where, mapping.kind)
     return mapping
 
 
 def _name(kind: str, key: str) -> Text:
-    return fields(kind)[key].name if key in fields(kind) else Text("Unit", "单位")
+    return fields(kind)[key].name if key in fields(kind) else EXTRA_NAMES[key]
 
 
 def unknown_field(key: str, label: str, kind: str) -> UserError:

@@ -11,6 +11,11 @@
     [keys]
     match = ["code"]
 
+    [given]
+    source = "S005"             # what no column states, for every row
+    [new]
+    indicator = ["*"]           # names that may become new records, "*" for all
+
 Beyond that a column may say ``blank = "clear"`` (an empty cell clears what is recorded) and ``day_first``; ``[source]`` may say
 ``what`` (projects, indicators) and ``skip_hidden``.
 """
@@ -74,8 +79,24 @@ def from_table(said: dict[str, Any], kind: str = "project", where: str = "") -> 
         {},
         tuple(str(k) for k in keys.get("match", ())),
         bool(source.get("skip_hidden", False)),
+        {str(key): str(value) for key, value in _table(said, "given", where).items()},
+        {str(key): _names(value) for key, value in _table(said, "new", where).items()},
     )
     return check(replace(made, values={key: _words(kind, key, words) for key, words in values.items()}))
+
+
+def _table(said: dict[str, Any], name: str, where: str) -> dict[str, Any]:
+    part = said.get(name, {})
+    if not isinstance(part, dict):
+        raise UserError(
+            Text("{file}: [{name}] is not a table of lines", "{file}：[{name}] 不是由若干行组成的表").fill(file=where, name=name),
+            Text('Write lines such as area = "..." below it', '在其下逐行填写，如 area = "……"'),
+        )  # fmt: skip
+    return part
+
+
+def _names(said: object) -> tuple[str, ...]:
+    return tuple(map(str, said)) if isinstance(said, list) else (str(said),)
 
 
 def _kind(what: str, where: str) -> str:
@@ -159,6 +180,11 @@ def to_toml(mapping: Mapping) -> str:
     lines += ["", "[columns]", *(f"{_quoted(label)} = {_entry(target)}" for label, target in mapping.columns.items())]
     for key, words in mapping.values.items():
         lines += ["", f"[values.{key}]", *(f"{_quoted(word)} = {_quoted(value)}" for word, value in words.items())]
+    if mapping.given:
+        lines += ["", "[given]", *(f"{key} = {_quoted(value)}" for key, value in mapping.given.items())]
+    if mapping.new:
+        made = (f"{key} = [{', '.join(map(_quoted, names))}]" for key, names in mapping.new.items())
+        lines += ["", "[new]", *made]
     if mapping.match:
         lines += ["", "[keys]", f"match = [{', '.join(_quoted(key) for key in mapping.match)}]"]
     return "\n".join(lines) + "\n"

@@ -175,7 +175,9 @@ class Plan:
     @property
     def unmapped(self) -> list[str]:
         """The columns that hold something and are not imported."""
-        used = {place for column in self.columns if column.field for place in (column.index, *column.indices)}
+        used = {
+            place for column in self.columns if column.field for place in (column.index, *column.indices) if place >= 0
+        }
         labels = enumerate(self.layout.labels)
         return [label for place, label in labels if label and place not in used and label != ID_HEADING]
 
@@ -185,7 +187,7 @@ class Plan:
         labels = self.layout.labels
         made = {labels[c.index]: c.field for c in self.columns if c.field and c.index >= 0}
         gathered = (c for c in self.columns if c.indices and c.field != "period")
-        return made | {labels[place]: c.field for c in gathered for place in sorted(set(c.indices))}
+        return made | {labels[place]: c.field for c in gathered for place in sorted(set(c.indices)) if place >= 0}
 
     def problem_at(self, number: int, index: int) -> Problem | None:
         """The problem of a cell, by row number (from 1) and column (from 0)."""

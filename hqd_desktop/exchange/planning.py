@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
@@ -10,14 +11,15 @@ from hqd_desktop.domain.kinds import DayKind, Packed, RefKind
 from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
-from hqd_desktop.exchange import observations
 from hqd_desktop.exchange.alike import Alike
 from hqd_desktop.exchange.choices import NEW_RECORD
-from hqd_desktop.exchange.columns import Answer, day_first_of, hint_for, read_column
+from hqd_desktop.exchange.columns import Answer, Refer, day_first_of, hint_for, read_column
 from hqd_desktop.exchange.comparing import Comparison
+from hqd_desktop.exchange.doubts import Doubts
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.layout import sort_rows
 from hqd_desktop.exchange.matching import ALSO_NAMED, Found, Index, ways_of
+from hqd_desktop.exchange.observing import Observed, observe
 from hqd_desktop.exchange.plan import Missing, Plan, PlanColumn, PlanRow, Verdict
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.since import Since
@@ -75,6 +77,8 @@ class _Planner:
         self._since = Since(records, self._kind, intake.marks, intake.book.sha256)
         self._alike = Alike(records, intake.marks.lang if intake.marks else None, self._since.names)
         self._troubles = Troubles(self._kind)
+        self._refer: Refer = records.refer
+        self._observed: Observed | None = None
         self._strips: dict[str, Strip] = {}
         self._answers: dict[str, Answer] = {}
 
@@ -87,14 +91,20 @@ class _Planner:
         if self._since.foreign:
             self._troubles.foreign()
         if self._kind == "observation":
-            numbers, found = observations.gather(intake, data, self._fixes, self._records)
+            self._observed = observe(intake, data, self._fixes, self._records, ignored)
+            numbers, found, self._refer = self._observed.numbers, self._observed.strips, self._observed.refer
+            ignored = sorted([*ignored, *self._observed.dropped])
         else:
             numbers, found = [row + 1 for row in data], strips(intake, data, self._fixes)
-        self._troubles.hidden(sum(row in intake.sheet.hidden_rows for row in data) if intake.sheet.hidden_rows else 0)
+        if intake.marks is None:  # in a workbook of our own, what a filter hid is known anyhow
+            self._troubles.hidden(sum(row in intake.sheet.hidden_rows for row in data))
         self._read(found, numbers)
+        if self._kind == "observation":
+            doubts = Doubts(self._records, self._strips, self._answers, numbers, dt.date.today())
+            self._troubles.add(doubts.look())
         rows = self._rows(numbers)
         plan = Plan(
-            intake.book, intake.sheet, intake.layout, intake.mapping, self._columns(data, numbers), rows,
+            intake.book, intake.sheet, intake.layout, intake.mapping, self._columns(numbers), rows,
             self._troubles.sorted(), ignored,
         )  # fmt: skip
         plan.references = {k: f.kind.target for k, f in self._fields.items() if isinstance(f.kind, RefKind)}
@@ -123,11 +133,11 @@ class _Planner:
                 strip.target, field, strip.label, strip.raws, self._intake.mapping,
                 year=self._intake.layout.year, day_first=day_first,
             )  # fmt: skip
-            answer = read_column(strip.raws, field, hint, self._records.refer, strip.units)
+            answer = read_column(strip.raws, field, hint, self._refer, strip.units)
             self._strips[field.key], self._answers[field.key] = strip, answer
             self._troubles.of_cells(field, strip, answer, numbers)
 
-    def _columns(self, data: list[int], numbers: list[int]) -> list[PlanColumn]:
+    def _columns(self, numbers: list[int]) -> list[PlanColumn]:
         """All columns of the sheet that have a heading or data, for the preview; a gathered table shows its fields instead."""
         if any(strip.indices for strip in self._strips.values()):
             return [self._mapped(key, strip) for key, strip in self._strips.items()]
@@ -138,7 +148,7 @@ class _Planner:
             if index in by_index:
                 made.append(self._mapped(by_index[index], self._strips[by_index[index]]))
             elif label and index != self._intake.id_column:
-                raws = cells(self._intake, data, index, self._fixes)
+                raws = cells(self._intake, [n - 1 for n in numbers], index, self._fixes)
                 made.append(PlanColumn(index, label, target.field if target else "", "", raws))
         return made
 
@@ -222,9 +232,10 @@ class _Planner:
         return made
 
     def _owner(self, record: int, positions: list[int]) -> int:
-        keys = [key for key in self._way_fields if key in self._fields]
-        own = dict(zip(keys, self._records.rows(self._kind, [record], keys).get(record, ()), strict=False))
-        key = self._index.key_of({**own, **{k: v for k, v in self._since.of(record).items() if k in own}})
+        known = self._records.rows(self._kind, [record], self._way_fields).get(record, ())
+        own = dict(zip(self._way_fields, known, strict=False))
+        then = self._since.of(record)
+        key = self._index.key_of({key: then.get(key, own.get(key)) for key in self._way_fields})
         return next((p for p in positions if self._index.key_of(self._naming(p)) == key), positions[0])
 
     def _copied(self, record: int, position: int, numbers: list[int], owner: int, made: dict[int, int]) -> None:
@@ -243,9 +254,11 @@ class _Planner:
             return Found((record,), ("id",))
         found = self._index.find(values)
         if not found.records and self._former:
-            keys = self._index.keys_of(values)
-            then = next((self._former[key] for key in keys if key in self._former), None)
-            return found if then is None else Found((then,), found.way)
+            for key in self._index.keys_of(values):
+                if key in self._former:
+                    return Found((self._former[key],), found.way)
+                if key[0] != "national_code":
+                    break  # as in the index: a code that is not known means a new record, whatever its name
         return found
 
     def _decide(
@@ -271,6 +284,9 @@ class _Planner:
         elif not self._is_named(position):
             row.verdict = Verdict.REJECTED
             self._troubles.nameless(row.number, self._strips)
+        elif self._kind == "observation" and not self._is_stated("period", position):
+            row.verdict = Verdict.REJECTED
+            self._troubles.undated(row.number, position, self._strips)
 
     def _lead(self, found: Found, key: tuple[object, ...] | None) -> str:
         if found.way and found.way[0] != "id":
@@ -279,6 +295,9 @@ class _Planner:
 
     def _is_named(self, position: int) -> bool:
         return any(self._answers[key].values[position] is not None for key in self._names if key in self._answers)
+
+    def _is_stated(self, key: str, position: int) -> bool:
+        return key in self._answers and self._answers[key].values[position] is not None
 
     def _missing(self, met: Collection[int]) -> list[Missing]:
         """Records that went out with the workbook, are still here, and stand in none of its rows any more."""

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from hqd_desktop.domain.kinds import folded
-from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import fields
-from hqd_desktop.domain.written import Unreadable, period
-from hqd_desktop.exchange.headings import UNIT_COLUMN, Match, fits, recognise, split_unit
+from hqd_desktop.exchange.contents import by_content
+from hqd_desktop.exchange.headings import fits, recognise, split_unit
 from hqd_desktop.exchange.layout import Layout, find_header, lay_out
-from hqd_desktop.exchange.mapping import UNIT, Mapping, Target
+from hqd_desktop.exchange.mapping import Mapping, Target
 from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.reading.grid import Sheet, Workbook
+from hqd_desktop.exchange.tables import NO_NAMES, UNIT, Names, match_of, table_of
 
 KINDS = ("project", "observation")
 """What a sheet of unknown content may hold, the likelier first."""
-_HALF = 100
 
 
-def best_sheet(book: Workbook, kinds: Sequence[str] = KINDS) -> tuple[Sheet, str]:
+def best_sheet(book: Workbook, kinds: Sequence[str] = KINDS, names: Names = NO_NAMES) -> tuple[Sheet, str]:
     """The sheet and the kind of record whose headings are known best; visible sheets before hidden ones."""
     scored = [
-        ((sheet.visibility == "visible", *score(sheet, kind)), -place, sheet, kind)
+        ((sheet.visibility == "visible", *score(sheet, kind, names)), -place, sheet, kind)
         for place, sheet in enumerate(book.sheets)
         if sheet.visibility != "very hidden"
         for kind in kinds
@@ -32,69 +29,72 @@ def best_sheet(book: Workbook, kinds: Sequence[str] = KINDS) -> tuple[Sheet, str
     return best[2], best[3]
 
 
-def score(sheet: Sheet, kind: str) -> tuple[int, int]:
+def score(sheet: Sheet, kind: str, names: Names = NO_NAMES) -> tuple[int, int]:
     """How well a sheet reads as a table of a kind: known headings, then size."""
     layout = lay_out(sheet, find_header(sheet, kind))
+    points = _points_of_indicators(layout, sheet, names) if kind == "observation" else _points(layout, kind)
+    return points, min(sheet.height * sheet.width, 1_000_000) if points else 0
+
+
+def _points(layout: Layout, kind: str) -> int:
     known = {match.field for index in range(len(layout.labels)) if (match := match_of(layout, index, kind))}
-    points = len(known)
-    if kind == "observation":
-        spans = len(period_columns(layout))
-        if "indicator" not in known and spans < 2:
-            return 0, 0
-        points += 2 * ("indicator" in known and ("level" in known or "growth" in known or spans > 1))
-        points += min(spans, 6) if spans > 1 else 0
-    elif not known & {"code", "name", "name_en"}:
-        points = min(points, 1)
-    return points, min(sheet.height * sheet.width, 1_000_000)
+    return len(known) if known & {"code", "name", "name_en"} else min(len(known), 1)
 
 
-def period_columns(layout: Layout) -> dict[int, Period]:
-    """The columns whose heading is a period ("2021年", "1-6月", "2022-03")."""
-    made: dict[int, Period] = {}
-    for index, label in enumerate(layout.labels):
-        if label and any(c.isdigit() or c in "一二三四上下全" for c in label):
-            try:
-                made[index] = period(split_unit(label)[0], layout.year)
-            except Unreadable:
-                continue
-    return made
+def _points_of_indicators(layout: Layout, sheet: Sheet, names: Names) -> int:
+    """Labels and figures of a table of indicators; nothing for a list of projects, which has periods in its headings, too."""
+    table = table_of(layout, sheet, names)
+    listed = {match.field for index in range(len(layout.labels)) if (match := match_of(layout, index, "project"))}
+    if not table.figures or ("indicator" not in table.fixed and listed & {"code", "name"}):
+        return 0
+    places = sum(key in table.fixed for key in ("indicator", "area", "period", UNIT))
+    if not places and table.spans < 2:
+        return 0
+    return places + 2 * ("indicator" in table.fixed) + min(len(table.figures), 6)
 
 
-def propose(layout: Layout, kind: str) -> Mapping:
-    """Each field goes to the column whose heading names it most surely; the others wait for a person."""
-    best: dict[str, tuple[int, int, str]] = {}
-    columns: dict[str, Target] = {}
-    for index, label in enumerate(layout.labels):
-        if not label or " #" in label or label.startswith("column "):
-            continue
-        if kind == "observation" and folded(label) in UNIT_COLUMN:
-            columns[label] = Target(UNIT)
-        elif match := match_of(layout, index, kind):
-            held = best.get(match.field)
-            if held is None or match.rank < held[0]:
-                best[match.field] = (match.rank, index, label)
-    for field, (_rank, _index, label) in sorted(best.items(), key=lambda item: item[1][1]):
-        columns[label] = Target(field, unit_of(layout, label, kind, field))
+def propose(layout: Layout, kind: str, sheet: Sheet | None = None, names: Names = NO_NAMES) -> Mapping:
+    """Each field goes to the column whose heading names it most surely; the others wait for a person.
+
+    With ``sheet`` the cells of a column count, too, where its heading says nothing.
+    """
+    columns = _of_indicators(layout, sheet, names) if kind == "observation" else _by_headings(layout, kind)
+    if sheet is not None and kind == "project":
+        columns |= by_content(layout, sheet, kind, columns)
     return Mapping(kind, columns, header_rows=tuple(row + 1 for row in layout.header_rows))
 
 
-def match_of(layout: Layout, index: int, kind: str) -> Match | None:
-    """The field that a column's heading names; of a heading of two lines the lower one alone may do, less surely."""
-    label = layout.labels[index]
-    if not label:
-        return None
-    match = recognise(kind, label)
-    if match is None and layout.lower and (part := layout.lower[index]):
-        match = recognise(kind, part)
-        return replace(match, rank=match.rank + _HALF) if match else None
-    return match
+def _by_headings(layout: Layout, kind: str) -> dict[str, Target]:
+    best: dict[str, tuple[int, int, str]] = {}
+    for index, label in enumerate(layout.labels):
+        if not label or " #" in label or label.startswith("column "):
+            continue
+        if match := match_of(layout, index, kind):
+            held = best.get(match.field)
+            if held is None or match.rank < held[0]:
+                best[match.field] = (match.rank, index, label)
+    ordered = sorted(best.items(), key=lambda item: item[1][1])
+    return {label: Target(field, unit_of(layout, label, kind, field)) for field, (_rank, _index, label) in ordered}
+
+
+def _of_indicators(layout: Layout, sheet: Sheet | None, names: Names) -> dict[str, Target]:
+    """Labels, and every column of figures that can be told from the others."""
+    table = table_of(layout, sheet, names)
+    placed = {index: Target(field) for field, index in table.fixed.items()}
+    for index, one in table.figures.items():
+        placed[index] = Target(one.measure, one.unit if fits("observation", one.measure, one.unit) else "")
+    return {layout.labels[index]: target for index, target in sorted(placed.items())}
 
 
 def unit_of(layout: Layout, label: str, kind: str, field: str) -> str:
-    """The unit that heading or unit line give a column, as far as it measures the field."""
+    """The unit that heading or unit line give a column, as far as it measures the field.
+
+    In a table of indicators the line above counts row by row, since it may be meant for some of them only.
+    """
     if field not in fields(kind):
         return ""
-    for unit in (split_unit(label)[1], *layout.units):
+    lines = () if kind == "observation" else layout.units
+    for unit in (split_unit(label)[1], *lines):
         if unit and fits(kind, field, unit):
             return unit
     return ""

@@ -32,6 +32,12 @@ class Records(Protocol):
     def refer(self, kind: str, name: str) -> int:
         """The record a written name means, made in passing if need be. Raises Unreadable for kinds that are not."""
 
+    def add(self, kind: str, name: str, values: Mapping[str, Packed]) -> int:
+        """The record that ``refer`` finds under a name from now on, made with these values."""
+
+    def usual(self, kind: str, name: str) -> Mapping[str, Packed] | None:
+        """What the common catalogue knows of a name that is not recorded; None where it does not have it."""
+
     def newcomers(self) -> Sequence[Step]:
         """The records that ``refer`` made so far."""
 

@@ -29,10 +29,16 @@ class Strip:
     indices: Sequence[int] = ()
     units: Sequence[str] = field(default=())
     labels: Sequence[str] = field(default=())
+    rows: Sequence[int] = field(default=())
+    """The row of each cell, from 1, where a record is gathered from several rows."""
 
     def index_at(self, position: int) -> int:
         """The column of one cell."""
         return self.indices[position] if self.indices else self.index
+
+    def row_at(self, position: int, numbers: Sequence[int]) -> int:
+        """The row of one cell, from 1; ``numbers`` are those of the records."""
+        return self.rows[position] if self.rows else numbers[position]
 
     def label_at(self, position: int) -> str:
         """The heading over one cell."""

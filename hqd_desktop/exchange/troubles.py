@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Table
-from collections.abc import Sequence
 from decimal import Decimal
 
 from hqd_desktop.domain.catalogue import Field
@@ -15,6 +15,7 @@ from hqd_desktop.domain.written import number as as_number
 from hqd_desktop.exchange.columns import Answer, said
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.matching import Found
+from hqd_desktop.exchange.naming import UnknownIndicator
 from hqd_desktop.exchange.plan import Problem, Severity
 from hqd_desktop.exchange.reading.cells import column_letters
 from hqd_desktop.exchange.strips import Strip
@@ -36,14 +37,24 @@ class Troubles:
         said = (p for p in self._found if p.code != "read-as" or (p.row, p.index) not in self._known)
         return sorted(said, key=lambda p: (p.row or 0, p.index))
 
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Take in what was found elsewhere."""
+        self._found.extend(problems)
+
     def of_cells(self, field: Field, strip: Strip, answer: Answer, numbers: Sequence[int]) -> None:
         """Cells that cannot be read, and those that are understood, but not to the letter."""
         for position, trouble in answer.errors.items():
             raw = strip.raws[position]
-            code = "unit" if _lacks_unit(field, strip, raw) else "unreadable"
+            code = (
+                "unit"
+                if _lacks_unit(field, strip, raw)
+                else "unknown"
+                if isinstance(trouble, UnknownIndicator)
+                else "unreadable"
+            )
             self._found.append(
                 Problem(
-                    numbers[position], strip.label_at(position), strip.index_at(position), said(raw), "error",
+                    strip.row_at(position, numbers), strip.label_at(position), strip.index_at(position), said(raw), "error",
                     trouble.message, trouble.fix, code, field.key,
                 )
             )  # fmt: skip
@@ -61,7 +72,7 @@ class Troubles:
         for position, remark in answer.remarks.items():
             raw = said(strip.raws[position])
             self._found.append(
-                Problem(numbers[position], strip.label_at(position), strip.index_at(position), raw, "warning", remark, fix, "read-as", field.key)
+                Problem(strip.row_at(position, numbers), strip.label_at(position), strip.index_at(position), raw, "warning", remark, fix, "read-as", field.key)
             )  # fmt: skip
 
     def of_mapping(self, intake: Intake) -> None:
@@ -173,6 +184,16 @@ class Troubles:
             Text("The row was copied from row {row} and names another record", "该行由第 {row} 行复制而来，所指已不同").fill(row=first),
             Text("It comes in as a new record; leave it out if it is none", "将作为新记录导入；如不需要，可不导入该行"),
             "copied", first, severity="warning",
+        )  # fmt: skip
+
+    def undated(self, number: int, position: int, strips: Strips) -> None:
+        """A figure of which nothing says what time it is of."""
+        strip, raw = _cell(strips, "indicator", position)
+        self._row(
+            number, strip, raw,
+            Text("No period is stated for “{raw}”", "“{raw}”没有写明时期").fill(raw=raw),
+            Text("Write it in the title, a heading or a column, or set it for the whole import", "在标题、表头或单独一列中写明，或为整次导入设定时期"),
+            "undated",
         )  # fmt: skip
 
     def gone(self, number: int, *, edited: bool) -> None:

@@ -6,6 +6,7 @@ They are data (``db/indicators.csv``): one row an indicator, one column a field 
 from __future__ import annotations
 
 import csv
+from collections.abc import Collection
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,13 @@ from hqd_desktop.domain.changes import Announcement, Change, Origin, adds
 from hqd_desktop.domain.kinds import Packed, folded
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Text
+from hqd_desktop.workspace import settings
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
 
 INDICATORS = "db/indicators.csv"
+_HIDDEN = "indicators.hidden"
 
 
 @cache
@@ -30,6 +33,36 @@ def default_indicators() -> tuple[dict[str, Packed], ...]:
             {key: known[key].kind.pack(known[key].kind.read(raw)) for key, raw in row.items()}
             for row in csv.DictReader(file)
         )
+
+
+def hidden(workspace: Workspace) -> frozenset[str]:
+    """The codes of the indicators that the office does not want in its lists; they keep their figures."""
+    return settings.get(workspace, _HIDDEN, frozenset(), lambda kept: frozenset(str(code) for code in kept))
+
+
+def hide(workspace: Workspace, codes: Collection[str], *, on: bool = True) -> Change:
+    """The change that leaves indicators out of the lists, or (``on`` False) brings them back."""
+    now = hidden(workspace)
+    after = now | set(codes) if on else now - set(codes)
+    one = next(iter(codes), "") if len(codes) == 1 else ""
+    found = workspace.resolve("indicator", one) if one else None
+    what = (
+        Text(workspace.title("indicator", found, "en"), workspace.title("indicator", found, "zh"))
+        if found is not None
+        else Text("{n} indicators", "{n} 个指标").fill(n=len(codes))
+    )
+    label = Text("Hide {what}", "隐藏{what}") if on else Text("Show {what} again", "重新显示{what}")
+    return settings.put(workspace, _HIDDEN, sorted(after) or None, label.fill(what=what))
+
+
+@cache
+def _by_name() -> dict[str, dict[str, Packed]]:
+    return {folded(str(one[key])): one for one in default_indicators() for key in ("name_en", "name") if one.get(key)}
+
+
+def usual_indicator(name: str) -> dict[str, Packed] | None:
+    """The default indicator of a name in either language, None where there is none."""
+    return _by_name().get(folded(name))
 
 
 def indicators_to_add(workspace: Workspace, origin: Origin = Origin.SAMPLE) -> Change:

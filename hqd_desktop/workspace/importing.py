@@ -29,6 +29,7 @@ from hqd_desktop.exchange.reading.grid import Workbook
 from hqd_desktop.exchange.reading.read import read_file
 from hqd_desktop.exchange.rejects import write_rejects
 from hqd_desktop.exchange.strips import Fixes
+from hqd_desktop.exchange.tables import Names
 from hqd_desktop.workspace import ancestry, catalogues, operations
 from hqd_desktop.workspace.door import Workspace
 from hqd_desktop.workspace.reading import within
@@ -87,7 +88,10 @@ def intake(
     book = source if isinstance(source, Workbook) else read_file(source, progress=progress)
     if isinstance(mapping, Path):
         mapping = read_mapping(mapping, kind_of(what) or "project")
-    return take_in(book, mapping, what=what, sheet=sheet, header_rows=header_rows, workspace=_id(workspace))
+    names = Names(workspace.known_names("indicator"), workspace.known_names("area"))
+    return take_in(
+        book, mapping, what=what, sheet=sheet, header_rows=header_rows, workspace=_id(workspace), names=names
+    )
 
 
 @within

@@ -83,7 +83,7 @@ def test_a_row_of_column_numbers_is_header(book: MakeBook) -> None:
     made = book([["项目编号", "项目名称", "总投资", "签约时间"], [1, 2, 3, 4], ["P-1", "甲", 5, "2022-01"]])
     _sheet, data, ignored, _labels, _header = laid_out(made)
     assert data == [3]
-    assert ignored == {2: "header"}
+    assert ignored == {2: "names"}
 
 
 def test_a_project_called_like_a_total_of_something_is_kept(book: MakeBook) -> None:
