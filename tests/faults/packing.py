@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import struct
+import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,3 +90,9 @@ def write(
     )
     path.write_bytes(whole)
     return path
+
+
+def unpacked_or_none(content: bytes, name: str) -> bytes | None:
+    """One part of a ZIP, None if there is none of that name."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.read(name) if name in archive.namelist() else None

@@ -30,9 +30,9 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reas
 class Reading:
     """A program that reads what it is given, and the worst that it has answered."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *how: str) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.reader"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root
+            [sys.executable, "-m", "tests.faults.reader", *how], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root
         )  # fmt: skip
         self.worst: dict[str, tuple[float, str]] = {}
 

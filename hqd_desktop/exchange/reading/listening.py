@@ -8,6 +8,7 @@ from collections.abc import Callable
 from hqd_desktop.exchange.reading.refusals import Refused
 
 type Attributes = dict[str, str]
+_MANY_DIGITS = 9
 
 
 class Listener:
@@ -59,5 +60,7 @@ def _keyed[T](found: dict[str, T], start: str) -> dict[str, T]:
 
 
 def whole(value: str | None) -> int:
-    """A whole number of an attribute, 0 if there is none."""
-    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 9 else 0
+    """A whole number of an attribute, 0 if there is none; one of more than nine digits is beyond every bound anyway."""
+    if not value or not value.isascii() or not value.isdigit():
+        return 0
+    return int(value) if len(value) < _MANY_DIGITS else 10**_MANY_DIGITS

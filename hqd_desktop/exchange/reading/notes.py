@@ -79,6 +79,15 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
         Text("The page breaks off within a table, so rows may be missing at its end", "网页在表格中途中断，末尾可能缺少若干行"),
         Text("Compare the last row with the sender’s, or ask for a new copy", "请与发送方核对最后一行，或重新索取"),
     ),
+    "unclosed": (
+        Text("Cells of the page that do not begin or end as the others do: {count}; neighbours may have run together",
+             "网页中有 {count} 个单元格的首尾标记不完整，相邻内容可能连在一起"),
+        _LOOK,
+    ),
+    "astray_text": (
+        Text("Texts of the page beside the cells of its tables, left out: {count}", "网页表格单元格之外有 {count} 处文字，已略去"),
+        _LOOK,
+    ),
     "many_lines": (
         Text("Cell {cell} holds {count} lines; a quotation mark may be missing before or in it",
              "单元格 {cell} 含有 {count} 行文字，其中或之前可能缺少引号"),

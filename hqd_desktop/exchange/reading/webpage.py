@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from hqd_desktop.exchange.reading.cells import address
@@ -16,6 +17,7 @@ _SILENT = frozenset(("script", "style", "title", "template", "noscript"))
 _BREAKS = frozenset(("br", "p", "div", "li"))
 _UNSHOWN = re.compile(r"#{2,}|-?\d(?:\.\d+)?E\+\d+")
 """What a narrow column shows of a number; Excel keeps the number itself beside it."""
+_TAG = re.compile(r"[a-z][a-z0-9:._-]*")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 type Attributes = list[tuple[str, str | None]]
@@ -26,7 +28,7 @@ def read(decoded: Decoded, limits: Limits) -> DraftBook:
     page = _Page(limits)
     page.feed(decoded.text)
     page.close()
-    remarks = [*decoded.remarks, *([Remark("unfinished")] if page.is_unfinished else [])]
+    remarks = [*decoded.remarks, *page.doubts()]
     page.finish_table()
     if not page.drafts:
         raise Refused("no_table")
@@ -48,11 +50,17 @@ class _Page(HTMLParser):
         self._said: list[str] | None = None
         self._exact: str | None = None
         self._cut_off = False
+        self._opened = self._closed = self._astray = self._garbled = 0
 
-    @property
-    def is_unfinished(self) -> bool:
-        """Whether the page ended within a table, a script, a comment or a tag: cells behind that are lost."""
-        return self._cut_off or self._depth > 0 or self._silent > 0
+    def doubts(self) -> Iterator[Remark]:
+        """What makes it doubtful that every cell was found where it belongs; asked before the last table is finished."""
+        if self._cut_off or self._depth > 0 or self._silent > 0:
+            yield Remark("unfinished")
+        unclosed = abs(self._closed - self._opened) if self._closed else 0
+        if unclosed or self._garbled:
+            yield Remark("unclosed", {"count": max(unclosed, self._garbled)})
+        if self._astray:
+            yield Remark("astray_text", {"count": self._astray})
 
     def parse_html_declaration(self, i: int) -> int:
         """Skip comments and declarations. The library's own way raises for some of them, and takes the square of many others."""
@@ -62,6 +70,7 @@ class _Page(HTMLParser):
         return len(self.rawdata) if end < 0 else end + len(mark)
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        self._garbled += _TAG.fullmatch(tag) is None
         if tag in _SILENT:
             self._silent += 1
         elif tag == "table":
@@ -75,7 +84,10 @@ class _Page(HTMLParser):
                 self._hide()
         elif self._depth == 1 and tag in {"td", "th"}:
             self._finish_cell()
+            self._opened += 1
             self._start_cell(dict(attrs))
+        elif not self._depth and tag in {"td", "th"}:
+            self._astray += 1
         elif tag in _BREAKS and self._said is not None:
             self._said.append("\n")
 
@@ -85,6 +97,7 @@ class _Page(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        self._garbled += _TAG.fullmatch(tag) is None
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag == "table" and self._depth:
@@ -92,11 +105,20 @@ class _Page(HTMLParser):
             if not self._depth:
                 self.finish_table()
         elif self._depth == 1 and tag in {"td", "th", "tr"}:
+            self._closed += tag != "tr"
             self._finish_cell()
 
+    def handle_comment(self, data: str) -> None:
+        """Only what should have been a tag comes here, comments being skipped before."""
+        self._garbled += 1
+
     def handle_data(self, data: str) -> None:
-        if self._said is not None and not self._silent:
+        if self._silent:
+            return
+        if self._said is not None:
             self._said.append(_SPACE.sub(" ", data))
+        elif self._depth == 1 and not data.isspace():
+            self._astray += 1
 
     def _hide(self) -> None:
         if self._table is not None:
