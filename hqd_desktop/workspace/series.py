@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from hqd_desktop.domain.changes import Announcement
@@ -11,30 +11,17 @@ from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
 from hqd_desktop.domain.indicators.measures import AMOUNTS, shown_unit
 from hqd_desktop.domain.indicators.outline import Group, Summary, grouped_by_dimension, summary
+from hqd_desktop.domain.indicators.point import Lines
 from hqd_desktop.domain.periods import Period
-from hqd_desktop.domain.records import Area, Break, Indicator, Observation, Source, fields
+from hqd_desktop.domain.records import Indicator, Observation, Source, fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import LANGS, Lang, Text
+from hqd_desktop.workspace import catalogues, derived, recorded
+from hqd_desktop.workspace.recorded import areas, breaks, observations
 
+__all__ = ["areas", "breaks", "cited", "observations", "outline", "read", "sources_of", "summary_of", "touched"]
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
-
-
-def observations(workspace: Workspace, indicator: int) -> list[Observation]:
-    """All that is on record about one indicator."""
-    view = View("observation", (Condition("indicator", Op.IN, (indicator,)),))
-    return cast("list[Observation]", list(workspace.all(view)))
-
-
-def breaks(workspace: Workspace, indicator: int) -> list[Break]:
-    """The breaks in the series of one indicator."""
-    view = View("break", (Condition("indicator", Op.IN, (indicator,)),))
-    return cast("list[Break]", list(workspace.all(view)))
-
-
-def areas(workspace: Workspace) -> list[Area]:
-    """All areas, in the order in which they were added."""
-    return cast("list[Area]", list(workspace.all("area")))
 
 
 def cited(workspace: Workspace, ids: Iterable[int | None]) -> dict[int, Text]:
@@ -71,6 +58,7 @@ def read(
     found = cast("Indicator", record or workspace.find("indicator", str(indicator)))
     known = observations(workspace, found.id)
     chosen = [a if isinstance(a, int) else workspace.find("area", a).id for a in wanted]
+    computed = derived.lines(workspace, found)
     return series_set(
         found,
         known,
@@ -80,10 +68,16 @@ def read(
         first=_period(first),
         last=_period(last),
         unit=unit or (shown_unit(found, AMOUNTS[lang]) if lang else ""),
-        sources=cited(workspace, (one.source for one in known)),
+        sources=cited(workspace, sources_of(known, computed)),
         synthetic=workspace.synthetic,
-        breaks=breaks(workspace, found.id),
+        breaks=derived.breaks(workspace, found),
+        derived=computed,
     )
+
+
+def sources_of(known: Iterable[Observation], computed: Lines) -> set[int | None]:
+    """The sources of some observations, and of what computed points stand on."""
+    return {one.source for one in known} | {point.source for points in computed.values() for point in points}
 
 
 def _period(given: Period | str | None) -> Period | None:
@@ -118,14 +112,33 @@ def outline(workspace: Workspace, amounts: str) -> tuple[Group, ...]:
     by_indicator: dict[int | None, list[Observation]] = {}
     for one in _light(workspace, view):
         by_indicator.setdefault(one.indicator, []).append(one)
-    indicators = cast("list[Indicator]", list(workspace.all("indicator")))
-    for missing in indicators if large else ():
+    every = recorded.indicators(workspace)
+    for missing in every if large else ():
         own = View("observation", (Condition("indicator", Op.IN, (missing.id,)),))
         if missing.id not in by_indicator and workspace.count(own) <= _LISTED_EACH:
             by_indicator[missing.id] = list(_light(workspace, own))
+    hidden = catalogues.hidden(workspace)
     return grouped_by_dimension(
-        summary(one, by_indicator.get(one.id, []), known_areas, shown_unit(one, amounts)) for one in indicators
+        summary(
+            one,
+            by_indicator.get(one.id, []),
+            known_areas,
+            shown_unit(one, amounts),
+            _computed(workspace, one, by_indicator, home if large else None),
+        )
+        for one in every
+        if one.code not in hidden
     )
+
+
+def _computed(
+    workspace: Workspace, indicator: Indicator, read: Mapping[int | None, list[Observation]], only: Sequence[int] | None
+) -> Lines:
+    """What its formula gives, without reading again what was read; in a large file only that of the home zone."""
+    if not indicator.formula:
+        return {}
+    known = {} if only is not None else {key: found for key, found in read.items() if key is not None}
+    return derived.lines(workspace, indicator, known, only)
 
 
 def summary_of(workspace: Workspace, indicator: int, amounts: str) -> Summary | None:
@@ -133,7 +146,8 @@ def summary_of(workspace: Workspace, indicator: int, amounts: str) -> Summary | 
     found = workspace.get("indicator", indicator)
     if not isinstance(found, Indicator):
         return None
-    return summary(found, observations(workspace, indicator), areas(workspace), shown_unit(found, amounts))
+    computed = derived.lines(workspace, found)
+    return summary(found, observations(workspace, indicator), areas(workspace), shown_unit(found, amounts), computed)
 
 
 def touched(workspace: Workspace, announcement: Announcement) -> frozenset[int] | None:
@@ -145,7 +159,8 @@ def touched(workspace: Workspace, announcement: Announcement) -> frozenset[int] 
     if len(found) < len(ids):
         steps = workspace.steps(announcement.change)
         found += [step.before.get("indicator") for step in steps if step.after is None and step.before is not None]
-    return frozenset(int(one) for one in found if one is not None)
+    direct = frozenset(int(one) for one in found if one is not None)
+    return direct | derived.standing_on(workspace, direct)
 
 
 def _light(workspace: Workspace, view: View) -> Iterable[Observation]:

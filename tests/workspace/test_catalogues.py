@@ -138,6 +138,30 @@ def test_a_row_says_what_it_is(row: dict[str, object]) -> None:
     assert not any("\u4e00" <= letter <= "\u9fff" for letter in unit.name.en)
 
 
+def test_formulas_of_the_catalogue_make_sense_among_the_others() -> None:
+    from hqd_desktop.domain.indicators.formula import Known, checked, written
+
+    known = {
+        str(row["code"]): Known(str(row["unit"]), str(row["formula"] or ""), str(row["measure"]))
+        for row in default_indicators()
+    }
+    formulas = {str(row["code"]): str(row["formula"]) for row in default_indicators() if row["formula"]}
+    assert set(formulas) == {"gdp_share_city", "tax_share", "land_tax", "inc_ratio", "fiscal_self"}
+    for code, formula in formulas.items():
+        assert written(checked(formula, code, known[code].unit, known)) == formula
+
+
+def test_what_adds_up_is_as_the_reference_says() -> None:
+    by_code = {row["code"]: row for row in default_indicators()}
+    assert [by_code["gdp"][key] for key in ("additive_time", "additive_space")] == [1, 1]
+    assert [by_code["pop"][key] for key in ("additive_time", "additive_space")] == [0, 1]
+    assert [by_code["inc"][key] for key in ("additive_time", "additive_space")] == [1, 0]
+    assert [by_code["unemp"][key] for key in ("additive_time", "additive_space")] == [0, 0]
+    assert by_code["svc_rev"]["lag"] == 1
+    assert by_code["ind_profit"]["january"] == "combined"
+    assert (by_code["mfg_share"]["least"], by_code["mfg_share"]["most"]) == ("0 %", "100 %")
+
+
 def test_names_and_codes_mean_one_indicator_each() -> None:
     words = [row[key] for row in default_indicators() for key in ("code", "name", "name_en")]
     assert len(words) == len({str(word).casefold() for word in words})

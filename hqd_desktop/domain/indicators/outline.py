@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from hqd_desktop.domain.indicators.measures import Measure
 from hqd_desktop.domain.indicators.point import Apart, Point
-from hqd_desktop.domain.indicators.series import SeriesSet, series_set
+from hqd_desktop.domain.indicators.series import Derived, SeriesSet, series_set
 from hqd_desktop.domain.records.context import Area
 from hqd_desktop.domain.records.statistics import DIMENSION, Indicator, Observation
 
+_NONE: Derived = {}
 SPARK = 24
 """How many of the newest points a sparkline shows."""
 
@@ -50,16 +51,25 @@ class Group:
     summaries: tuple[Summary, ...]
 
 
-def summary(indicator: Indicator, observations: Sequence[Observation], areas: Sequence[Area], unit: str) -> Summary:
+def summary(
+    indicator: Indicator,
+    observations: Sequence[Observation],
+    areas: Sequence[Area],
+    unit: str,
+    derived: Derived = _NONE,
+) -> Summary:
     """The line of an indicator: of the home zone if it has figures, else of the first area that has."""
-    if not observations:
+    if not observations and not derived:
         return Summary(indicator, None)
-    everyone = series_set(indicator, observations, areas, unit=unit)
+    everyone = series_set(indicator, observations, areas, unit=unit, derived=derived)
     first = next((s.area for s in everyone.series if s.points), None) or next((a.area for a in everyone.apart), None)
     if first is None:
         return Summary(indicator, None)
     return Summary(
-        indicator, series_set(indicator, observations, areas, measure=everyone.measure, wanted=(first,), unit=unit)
+        indicator,
+        series_set(
+            indicator, observations, areas, measure=everyone.measure, wanted=(first,), unit=unit, derived=derived
+        ),
     )
 
 

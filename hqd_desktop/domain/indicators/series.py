@@ -34,6 +34,11 @@ _OTHER_LENGTH = Text("covers another number of months", "期间长度不同")
 _JOINED = Text("January and February together, no single month", "1—2 月合计，不是单月数")
 
 
+Derived = Mapping[int | None, Sequence[Point]]
+"""The computed points of a derived indicator by area."""
+_NONE: Derived = {}
+
+
 class Role(StrEnum):
     """What an area is to the workspace: its own zone, another one, or a wider territory to measure by."""
 
@@ -134,7 +139,10 @@ def usual_measure(indicator: Indicator, observations: Sequence[Observation], are
 
 
 def measures_with_data(
-    observations: Iterable[Observation], indicator: Indicator | None = None, breaks: Sequence[Break] = ()
+    observations: Iterable[Observation],
+    indicator: Indicator | None = None,
+    breaks: Sequence[Break] = (),
+    derived: Derived = _NONE,
 ) -> dict[Measure, int]:
     """How many points each measure would have, ``INDEX`` included where one can be computed.
 
@@ -143,7 +151,8 @@ def measures_with_data(
     known = [o for o in observations if o.period is not None and not is_span(o)]
     counts = {m: sum(stated(o, m) is not None for o in known) for m in PUBLISHED}
     marks = marks_of(breaks)
-    levels = newest(known, Measure.YTD).lines
+    levels = beside(newest(known, Measure.YTD).lines, derived)
+    counts[Measure.YTD] = counts[Measure.YTD] or counted(levels.values())[1]
     counts[Measure.INDEX] = sum(len(points) for points in based(levels, marks).lines.values())
     if indicator is not None:
         if not counts[Measure.SINGLE] and adds_up(indicator):
@@ -172,6 +181,7 @@ def series_set(
     sources: Mapping[int, Text] | None = None,
     synthetic: bool = False,
     breaks: Sequence[Break] = (),
+    derived: Derived = _NONE,
 ) -> SeriesSet:
     """The lines of an indicator.
 
@@ -180,13 +190,14 @@ def series_set(
     """
     taken = measure or usual_measure(indicator, observations, areas)
     inside = [o for o in observations if _within(o.period, first, last)]
-    shown = wanted or default_areas(inside, areas, taken)
+    shown = wanted or default_areas(inside, areas, taken, derived)
     known = {area.id: area for area in areas}
     mine = [o for o in inside if o.area in shown]
     marks = marks_of(breaks, shown)
     # Levels before the range still tell the growth and the single periods inside it; an index has its base inside.
     everything = mine if taken is Measure.INDEX else [o for o in observations if o.area in shown]
-    found = _found(indicator, everything, taken, marks).within(first, last)
+    mine_too = {area: points for area, points in derived.items() if area in shown}
+    found = _found(indicator, everything, taken, marks, mine_too).within(first, last)
     lines, unit, other = _in_one_unit(found.lines, _unit_wanted(indicator, taken, unit))
     series = tuple(
         Series(i, Text(known[i].title("en"), known[i].title("zh")), role_of(known[i]), tuple(lines.get(i, ())))
@@ -215,11 +226,14 @@ def series_set(
     )
 
 
-def default_areas(observations: Iterable[Observation], areas: Sequence[Area], measure: Measure) -> tuple[int, ...]:
+def default_areas(
+    observations: Iterable[Observation], areas: Sequence[Area], measure: Measure, derived: Derived = _NONE
+) -> tuple[int, ...]:
     """The home zone first, then the others that have figures of a measure, peers before wider territories."""
     order = {Role.HOME: 0, Role.PEER: 1, Role.REFERENCE: 2}
     level = Measure.YTD if measure is Measure.INDEX else measure
     having = {o.area for o in observations if not is_span(o) and stated(o, level) is not None}
+    having |= {area for area, points in derived.items() if points and measure is not Measure.RANK}
     having = having or {o.area for o in observations if _any(o, level) is not None}
     # Single periods and growth may be computed from levels, where nobody published any.
     having = having or {o.area for o in observations if _any(o, Measure.YTD) is not None and measure in _FROM_LEVELS}
@@ -252,7 +266,11 @@ class _Found:
 
 
 def _found(
-    indicator: Indicator, observations: Sequence[Observation], measure: Measure, marks: Sequence[Mark]
+    indicator: Indicator,
+    observations: Sequence[Observation],
+    measure: Measure,
+    marks: Sequence[Mark],
+    derived: Derived,
 ) -> _Found:
     """Lines as published, what the levels give where nothing is, and what makes no point of them."""
     level = Measure.YTD if measure is Measure.INDEX else measure
@@ -263,37 +281,42 @@ def _found(
         if is_span(o) and (figure := _any(o, level)) is not None
     ]
     if measure is Measure.SINGLE:
-        return _singles(indicator, usable, apart, marks)
+        return _singles(indicator, usable, apart, marks, derived)
     if measure is Measure.YOY:
-        return _growth(indicator, usable, apart, marks)
+        return _growth(indicator, usable, apart, marks, derived)
     chosen = newest(usable, level)
+    lines = chosen.lines if measure is Measure.RANK else beside(chosen.lines, derived)
     if measure is not Measure.INDEX:
-        return _Found(chosen.lines, chosen.older, apart)
-    index = based(chosen.lines, marks)
+        return _Found(lines, chosen.older, apart)
+    index = based(lines, marks)
     return _Found(index.lines, {}, [*apart, *index.apart], base=index.base)
 
 
-def _singles(indicator: Indicator, usable: Sequence[Observation], apart: list[Apart], marks: Sequence[Mark]) -> _Found:
+def _singles(
+    indicator: Indicator, usable: Sequence[Observation], apart: list[Apart], marks: Sequence[Mark], derived: Derived
+) -> _Found:
     """Single periods as published; computed ones of the same length where none is."""
     chosen = newest(usable, Measure.SINGLE, by_length=True)
     lines, other = _of_one_length(chosen.lines)
     if adds_up(indicator):
         length = next((p.period.months for points in lines.values() for p in points), None)
-        computed, joined = singles(newest(usable, Measure.YTD).lines, marks, length)
+        computed, joined = singles(beside(newest(usable, Measure.YTD).lines, derived), marks, length)
         lines = beside(lines, computed)
         other = other + _told(joined, _JOINED)
     return _Found(lines, chosen.older, apart + other)
 
 
-def _growth(indicator: Indicator, usable: Sequence[Observation], apart: list[Apart], marks: Sequence[Mark]) -> _Found:
+def _growth(
+    indicator: Indicator, usable: Sequence[Observation], apart: list[Apart], marks: Sequence[Mark], derived: Derived
+) -> _Found:
     """Growth as published, of the year to date if there is any; what the levels give stands beside, or where there is none."""
     alone = [o for o in usable if is_single(o)]
     cumulative = [o for o in usable if not is_single(o)]
     single = any(o.growth for o in alone) and not any(o.growth for o in cumulative)
     taken = alone if single else cumulative
     chosen = newest(taken, Measure.YOY, by_length=single)
-    levels = newest(taken, Measure.SINGLE if single else Measure.YTD, by_length=single)
-    lines = beside(chosen.lines, growth_of(indicator, levels.lines, marks))
+    levels = newest(taken, Measure.SINGLE if single else Measure.YTD, by_length=single).lines
+    lines = beside(chosen.lines, growth_of(indicator, levels if single else beside(levels, derived), marks))
     if single:
         lines, other = _of_one_length(lines, joined=True)
         apart = apart + other

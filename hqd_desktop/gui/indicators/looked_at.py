@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
 from hqd_desktop.domain.indicators.measures import PUBLISHED, shown_unit
+from hqd_desktop.domain.indicators.point import Lines
 from hqd_desktop.domain.indicators.series import default_areas, measures_with_data, role_of, usual_measure
 from hqd_desktop.domain.indicators.slots import grid_ends
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import Area, Indicator, Observation
-from hqd_desktop.workspace import Workspace, series
+from hqd_desktop.workspace import Workspace, derived, series
 
 MONTHS = (0, 13, 24, 36, 60, 120)
 """How many of the newest months may be shown; 0 is all."""
@@ -33,6 +34,8 @@ class LookedAt:
     """The colours areas have; they keep them while the window is open."""
     areas: list[Area] = field(default_factory=list)
     observations: list[Observation] = field(default_factory=list)
+    computed: Lines = field(default_factory=dict)
+    """What the formula of a derived indicator gives."""
     counts: Mapping[Measure, int] = field(default_factory=dict)
     lines: SeriesSet | None = None
 
@@ -45,9 +48,10 @@ class LookedAt:
         self.indicator = found
         self.areas = series.areas(workspace)
         self.observations = series.observations(workspace, indicator)
-        breaks = series.breaks(workspace, indicator)
-        self.counts = measures_with_data(self.observations, found, breaks)
-        sources = series.cited(workspace, (one.source for one in self.observations))
+        breaks = derived.breaks(workspace, found)
+        self.computed = derived.lines(workspace, found)
+        self.counts = measures_with_data(self.observations, found, breaks, self.computed)
+        sources = series.cited(workspace, series.sources_of(self.observations, self.computed))
         whole = series_set(
             found,
             self.observations,
@@ -59,6 +63,7 @@ class LookedAt:
             sources=sources,
             synthetic=workspace.synthetic,
             breaks=breaks,
+            derived=self.computed,
         )
         self.has_target = whole.target is not None
         self.lines = whole if self.target else replace(whole, target=None)
@@ -79,7 +84,7 @@ class LookedAt:
         known = {area.id for area in self.areas}
         if chosen := tuple(a for a in self.chosen_areas.get(self.indicator.id, ()) if a in known):
             return chosen
-        having = default_areas(self.observations, self.areas, self.measure())
+        having = default_areas(self.observations, self.areas, self.measure(), self.computed)
         usual = usual_measure(self.indicator, self.observations, self.areas)
         having = having or default_areas(self.observations, self.areas, usual)
         home = tuple(area.id for area in self.areas if area.home)
@@ -87,7 +92,7 @@ class LookedAt:
 
     def areas_with_figures(self) -> set[int | None]:
         """The areas about which anything is on record for this indicator."""
-        return {one.area for one in self.observations}
+        return {one.area for one in self.observations} | set(self.computed)
 
     def is_home(self, area: int) -> bool:
         """Whether an area is the home zone."""
@@ -104,4 +109,5 @@ class LookedAt:
 
     def _first(self) -> Period | None:
         ends = [one.period.last for one in self.observations if one.period is not None]
+        ends += [point.period.last for points in self.computed.values() for point in points]
         return Period(max(ends) - self.months + 1, max(ends)) if self.months and ends else None

@@ -81,9 +81,9 @@ def test_the_base_that_published_growth_implies() -> None:
 
 def test_compound_growth() -> None:
     # Beijing index, edition 2024: 0.656 to 0.914 over nine years.
-    index = [Figure.unpack(f"{n} index") for n in ("0.656", "0.914")]
-    assert number(growth.compound(*index, 9)) == "3.75"
-    assert number(growth.year_on_year(index[1], index[0])) == "39.33"
+    first, last = (Figure.unpack(f"{n} index") for n in ("0.656", "0.914"))
+    assert number(growth.compound(first, last, 9)) == "3.75"
+    assert number(growth.year_on_year(last, first)) == "39.33"
     assert "sign" in why(growth.compound(yi("-1"), yi("2"), 3))
     assert "no time" in why(growth.compound(yi("1"), yi("2"), 0))
 

@@ -54,10 +54,10 @@ def test_contribution_rates() -> None:
 
 
 def test_grp_per_capita_takes_the_mean_population() -> None:
-    people = [Figure.unpack(f"{n} person*1e4") for n in ("99.0", "101.0")]
-    answer = sharing.per_head(yi("1264.4"), *people)
+    before, now = (Figure.unpack(f"{n} person*1e4") for n in ("99.0", "101.0"))
+    answer = sharing.per_head(yi("1264.4"), before, now)
     assert number(answer) == "126440"
     assert isinstance(answer, Computed)
     assert answer.figure.unit == "CNY/person"
-    assert "year earlier" in why(sharing.per_head(yi("1"), None, people[0]))
-    assert why(sharing.per_head(yi("1"), yi("2"), people[0]))
+    assert "year earlier" in why(sharing.per_head(yi("1"), None, now))
+    assert why(sharing.per_head(yi("1"), yi("2"), now))

@@ -1,0 +1,84 @@
+"""Derived indicators of a workspace: their formulas checked among the others, and what they give."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from hqd_desktop.domain.indicators.formula import Known, checked
+from hqd_desktop.domain.indicators.formula.deriving import Material, codes_of, derived, reach
+from hqd_desktop.domain.indicators.formula.tree import Node
+from hqd_desktop.domain.indicators.marks import marks_of
+from hqd_desktop.domain.indicators.point import Lines
+from hqd_desktop.domain.records import Break, Indicator, Observation
+from hqd_desktop.workspace import recorded
+
+if TYPE_CHECKING:
+    from hqd_desktop.workspace.door import Workspace
+
+
+def known(workspace: Workspace) -> dict[str, Known]:
+    """What a formula may name: every indicator that has a code."""
+    return {
+        one.code: Known(one.unit or "1", one.formula or "", one.measure or "")
+        for one in recorded.indicators(workspace)
+        if one.code
+    }
+
+
+def check(workspace: Workspace, formula: str, own: str, unit: str) -> Node:
+    """The tree of a formula for the indicator with the code ``own`` in ``unit``; names and aliases become codes.
+
+    Raises FormulaError, which has the place of what is wrong: no formula, unknown code, circle, or a result in another unit.
+    """
+    by_id = {one.id: one.code for one in recorded.indicators(workspace) if one.code}
+    meant = {word: by_id[record] for word, record in workspace.known_names("indicator").items() if record in by_id}
+    return checked(formula, own, unit, known(workspace), meant)
+
+
+def stands_on(workspace: Workspace, indicator: Indicator) -> list[Indicator]:
+    """The indicators that a formula needs, through other formulas as well; none for one without a formula."""
+    if not codes_of(indicator) or not indicator.code:
+        return []
+    by_code = {one.code: one for one in recorded.indicators(workspace) if one.code}
+    return [by_code[code] for code in reach(indicator.code, {**by_code, indicator.code: indicator}) if code in by_code]
+
+
+def standing_on(workspace: Workspace, touched: Collection[int]) -> frozenset[int]:
+    """The derived indicators that some indicators are part of."""
+    every = recorded.indicators(workspace)
+    by_code = {one.code: one for one in every if one.code}
+    codes = {one.code for one in every if one.id in touched and one.code}
+    return frozenset(one.id for one in every if one.code and one.formula and codes & {*reach(one.code, by_code)})
+
+
+def lines(
+    workspace: Workspace,
+    indicator: Indicator,
+    observations: Mapping[int, Iterable[Observation]] | None = None,
+    areas: Collection[int] | None = None,
+) -> Lines:
+    """What the formula of an indicator gives, by area; nothing for one without a formula.
+
+    ``observations`` of some indicators that were read already are not read again. With ``areas`` only theirs are computed.
+    """
+    needed = stands_on(workspace, indicator)
+    if not needed or not indicator.code:
+        return {}
+    read = observations or {}
+    every = {one.id: one for one in recorded.areas(workspace)}
+    material = Material(
+        {one.code: one for one in (*needed, indicator) if one.code},
+        {one.code: list(read.get(one.id) or recorded.observations(workspace, one.id)) for one in needed if one.code},
+        every,
+        {one.code: marks_of(recorded.breaks(workspace, one.id)) for one in needed if one.code},
+    )
+    made = derived(indicator.code, material)
+    return made if areas is None else {area: points for area, points in made.items() if area in areas}
+
+
+def breaks(workspace: Workspace, indicator: Indicator) -> list[Break]:
+    """The breaks of an indicator, and of all that its formula stands on: a derived figure changes with its parts."""
+    return [
+        one for each in (indicator, *stands_on(workspace, indicator)) for one in recorded.breaks(workspace, each.id)
+    ]
