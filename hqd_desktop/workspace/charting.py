@@ -20,12 +20,15 @@ from hqd_desktop.domain.indicators.charts.ranking import ranking
 from hqd_desktop.domain.indicators.measures import is_span
 from hqd_desktop.domain.indicators.series import role_of
 from hqd_desktop.domain.periods import Period
+from hqd_desktop.domain.putting import put
 from hqd_desktop.domain.records import Area, Indicator, Observation
 from hqd_desktop.domain.views import View
-from hqd_desktop.domain.words import Text
+from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.workspace import series
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hqd_desktop.workspace.door import Workspace
 
 _NO_PARTS = Text("{name} has no parts on record", "{name}没有分项")
@@ -192,3 +195,19 @@ def _part(
 
 def _name(area: Area) -> Text:
     return Text(area.title("en"), area.title("zh"))
+
+
+def write_workbook(chart: Chart, out: Path, lang: Lang, *, author: str = "") -> None:
+    """A chart as a workbook (.xlsx) with its figures and a native chart. Raises UserError where it cannot be written."""
+    from hqd_desktop.exchange.writing import charts
+
+    charts.write(out, chart, lang, author=author)
+
+
+def write_csv(chart: Chart, out: Path, lang: Lang) -> None:
+    """Exactly what a chart draws, one figure a row, as CSV for spreadsheets. Raises UserError where it cannot be written."""
+    from hqd_desktop.exchange.writing import csvfile
+
+    words = [[h.of(lang) for h in chart.table.headings]]
+    rows = ([cell.of(lang) if isinstance(cell, Text) else cell for cell in row] for row in chart.table.rows)
+    put({out: csvfile.plain([*words, *rows])})

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import io
+from collections.abc import Iterable
+from decimal import Decimal
 from pathlib import Path
 
 from hqd_desktop.domain.progress import SILENT, Progress
@@ -41,6 +44,15 @@ def write(target: Path, table: Table, *, encoding: str = "utf-8-sig", progress: 
             if rows % _EVERY == 0:
                 progress.at(rows, table.count)
     return rows
+
+
+def plain(rows: Iterable[Iterable[str | Decimal | None]]) -> bytes:
+    """Any table as CSV for spreadsheets: words guarded, numbers as they are, nothing empty."""
+    made = io.StringIO()
+    writer = csv.writer(made)
+    for row in rows:
+        writer.writerow(["" if c is None else guarded(c) if isinstance(c, str) else f"{c:f}" for c in row])
+    return made.getvalue().encode("utf-8-sig", errors="replace")
 
 
 def _text(value: Cell) -> str:

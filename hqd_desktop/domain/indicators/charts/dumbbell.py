@@ -99,7 +99,7 @@ def dumbbell(everyone: SeriesSet, asked: Asked = USUAL) -> Dumbbell:
         axis=everyone.axis_title,
         foot=foot(drawn, *_said(everyone, pairs)),
         table=_table(everyone, pairs, before, after),
-        matrix=_matrix(pairs, before, after),
+        matrix=_matrix(everyone, pairs, before, after),
         periods=choices,
         asked=Asked(period=after, before=before),
         before=before,
@@ -179,9 +179,10 @@ def _table(shown: SeriesSet, pairs: Iterable[Pair], before: Period, after: Perio
     return Table((*BASE_HEADINGS, CHANGE, CHANGE_UNIT), tuple(rows))
 
 
-def _matrix(pairs: list[Pair], before: Period, after: Period) -> Matrix:
+def _matrix(shown: SeriesSet, pairs: list[Pair], before: Period, after: Period) -> Matrix:
     strands = (
         Strand(said_period(before), tuple(p.before.figure.number if p.before else None for p in pairs)),
         Strand(said_period(after), tuple(p.after.figure.number if p.after else None for p in pairs), home=True),
     )
-    return Matrix(Shape.DOTS, Text("Area", "区域"), tuple(p.series.name for p in pairs), strands, reverse=True)
+    reverse = shown.measure is Measure.RANK
+    return Matrix(Shape.DOTS, Text("Area", "区域"), tuple(p.series.name for p in pairs), strands, reverse=reverse)

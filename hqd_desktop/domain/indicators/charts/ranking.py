@@ -34,7 +34,7 @@ from hqd_desktop.domain.indicators.measures import Measure
 from hqd_desktop.domain.indicators.point import Point
 from hqd_desktop.domain.indicators.series import Role, Series, SeriesSet
 from hqd_desktop.domain.periods import Period
-from hqd_desktop.domain.words import LANGS, Text, same
+from hqd_desktop.domain.words import LANGS, Text
 
 RANK_HEADING, AMONG_HEADING = Text("Rank here", "本图位次"), Text("Of", "参比数")
 _REPORTED = Text("{n} of {all} areas reported.", "{all} 个区域中 {n} 个有数据。")
@@ -97,7 +97,7 @@ def ranking(everyone: SeriesSet, asked: Asked = USUAL) -> Ranking:
         axis=everyone.axis_title,
         foot=foot(drawn, *_said(everyone, bars, missing), hollow=_HOLLOW),
         table=_table(everyone, bars, missing, lines, period),
-        matrix=_matrix(bars),
+        matrix=_matrix(bars, everyone.axis_title),
         periods=choices,
         asked=Asked(period=period),
         period=period,
@@ -166,9 +166,10 @@ def _table(
     return Table((*BASE_HEADINGS, RANK_HEADING, AMONG_HEADING), tuple(rows))
 
 
-def _matrix(bars: tuple[Bar, ...]) -> Matrix:
+def _matrix(bars: tuple[Bar, ...], title: Text) -> Matrix:
     names = tuple(Text(f"{bar.rank}  {bar.series.name.en}", f"{bar.rank}  {bar.series.name.zh}") for bar in bars)
     values = tuple(bar.point.figure.number if bar.point else None for bar in bars)
     estimated = frozenset((n, 0) for n, bar in enumerate(bars) if bar.point and bar.point.estimate)
-    strand = Strand(same(""), values)
-    return Matrix(Shape.BAR, Text("Area", "区域"), names, (strand,), reverse=True, estimated=estimated)
+    home = frozenset(n for n, bar in enumerate(bars) if bar.series.role is Role.HOME)
+    strand = Strand(title, values)
+    return Matrix(Shape.BAR, Text("Area", "区域"), names, (strand,), reverse=True, estimated=estimated, home=home)

@@ -87,6 +87,8 @@ class Matrix:
     reverse: bool = False
     estimated: frozenset[tuple[int, int]] = frozenset()
     """Category and strand of the estimates."""
+    home: frozenset[int] = frozenset()
+    """The categories of the home zone, where categories are areas."""
 
     def rows(self) -> list[tuple[Cell, ...]]:
         """The matrix with its headings, a row a category."""
