@@ -46,6 +46,7 @@ def opened(path: Path, as_of: str = "") -> Iterator[Workspace]:
         finally:
             past.close()
     finally:
+        bring_to_front(None)
         workspace.close()
 
 

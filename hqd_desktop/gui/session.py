@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from hqd_desktop.domain.asked import bring_to_front
+from hqd_desktop.domain.asked import bring_to_front, send_back
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui import language, stage_names
@@ -117,11 +117,13 @@ class Session(QObject):
         """Let go of the workspace."""
         if self.workspace is not None:
             self.workspace.close()
+            fields = self.workspace.field_sets
             self.workspace = self.undoable = self.redoable = None
             if self.messages.last is not None and self.messages.last.offer is not None:
                 self.messages.clear()  # the numbers of changes mean others in the next file
             stage_names.follow(None)
             self.closed.emit()
+            send_back(fields)  # not before: what pages remember may speak of them
 
     def apply(self, change: Change, said: Said | None = None) -> bool:
         """Write one change; with ``said`` a success message offers to undo it. False: a message tells why not.

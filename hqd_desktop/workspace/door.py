@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hqd_desktop.domain.asked import asking, send_back
+from hqd_desktop.domain.asked import asking
 from hqd_desktop.domain.changes import Announcement, Change, Step
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
@@ -73,7 +73,6 @@ class Workspace(Reading):
     def close(self) -> None:
         """Close all connections."""
         self._listeners.clear()
-        send_back(self.field_sets)
         self._file.close()
 
     # --- what the file says of itself ----------------------------------------------------------

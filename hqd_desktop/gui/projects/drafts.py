@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from hqd_desktop.domain import saving
+from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.views import View
+from hqd_desktop.gui.projects.question import settled
 from hqd_desktop.gui.projects.writing import KIND
 from hqd_desktop.gui.session import Session
 
@@ -35,6 +38,10 @@ class Drafts:
     def get(self, view: int) -> Draft | None:
         """The draft of a view, if there is one."""
         return self._drafts.get(view)
+
+    def settle(self, was: Mapping[str, Field]) -> None:
+        """The fields are others than they were."""
+        self._drafts = {of: Draft(settled(one.view, was), one.presentation) for of, one in self._drafts.items()}
 
     def keep(self, view: int, draft: Draft) -> None:
         """Keep a draft in the place of an older one."""

@@ -45,12 +45,16 @@ class ProjectModel(QAbstractTableModel):
         self.lights = Lights(session, self)
         self.lights.changed.connect(self._lit)
         self.rows.lights = self.lights.cell
-        self.fields: dict[str, Field] = fields(KIND)
         self.columns: tuple[str, ...] = ()
         self.changed: set[Cell] = set()
         self.sourced: frozenset[Cell] = frozenset()
         self.write: Callable[[int, str, str], bool] | None = None
         self.prices: Prices | None = None
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The fields of projects, those of the workspace's own among them."""
+        return fields(KIND)
 
     # --- what is shown -------------------------------------------------------------------------
 

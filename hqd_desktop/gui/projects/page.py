@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.gui.forms.ui_projects_page import Ui_ProjectsPage
 from hqd_desktop.gui.pages import Page, Plain, Status
@@ -63,6 +64,7 @@ class ProjectsPage(Page):
         self.panel = Inspector(session, self.model)
         self._was_shown = False
         self._is_new = True
+        self._known = fields(KIND)
         self._build_header()
         self._connect()
         self._connect_table()
@@ -141,6 +143,9 @@ class ProjectsPage(Page):
 
     def refresh(self, announcement: Announcement | None) -> None:
         """Follow a change: cells in place, the order only where it may have changed."""
+        if self._known is not fields(KIND):
+            self._settle()
+            announcement = None
         if announcement is None:
             self.totals.forget()
             self.model.rewrite()
@@ -157,6 +162,14 @@ class ProjectsPage(Page):
         elif KIND in announcement.records:
             self._add_up()
         self.panel.refresh(announcement)
+
+    def _settle(self) -> None:
+        """The fields of projects are others now: everything is read and written anew."""
+        was, self._known = self._known, fields(KIND)
+        self.question.settle(was)
+        self.shelf.settle(was)
+        self.model.colour(self.question.colours)
+        self._show_columns()
 
     def status(self) -> Status:
         """The field being edited; what is selected; the unit of amounts."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from hqd_desktop.domain import saving
+from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.colours import Colour
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.filters import Condition
+from hqd_desktop.domain.filters import Condition, expression, parse
 from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.records.base import OWN
 from hqd_desktop.domain.views import Sort, View
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.gui.pages import Plain
@@ -160,6 +163,14 @@ class Question(QObject):
         self.columns = kept if NAME in kept else (NAME, *kept)
         self.columns_changed.emit()
 
+    def settle(self, was: Mapping[str, Field]) -> None:
+        """The fields are others than they were: filters are read again by them, and what went is asked for no longer. Whoever calls shows it."""
+        view = settled(self.whole(), was)
+        self.conditions, self.group, self.colours = view.conditions, view.group, view.colours
+        self.sorts = view.sort or _DEFAULT_SORT
+        self.widths = dict(view.widths)
+        self.columns = view.columns
+
     def save(self) -> dict[str, Plain]:
         """What to find again at the next start."""
         return {
@@ -188,6 +199,32 @@ class Question(QObject):
         self.group = group if group in known else ""
         self.frozen = min(max(frozen, 0), len(known)) if isinstance(frozen, int) else _FROZEN
         self.set_colours(_kept_colours(str(state.get("colours", ""))))
+
+
+def settled(view: View, was: Mapping[str, Field]) -> View:
+    """A view of projects as it reads by the fields of now, where it was made by others."""
+    known = fields(KIND)
+    colours = ((rule, _read_again(rule.condition, was)) for rule in view.colours if rule.field in ("", *known))
+    return replace(
+        view,
+        conditions=tuple(made for one in view.conditions if (made := _read_again(one, was)) is not None),
+        sort=tuple(sort for sort in view.sort if sort.field in known),
+        columns=tuple(key for key in view.columns if key in known),
+        group=view.group if view.group in known else "",
+        widths=tuple((key, width) for key, width in view.widths if key in known),
+        colours=tuple(replace(rule, condition=made) for rule, made in colours if made is not None),
+    )
+
+
+def _read_again(condition: Condition, was: Mapping[str, Field]) -> Condition | None:
+    if not condition.field.startswith(OWN):
+        return condition
+    if condition.field not in was:
+        return None
+    try:
+        return parse(expression(condition, was), fields(KIND))
+    except UserError:
+        return None
 
 
 def _kept_colours(text: str) -> tuple[Colour, ...]:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QInputDialog, QLabel, QMenu
 
 from hqd_desktop.domain import saving
+from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.records import SavedView
 from hqd_desktop.domain.views import View
@@ -142,6 +143,11 @@ class Shelf(QObject):
         self._drafts.drop(self.id())
         saved = View(KIND) if self.current is None else self._base
         self._take(Draft(saved, self._presentation(self.current)))
+
+    def settle(self, was: Mapping[str, Field]) -> None:
+        """The fields are others than they were: what is kept of views is read again by them."""
+        self._drafts.settle(was)
+        self.refresh()
 
     def refresh(self) -> None:
         """Saved views changed: one that is gone is no longer open, one that was renamed has its new name."""
