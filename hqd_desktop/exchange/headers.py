@@ -126,12 +126,12 @@ def _are_one(sheet: Sheet, pair: tuple[int, int]) -> bool:
     upper, lower = sheet.rows[pair[0]], sheet.rows[pair[1]]
     if not all(cell is None or isinstance(cell, str) or is_period(cell) for cell in (*upper, *lower)):
         return False
-    for merge in sheet.merges:
-        if merge.top == merge.bottom == pair[0] and merge.right > merge.left and upper[merge.left]:
-            below = [lower[c] for c in range(merge.left, min(merge.right, sheet.width - 1) + 1)]
-            outside = _filled(lower) - (len(below) - below.count(None))
-            if below.count(None) == 0 and len(set(below)) == len(below) and outside < max(1, _filled(upper)) and _filled(upper) > 1:  # fmt: skip
-                return True
+    spans = [m for m in sheet.merges if m.top == m.bottom == pair[0] and m.right > m.left and upper[m.left] is not None]
+    below = [[lower[c] for c in range(m.left, min(m.right, sheet.width - 1) + 1)] for m in spans]
+    named = [cells for cells in below if cells and cells.count(None) == 0 and len(set(cells)) == len(cells)]
+    outside = _filled(lower) - sum(len(cells) - cells.count(None) for cells in below)
+    if named and outside < max(1, _filled(upper)) and _filled(upper) > 1:
+        return True
     merged = any(merge.top <= pair[0] <= merge.bottom and merge.right > merge.left for merge in sheet.merges)
     return not merged and _spans_by_blanks(upper, lower)
 

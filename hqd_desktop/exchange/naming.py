@@ -37,26 +37,34 @@ class UnknownIndicator(Unreadable):
         self.name, self.proposed = name, proposed
 
 
-def label_of(raw: object, known: Container[str], year: int | None = None) -> Sense:
-    """What the label of a row says: "#其中：工业投资 累计值（亿元）" is the level of 工业投资. Known names are not taken apart."""
+def label_of(raw: object, known: Container[str], year: int | None = None, unit: str = "") -> Sense:
+    """What the label of a row says: "#其中：工业投资 累计值（亿元）" is the level of 工业投资. Known names are not taken apart.
+
+    ``unit`` is the word of a column of units.
+    """
     if not isinstance(raw, str) or is_blank(raw):
         return Sense("" if is_blank(raw) else str(raw))
     text, marks = without_marks(raw.strip())
     while folded(text) not in known and (bare := _LEADING.sub("", text)) != text and bare:
         text = bare
     found = sense(text, year, known)
-    name = known_as(found.name, found, known)
+    name = known_as(
+        found.name, known, ratio=found.measure == "growth" or is_ratio(found.unit or units.named(unit) or "")
+    )
     return Sense(
         name, found.measure, found.form, found.span, found.words, found.yearless, found.here, found.unit, found.status, found.basis,
         found.of_growth, marks or found.marks,
     )  # fmt: skip
 
 
-def known_as(name: str, said: Sense, known: Container[str]) -> str:
-    """The name under which an indicator is known, where only usual variants of writing differ; else the name itself."""
+def known_as(name: str, known: Container[str], *, ratio: bool = False) -> str:
+    """The name under which an indicator is known, where only usual variants of writing differ; else the name itself.
+
+    ``ratio``: the figures are percents, so that an indicator of which only the growth is published may be meant.
+    """
     if not name or folded(name) in known:
         return name
-    tails = ("增速",) if said.measure == "growth" or is_ratio(said.unit) else ()
+    tails = ("增速",) if ratio else ()
     candidates = (spelling + tail for spelling in _spellings(name) for tail in ("", *tails))
     return next((found for found in candidates if folded(found) in known), name)
 

@@ -129,7 +129,7 @@ class _Taker:
     def _label(self, position: int) -> Sense:
         strip = self._labels.get("indicator")
         raw = strip.raws[position] if strip else self._given.indicator
-        return self._meant(label_of(raw, self._names.indicators, self._year))
+        return self._meant(label_of(raw, self._names.indicators, self._year, self._text("unit", position)))
 
     def _meant(self, label: Sense) -> Sense:
         """The label with the indicator that a person said is meant by its name."""

@@ -18,6 +18,7 @@ from hqd_desktop.exchange.comparing import Comparison
 from hqd_desktop.exchange.doubts import Doubts
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.layout import sort_rows
+from hqd_desktop.exchange.mapping import EXTRA_FIELDS
 from hqd_desktop.exchange.matching import ALSO_NAMED, Found, Index, ways_of
 from hqd_desktop.exchange.observing import Observed, observe
 from hqd_desktop.exchange.plan import Missing, Plan, PlanColumn, PlanRow, Verdict
@@ -140,7 +141,7 @@ class _Planner:
     def _columns(self, numbers: list[int]) -> list[PlanColumn]:
         """All columns of the sheet that have a heading or data, for the preview; a gathered table shows its fields instead."""
         if any(strip.indices for strip in self._strips.values()):
-            return [self._mapped(key, strip) for key, strip in self._strips.items()]
+            return [*(self._mapped(key, strip) for key, strip in self._strips.items()), *self._taken_in(numbers)]
         by_index = {strip.index: key for key, strip in self._strips.items()}
         made = []
         for index, label in enumerate(self._intake.layout.labels):
@@ -151,6 +152,18 @@ class _Planner:
                 raws = cells(self._intake, [n - 1 for n in numbers], index, self._fixes)
                 made.append(PlanColumn(index, label, target.field if target else "", "", raws))
         return made
+
+    def _taken_in(self, numbers: list[int]) -> list[PlanColumn]:
+        """Columns that go into others of a gathered table: units, notes."""
+        labels, rows = self._intake.layout.labels, [n - 1 for n in numbers]
+        columns = self._intake.mapping.columns
+        places = [(n, columns[label].field) for n, label in enumerate(labels) if label in columns]
+        extra = EXTRA_FIELDS.get(self._kind, ())
+        return [
+            PlanColumn(n, labels[n], key, "", cells(self._intake, rows, n, self._fixes))
+            for n, key in places
+            if key in extra
+        ]
 
     def _mapped(self, key: str, strip: Strip) -> PlanColumn:
         values = self._answers[key].values
