@@ -67,6 +67,11 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
         Text("Open the file in Excel or WPS, save it again as .xlsx, and import that file",
              "请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入"),
     ),
+    "unlisted": (
+        Text("Sheets that stand in the file, but not in its list of sheets, left out: {count}", "有 {count} 个工作表在文件中但未列入工作表清单，已略去"),
+        Text("Open the file in Excel or WPS, save it again as .xlsx, and import that file",
+             "请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入"),
+    ),
     "chart_sheet": (
         Text("“{sheet}” is a chart or macro sheet without cells and is left out", "“{sheet}”是没有单元格的图表或宏工作表，已跳过"),
         _NOTHING,

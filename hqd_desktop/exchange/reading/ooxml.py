@@ -56,6 +56,9 @@ def read(archive: Archive, file: BinaryIO, limits: Limits) -> DraftBook:
     telling = telling_styles(archive.xml(styles)) if styles and styles in archive else {}
     remarks = packing_remarks(archive)
     remarks += [Remark("chart_sheet", {"sheet": entry.name}) for entry in entries if entry.part is None]
+    unlisted = _sheet_parts(archive, related) - {entry.part for entry in entries}
+    if unlisted:
+        remarks.append(Remark("unlisted", {"count": len(unlisted)}))
     sheets = _sheets(archive, file, entries, telling, strings, limits)
     return DraftBook("xlsm" if has_macros(archive) else "xlsx", sheets, remarks=remarks)
 
@@ -144,6 +147,10 @@ def _entries(workbook: bytearray, related: dict[str, Relation]) -> Iterator[Entr
         relation = related.get(attributes.get("id", ""))
         part = relation.part if relation and relation.kind == "worksheet" else None
         yield Entry(attributes.get("name", ""), _STATES.get(attributes.get("state", ""), "visible"), part)
+
+
+def _sheet_parts(archive: Archive, related: dict[str, Relation]) -> set[str | None]:
+    return {one.part for one in related.values() if one.kind == "worksheet" and one.part in archive}
 
 
 def check_number(count: int, limits: Limits) -> None:
