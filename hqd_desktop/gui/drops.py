@@ -1,4 +1,4 @@
-"""Files dropped on the window: one workspace or one workbook; nothing else that a drop may carry is looked at."""
+"""Files dropped on the window: a workspace, or workbooks and text files; nothing else that a drop may carry is looked at."""
 
 from __future__ import annotations
 
@@ -7,19 +7,34 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 WORKSPACE = ".hqd"
-TABLES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv", ".tsv", ".txt", ".html", ".htm")
+TABLES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv", ".tsv", ".txt", ".html", ".htm", ".xml")
+MOST = 200
+"""No more files of one drop than a person can mean."""
+
+
+def dropped_files(data: QMimeData) -> tuple[Path, ...]:
+    """The local files of a drop that the program reads; a folder stands for the files in it. A workspace comes alone."""
+    places = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+    found = [file for place in places[:MOST] for file in _inside(place)]
+    if len(found) == 1 and is_workspace(found[0]):
+        return tuple(found)
+    return tuple(file for file in found[:MOST] if file.suffix.casefold() in TABLES)
 
 
 def dropped_file(data: QMimeData) -> Path | None:
-    """The one local file of a drop, if the program reads such files."""
-    places = [url.toLocalFile() for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-    if len(places) != 1:
-        return None
-    file = Path(places[0])
-    known = file.suffix.casefold() in (WORKSPACE, *TABLES)
-    return file if known and file.is_file() else None
+    """The one file of a drop; None where there are several."""
+    found = dropped_files(data)
+    return found[0] if len(found) == 1 else None
 
 
 def is_workspace(file: Path) -> bool:
     """Whether a file is a workspace by its name."""
     return file.suffix.casefold() == WORKSPACE
+
+
+def _inside(place: Path) -> list[Path]:
+    try:
+        among = sorted(place.iterdir()) if place.is_dir() else [place]
+        return [file for file in among if file.suffix.casefold() in (WORKSPACE, *TABLES) and file.is_file()]
+    except OSError:
+        return []

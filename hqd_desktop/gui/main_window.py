@@ -5,6 +5,7 @@ It is built without any workspace and shown at once; a file is opened on a threa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from hqd_desktop import assets
 from hqd_desktop.gui import language
 from hqd_desktop.gui.actions import Command
-from hqd_desktop.gui.drops import dropped_file, is_workspace
+from hqd_desktop.gui.drops import dropped_files, is_workspace
 from hqd_desktop.gui.duplicates.noticing import Noticing
 from hqd_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from hqd_desktop.gui.help.in_boxes import HelpInBoxes
@@ -111,6 +112,19 @@ class MainWindow(QMainWindow):
             self._import_file(file)
         else:
             self.opening.ask_new(lambda: self._import_file(file))
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """One file as ever; several go to the import page, one after the other."""
+        if len(files) == 1:
+            self.take_file(files[0])
+        elif self.session.workspace is not None:
+            self._import_files(files)
+        else:
+            self.opening.ask_new(lambda: self._import_files(files))
+
+    def _import_files(self, files: Sequence[Path]) -> None:
+        if self.host.show("import"):
+            self.host.page("import").take_files(files)
 
     def raise_window(self) -> None:
         """Come to the front."""
@@ -318,16 +332,16 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one workspace or workbook."""
-        if dropped_file(event.mimeData()) is not None:
+        """Take a workspace, or workbooks and text files."""
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        file = dropped_file(event.mimeData())
-        if file is not None:
+        files = dropped_files(event.mimeData())
+        if files:
             event.acceptProposedAction()
-            self.take_file(file)
+            self.take_files(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how things stood, stop the work, let go of the file."""

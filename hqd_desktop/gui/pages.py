@@ -27,7 +27,7 @@ Writing: ``session.apply(change)`` and nothing else (see ``session.py``). Long w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -113,6 +113,10 @@ class Page(QWidget):
     def take_file(self, file: Path) -> bool:
         """A file was dropped on the window or handed over; False if this page does not read such files."""
         return False
+
+    def take_files(self, files: Sequence[Path]) -> bool:
+        """Several files at once; a page that knows only one takes the first."""
+        return bool(files) and self.take_file(files[0])
 
     def status(self) -> Status:
         """What the status bar says for this page."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from hqd_desktop.gui import icons, paint, theme
-from hqd_desktop.gui.drops import dropped_file
+from hqd_desktop.gui.drops import dropped_files
 
 _START_HEIGHT, _LINK_HEIGHT = 73, 32
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -103,6 +103,8 @@ class DropArea(QLabel):
 
     dropped = Signal(object)
     """The ``Path`` of the file."""
+    several = Signal(object)
+    """The paths of several files."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,8 +114,8 @@ class DropArea(QLabel):
         theme.current().changed.connect(self.update)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one readable file."""
-        self._set_over(dropped_file(event.mimeData()) is not None)
+        """Take readable files."""
+        self._set_over(bool(dropped_files(event.mimeData())))
         if self._over:
             event.acceptProposedAction()
 
@@ -122,12 +124,15 @@ class DropArea(QLabel):
         self._set_over(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the file on."""
+        """Hand the files on."""
         self._set_over(False)
-        file = dropped_file(event.mimeData())
-        if file is not None:
+        files = dropped_files(event.mimeData())
+        if files:
             event.acceptProposedAction()
-            self.dropped.emit(file)
+        if len(files) == 1:
+            self.dropped.emit(files[0])
+        elif files:
+            self.several.emit(files)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dashed frame, arrow, words."""

@@ -68,6 +68,11 @@ class Ui_ImportPage(object):
 
         self.file_row.addWidget(self.choose_button)
 
+        self.paste_button = Button(self.file_step)
+        self.paste_button.setObjectName(u"paste_button")
+
+        self.file_row.addWidget(self.paste_button)
+
         self.file_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.file_row.addItem(self.file_gap)
@@ -123,6 +128,21 @@ class Ui_ImportPage(object):
         self.export_note.setWordWrap(True)
 
         self.file_column.addWidget(self.export_note)
+
+        self.earlier_gap = QSpacerItem(1, 16, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.file_column.addItem(self.earlier_gap)
+
+        self.earlier_title = QLabel(self.file_step)
+        self.earlier_title.setObjectName(u"earlier_title")
+
+        self.file_column.addWidget(self.earlier_title)
+
+        self.earlier_table = QTableView(self.file_step)
+        self.earlier_table.setObjectName(u"earlier_table")
+        self.earlier_table.setMaximumSize(QSize(900, 16777215))
+
+        self.file_column.addWidget(self.earlier_table)
 
         self.file_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -184,6 +204,11 @@ class Ui_ImportPage(object):
         self.hidden_box.setObjectName(u"hidden_box")
 
         self.sheet_row.addWidget(self.hidden_box)
+
+        self.others_box = QCheckBox(self.sheet_bar)
+        self.others_box.setObjectName(u"others_box")
+
+        self.sheet_row.addWidget(self.others_box)
 
         self.encoding_label = QLabel(self.sheet_bar)
         self.encoding_label.setObjectName(u"encoding_label")
@@ -285,6 +310,12 @@ class Ui_ImportPage(object):
 
         self.done_row.addWidget(self.save_mapping_button)
 
+        self.following_button = Button(self.done_step)
+        self.following_button.setObjectName(u"following_button")
+        self.following_button.setProperty(u"kind", u"primary")
+
+        self.done_row.addWidget(self.following_button)
+
         self.again_button = Button(self.done_step)
         self.again_button.setObjectName(u"again_button")
 
@@ -323,6 +354,12 @@ class Ui_ImportPage(object):
 
         self.foot_row.addItem(self.foot_gap)
 
+        self.pass_button = Button(self.foot_bar)
+        self.pass_button.setObjectName(u"pass_button")
+        self.pass_button.setProperty(u"kind", u"flat")
+
+        self.foot_row.addWidget(self.pass_button)
+
         self.cancel_button = Button(self.foot_bar)
         self.cancel_button.setObjectName(u"cancel_button")
         self.cancel_button.setProperty(u"kind", u"flat")
@@ -357,8 +394,9 @@ class Ui_ImportPage(object):
     # setupUi
 
     def retranslateUi(self, ImportPage):
-        self.drop_area.setText(QCoreApplication.translate("ImportPage", u"Drop a workbook or a text file here", None))
-        self.choose_button.setText(QCoreApplication.translate("ImportPage", u"Choose a file\u2026", None))
+        self.drop_area.setText(QCoreApplication.translate("ImportPage", u"Drop workbooks or text files here", None))
+        self.choose_button.setText(QCoreApplication.translate("ImportPage", u"Choose files\u2026", None))
+        self.paste_button.setText(QCoreApplication.translate("ImportPage", u"Paste from the clipboard", None))
         self.file_note.setText(QCoreApplication.translate("ImportPage", u"Excel, WPS, OpenDocument, CSV and other text files are told by their content. The file itself is only read.", None))
         self.export_title.setText(QCoreApplication.translate("ImportPage", u"Export", None))
 #if QT_CONFIG(accessibility)
@@ -367,6 +405,10 @@ class Ui_ImportPage(object):
         self.personal_box.setText(QCoreApplication.translate("ImportPage", u"Without contacts and phone numbers", None))
         self.export_button.setText(QCoreApplication.translate("ImportPage", u"Export\u2026", None))
         self.export_note.setText(QCoreApplication.translate("ImportPage", u"An exported workbook can be edited in Excel or WPS and imported again: exactly the edited cells change.", None))
+        self.earlier_title.setText(QCoreApplication.translate("ImportPage", u"Earlier imports", None))
+#if QT_CONFIG(accessibility)
+        self.earlier_table.setAccessibleName(QCoreApplication.translate("ImportPage", u"Earlier imports", None))
+#endif // QT_CONFIG(accessibility)
         self.what_label.setText(QCoreApplication.translate("ImportPage", u"The sheet holds", None))
         self.sheet_label.setText(QCoreApplication.translate("ImportPage", u"Sheet", None))
         self.header_label.setText(QCoreApplication.translate("ImportPage", u"Header row", None))
@@ -382,6 +424,7 @@ class Ui_ImportPage(object):
         self.save_mapping_button.setText(QCoreApplication.translate("ImportPage", u"Save the mapping\u2026", None))
         self.again_button.setText(QCoreApplication.translate("ImportPage", u"Import another file", None))
         self.rejects_box.setText(QCoreApplication.translate("ImportPage", u"Write rejected rows to a workbook with the reasons", None))
+        self.pass_button.setText(QCoreApplication.translate("ImportPage", u"Leave this one out", None))
         self.cancel_button.setText(QCoreApplication.translate("ImportPage", u"Cancel", None))
         self.back_button.setText(QCoreApplication.translate("ImportPage", u"Back", None))
         pass

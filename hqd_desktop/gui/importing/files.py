@@ -19,13 +19,13 @@ translate = QCoreApplication.translate
 _TABLES = "*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.tsv *.txt *.html *.htm *.xml"
 
 
-def ask_source(parent: QWidget) -> Path | None:
-    """The file to import."""
+def ask_sources(parent: QWidget) -> list[Path]:
+    """The files to import."""
     tables, every = translate("Import", "Workbooks and text files"), translate("Import", "All files")
-    path, _filter = QFileDialog.getOpenFileName(
+    paths, _filter = QFileDialog.getOpenFileNames(
         parent, translate("Import", "Import"), "", f"{tables} ({_TABLES});;{every} (*)"
     )
-    return Path(path) if path else None
+    return [Path(path) for path in paths]
 
 
 def ask_rejects(parent: QWidget, source: Path) -> Path | None:

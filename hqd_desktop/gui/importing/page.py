@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -12,13 +12,15 @@ from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.choices import Choices
-from hqd_desktop.exchange.plan import Plan, Verdict
+from hqd_desktop.exchange.plan import Verdict
 from hqd_desktop.exchange.reading.grid import Workbook
 from hqd_desktop.gui import language
 from hqd_desktop.gui.forms.ui_import_page import Ui_ImportPage
 from hqd_desktop.gui.importing import files
 from hqd_desktop.gui.importing.decisions import Decisions
 from hqd_desktop.gui.importing.draft import Draft
+from hqd_desktop.gui.importing.file_step import FileStep
+from hqd_desktop.gui.importing.finishing import Finishing
 from hqd_desktop.gui.importing.giving import give_out
 from hqd_desktop.gui.importing.issues import issues
 from hqd_desktop.gui.importing.preview_model import PreviewModel
@@ -26,9 +28,9 @@ from hqd_desktop.gui.importing.preview_table import PreviewTable
 from hqd_desktop.gui.importing.resolve_panel import ResolvePanel
 from hqd_desktop.gui.importing.saved import SavedMapping
 from hqd_desktop.gui.importing.sheet_step import SheetStep, name_kinds
+from hqd_desktop.gui.importing.waiting import Source, Waiting
 from hqd_desktop.gui.pages import Page, Status
 from hqd_desktop.gui.session import Session
-from hqd_desktop.workspace import Workspace
 
 FILE, SHEET, PREVIEW, DONE = range(4)
 _MATCHES: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -48,7 +50,6 @@ class ImportPage(Page):
         self.draft: Draft | None = None
         self.step = FILE
         self._asked = 0
-        self._change = 0
         self.model = PreviewModel(self)
         self.table = PreviewTable(self.model)
         self.panel = ResolvePanel()
@@ -58,10 +59,13 @@ class ImportPage(Page):
         self.form.export_title.setObjectName("section_title")
         for note in (self.form.file_note, self.form.export_note):
             note.setObjectName("small")
+        self.waiting = Waiting()
+        self.file_step = FileStep(self.form, session, self)
         self.sheet_step = SheetStep(self.form, self)
         self.decisions = Decisions(
             self._the_draft, self.look_at, session.messages.error, self._reveal, self.choose, self._named, self
         )
+        self.finishing = Finishing(self)
         self.saved = SavedMapping(self)
         self.form.page_header.add(self.saved.button)
         self._connect()
@@ -73,8 +77,10 @@ class ImportPage(Page):
 
     def _connect(self) -> None:
         form = self.form
-        form.drop_area.dropped.connect(self.take_file)
-        form.choose_button.clicked.connect(self.choose_file)
+        self.file_step.wanted.connect(self.take_sources)
+        self.file_step.opened.connect(lambda change: self.session.show("changes", "change", change))
+        form.following_button.clicked.connect(self.go_to_next)
+        form.pass_button.clicked.connect(self.go_to_next)
         form.export_button.clicked.connect(self.export)
         form.step_bar.wanted.connect(self.go)
         form.counts.chosen.connect(self.model.show_only)
@@ -82,12 +88,13 @@ class ImportPage(Page):
         form.cancel_button.clicked.connect(self.forget)
         form.back_button.clicked.connect(lambda: self.go(self.step - 1))
         form.next_button.clicked.connect(self.go_on)
-        form.show_button.clicked.connect(self._show_records)
-        form.undo_button.clicked.connect(self._undo)
+        form.show_button.clicked.connect(self.finishing.show_records)
+        form.undo_button.clicked.connect(self.finishing.undo)
         form.save_mapping_button.clicked.connect(self.saved.save)
         form.again_button.clicked.connect(self.forget)
         self.sheet_step.changed.connect(self._sheet_changed)
-        self.sheet_step.encoding_wanted.connect(lambda name: self.take_file(self._the_draft().book.path, name))
+        self.sheet_step.encoding_wanted.connect(lambda name: self._read(self._the_draft().book.path, name))
+        self.sheet_step.others_wanted.connect(self._queue_others)
         self.table.heading.mapped.connect(self.decisions.column)
         self.model.edited = self.decisions.cell
         self.panel.wanted.connect(self.decisions.resolve)
@@ -100,19 +107,38 @@ class ImportPage(Page):
 
     # --- reading and looking -------------------------------------------------------------------
 
-    def choose_file(self) -> None:
-        """Ask for a file."""
-        path = files.ask_source(self)
-        if path is not None:
-            self.take_file(path)
+    def take_sources(self, sources: Sequence[Source]) -> None:
+        """Look at files and sheets, one after the other."""
+        self.waiting.put(sources)
+        self.go_to_next()
+
+    def take_files(self, files: Sequence[Path]) -> bool:
+        """Several files were dropped on the window."""
+        self.take_sources([Source(file) for file in files])
+        return True
+
+    def go_to_next(self) -> None:
+        """Look at the next file or sheet that waits; what was decided about the present one is dropped."""
+        source = self.waiting.take()
+        if source is None:
+            self.forget()
+        elif source.book is not None:
+            self.take_book(source.book, source.sheet)
+        else:
+            self._read(source.file)
 
     def export(self) -> None:
         """Give out all records of the chosen kind."""
         kind = str(self.form.export_box.currentData())
         give_out(self.session, self, View(kind), personal=not self.form.personal_box.isChecked())
 
-    def take_file(self, file: Path, encoding: str | None = None) -> bool:
-        """Read a file and show what importing it would do; ``encoding`` is a person's choice for a text file."""
+    def take_file(self, file: Path) -> bool:
+        """Read a file and show what importing it would do."""
+        self.take_sources([Source(file)])
+        return True
+
+    def _read(self, file: Path, encoding: str | None = None) -> None:
+        """``encoding`` is a person's choice for a text file."""
         from hqd_desktop.workspace import importing
 
         label = Text("Reading {name}", "读取 {name}").fill(name=file.name)
@@ -122,15 +148,14 @@ class ImportPage(Page):
             self.take_book,
             of=self,
         )
-        return True
 
-    def take_book(self, book: Workbook) -> None:
-        """Understand a workbook that was read."""
+    def take_book(self, book: Workbook, sheet: str = "") -> None:
+        """Understand a workbook that was read, or one sheet of it."""
         from hqd_desktop.workspace import importing
 
         self.session.messages.clear()
         workspace = self.session.data
-        self._look(lambda: Draft(book, importing.intake(workspace, book)), self._first_look)
+        self._look(lambda: Draft(book, importing.intake(workspace, book, sheet=sheet or None)), self._first_look)
 
     def look_at(self, draft: Draft) -> None:
         """Make the plan of a draft and show it."""
@@ -189,83 +214,53 @@ class ImportPage(Page):
         form.step_bar.set_now(self.step)
         form.foot_bar.setVisible(self.step in (SHEET, PREVIEW))
         self.saved.button.setVisible(self.step in (SHEET, PREVIEW))
+        if self.step == FILE:
+            self.file_step.show_earlier()
         self._say()
         if written and self.step in (SHEET, PREVIEW):
             self.look_at(self._the_draft())
 
+    def show_done(self) -> None:
+        """The rows are written."""
+        self.go(DONE)
+
+    def show_preview(self) -> None:
+        """Back to the rows."""
+        self.go(PREVIEW)
+
+    def is_done(self) -> bool:
+        """Whether what is shown was written."""
+        return self.step == DONE
+
     def go_on(self) -> None:
         """The next step, or the import itself."""
         if self.step == PREVIEW:
-            self.import_rows()
+            self.finishing.import_rows()
         else:
             self.go(self.step + 1)
 
+    def _queue_others(self, sheets: Sequence[str]) -> None:
+        """The other sheets of this workbook come next, or not."""
+        book = self._the_draft().book
+        rest = [source for source in self.waiting.rest() if source.book is not book]
+        self.waiting.put_rest([*(Source(book.path, book, sheet) for sheet in sheets), *rest])
+        self._say()
+
     def forget(self) -> None:
-        """Drop what was read; nothing was written."""
+        """Drop what was read, and what waits; nothing was written."""
         self._asked += 1
         self.draft = None
+        self.waiting.put(())
         self.model.show(None, self.session.style())
         self.session.messages.clear()
         self.go(FILE)
 
     def _leave_workspace(self) -> None:
-        if self.draft is not None:
+        if self.draft is not None or self.step == FILE:
             self._asked += 1
             self.draft = None
+            self.waiting.put(())
             self.go(FILE)
-
-    def import_rows(self) -> None:
-        """Write the rows as one change."""
-        from hqd_desktop.workspace import importing
-
-        draft, workspace = self._the_draft(), self.session.data
-        plan = draft.plan
-        if plan is None or not draft.writable:
-            return
-        self.session.jobs.run(
-            plan.label(draft.writable),
-            lambda _progress: importing.apply(workspace, plan, choices=draft.choices),
-            lambda done: self._imported(draft, plan, workspace, done),
-            stoppable=False,
-            of=self,
-        )
-
-    def _imported(self, draft: Draft, plan: Plan, workspace: Workspace, done: Announcement | None) -> None:
-        if done is None:
-            return
-        self.go(DONE)
-        counts = plan.counts
-        self.form.done_fact.setText(self._rows_imported(draft.writable))
-        left = [(counts[v], v) for v in (Verdict.UNCHANGED, Verdict.REJECTED, Verdict.CONFLICTING) if counts[v]]
-        self.form.done_details.setText(files.summary(plan, left, done.change))
-        self.form.undo_button.setEnabled(True)
-        self._change = done.change
-        self.session.messages.success(done.label, self.session.undo_offer(workspace))
-        if self.form.rejects_box.isChecked() and (counts[Verdict.REJECTED] or counts[Verdict.CONFLICTING]):
-            self._write_rejects(plan)
-
-    def _write_rejects(self, plan: Plan) -> None:
-        from hqd_desktop.workspace import importing
-
-        out = files.ask_rejects(self, plan.book.path)
-        if out is None:
-            return
-        lang = self.session.lang
-        said = Text("Rejected rows are in {name}", "未导入的行已写入 {name}").fill(name=out.name)
-        self.session.jobs.run(
-            Text("Writing {name}", "写入 {name}").fill(name=out.name),
-            lambda _progress: importing.write_rejects(plan, out, lang),
-            lambda _rows: self.session.messages.success(said),
-        )
-
-    def _undo(self) -> None:
-        if self.session.undo_only(self._change) and self.step == DONE:
-            self.form.undo_button.setEnabled(False)
-            self.go(PREVIEW)
-
-    def _show_records(self) -> None:
-        kind = self.draft.mapping.kind if self.draft else "project"
-        self.session.show("projects" if kind == "project" else "indicators")
 
     # --- choices ---------------------------------------------------------------------------------
 
@@ -307,6 +302,8 @@ class ImportPage(Page):
 
     def refresh(self, announcement: Announcement | None) -> None:
         """Compare anew with what the workspace holds now; an own import is shown as done."""
+        if self.step == FILE:
+            self.file_step.show_earlier()
         if self.draft is None or (announcement is not None and announcement.origin is Origin.IMPORT):
             return
         if self.step != DONE:
@@ -315,8 +312,11 @@ class ImportPage(Page):
             self.go(PREVIEW)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        """Exporting works from the menu, too."""
-        return {"file.export": self.export}
+        """Exporting works from the menu, too; a table is pasted while no file is looked at."""
+        offered: dict[str, Callable[[], object]] = {"file.export": self.export}
+        if self.step == FILE:
+            offered["edit.paste"] = self.file_step.paste
+        return offered
 
     def status(self) -> Status:
         """That nothing is written yet, and which rows are shown."""
@@ -346,8 +346,12 @@ class ImportPage(Page):
             self._took(self.draft)
         self._say()
 
-    def _rows_imported(self, n: int) -> str:
-        return self.tr("1 row imported") if n == 1 else self.tr("{n} rows imported").format(n=f"{n:,}")
+    def _file_said(self, name: str) -> str:
+        """The file, and which of several it is."""
+        if self.waiting.total < 2:
+            return name
+        shape = self.tr("{name} ({n} of {total})")
+        return shape.format(name=name, n=self.waiting.number, total=self.waiting.total)
 
     def _say(self) -> None:
         """Title, file name and the name of the next step."""
@@ -357,7 +361,7 @@ class ImportPage(Page):
         else:
             kind = language.said(RECORDS[draft.mapping.kind].PLURAL)
             kind = kind.lower() if self.session.lang == "en" else kind
-            form.page_header.set_title(self.tr("Import {kinds}").format(kinds=kind), draft.book.name)
+            form.page_header.set_title(self.tr("Import {kinds}").format(kinds=kind), self._file_said(draft.book.name))
         writable = draft.writable if draft else 0
         if self.step == PREVIEW:
             form.next_button.setText(
@@ -370,4 +374,10 @@ class ImportPage(Page):
         form.rejects_box.setVisible(
             self.step == PREVIEW and bool(counts.get(Verdict.REJECTED) or counts.get(Verdict.CONFLICTING))
         )
+        following = self.waiting.next
+        form.pass_button.setVisible(following is not None)
+        form.following_button.setVisible(following is not None)
+        form.again_button.setVisible(following is None)
+        if following is not None:
+            form.following_button.setText(self.tr("Next: {name}").format(name=following.name))
         self.state_changed.emit()

@@ -208,9 +208,10 @@ class PreviewModel(QAbstractTableModel):
     def look(self, row: PlanRow, position: int, at: int) -> Look:
         """How one cell is drawn."""
         made = self._look(row, position, at)
-        if made.state in ("plain", "changed", "new", "warning", "conflict") and not self.choices.takes_row(row.number):
-            return Look(made.text, "left", made.old)
-        return made
+        if self.choices.takes_row(row.number) or made.state == "error":
+            return made
+        writes = made.state in ("changed", "new", "warning", "conflict") or row.verdict is Verdict.NEW
+        return Look(made.text, "left", made.old) if writes else Look(made.text, "skipped")
 
     def _look(self, row: PlanRow, position: int, at: int) -> Look:
         assert self.plan is not None
@@ -220,9 +221,9 @@ class PreviewModel(QAbstractTableModel):
             return Look(raw, "skipped")
         place = column.index_at(position)
         problem = self.plan.problem_at(row.number, place) if place >= 0 and column.field != "period" else None
-        if problem is not None and problem.severity == "error":
-            return Look(raw or "—", "error")
         key = column.field
+        if problem is not None and problem.severity == "error" and key not in row.theirs:
+            return Look(raw or "—", "error")
         if not column.values:
             return Look(raw)
         value = column.values[position]

@@ -22,6 +22,8 @@ class SheetStep(QObject):
     changed = Signal()
     encoding_wanted = Signal(str)
     """A text file is to be read in another encoding."""
+    others_wanted = Signal(object)
+    """The names of the sheets that are to be looked at after this one."""
 
     def __init__(self, form: Ui_ImportPage, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,6 +47,8 @@ class SheetStep(QObject):
         form.header_box.valueChanged.connect(self.changed)
         form.two_rows_box.toggled.connect(self.changed)
         form.hidden_box.toggled.connect(self.changed)
+        form.others_box.toggled.connect(self._others_chosen)
+        self._others: tuple[str, ...] = ()
         self._finds_header = False
 
     @property
@@ -88,6 +92,7 @@ class SheetStep(QObject):
         form.two_rows_box.setChecked(len(rows) > 1)
         form.hidden_box.setChecked(intake.mapping.skip_hidden)
         form.hidden_box.setVisible(len(intake.sheet.hidden_rows) > 0)
+        self._show_others(intake)
         for part in (form.encoding_label, form.encoding_box):
             part.setVisible(intake.book.kind == "text")
         named = (intake.book.encoding or "").lower()
@@ -97,6 +102,22 @@ class SheetStep(QObject):
         self._model.show(intake.sheet, rows)
         if rows:
             form.sheet_table.scrollTo(self._model.index(rows[0], 0), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def _show_others(self, intake: Intake) -> None:
+        """The box of the other sheets that hold something; unticked for another sheet."""
+        shown = [sheet for sheet in intake.book.sheets if sheet.visibility == "visible" and sheet.height > 1]
+        others = tuple(sheet.name for sheet in shown if sheet.name != intake.sheet.name)
+        box = self._form.others_box
+        if others != self._others:
+            self._others = others
+            blocker = QSignalBlocker(box)
+            box.setChecked(False)
+            del blocker
+        box.setText(self.tr("Then the %n other sheet(s)", "", len(others)))
+        box.setVisible(bool(others) and intake.marks is None)
+
+    def _others_chosen(self, on: bool) -> None:
+        self.others_wanted.emit(self._others if on else ())
 
     def rename(self) -> None:
         """The kinds by name."""

@@ -208,7 +208,7 @@ def test_the_same_file_again_is_told(
     monkeypatch.setattr(files, "ask_rejects", lambda *_: None)
     file = sheet([["Project ID", "Project"], ["X-1", "A"]])
     take(page, qtbot, file)
-    page.import_rows()
+    page.finishing.import_rows()
     wait(page, qtbot)
     page.forget()
     take(page, qtbot, file)
@@ -223,7 +223,7 @@ def test_rejected_rows_are_written(
     out = tmp_path / "out.xlsx"
     monkeypatch.setattr(files, "ask_rejects", lambda *_: out)
     take(page, qtbot, sheet(ROWS))
-    page.import_rows()
+    page.finishing.import_rows()
     wait(page, qtbot)
     qtbot.waitUntil(lambda: out.is_file() and not page.session.jobs.busy(), timeout=20_000)
     assert len(list(openpyxl.load_workbook(out).worksheets[0].values)) == 3

@@ -1,0 +1,36 @@
+"""The log of imports: what was taken in, when, by whom, and whether it still stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hqd_desktop.domain.changes import LOG
+from hqd_desktop.domain.records import Import
+from hqd_desktop.domain.views import View
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from hqd_desktop.workspace.door import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """One import that stands: its entry in the log, and the change that wrote it."""
+
+    log: Import
+    change: int
+    at: dt.datetime
+    author: str
+
+
+def earlier(workspace: Workspace, most: int = 20) -> list[Earlier]:
+    """The newest imports that were not undone, newest first."""
+    made = []
+    for record in sorted(workspace.ids(View(LOG)), reverse=True)[:most]:
+        log, history = workspace.get(LOG, record), workspace.history_of(LOG, record, 1)
+        if isinstance(log, Import) and history:
+            entry = history[0][0]
+            made.append(Earlier(log, entry.id, entry.at, entry.author))
+    return made
