@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>FieldBox</name>
+    <message numerus="yes">
+        <source>%n record(s) state it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterPopup</name>
     <message numerus="yes">
         <source>%n project(s)</source>
@@ -126,6 +136,16 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetStep</name>
+    <message numerus="yes">
+        <source>Then the %n other sheet(s)</source>
+        <translation>
+            <numerusform>Then the %n other sheet</numerusform>
+            <numerusform>Then the %n other sheets</numerusform>
         </translation>
     </message>
 </context>

@@ -643,6 +643,17 @@
     </message>
 </context>
 <context>
+    <name>ChoicesModel</name>
+    <message>
+        <source>In English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColourBox</name>
     <message>
         <source>Whole row</source>
@@ -1304,6 +1315,86 @@
     </message>
 </context>
 <context>
+    <name>FieldBox</name>
+    <message>
+        <source>Edit field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be written with the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) state it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} cannot be read so: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All can be read so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldsWindow</name>
+    <message>
+        <source>Stated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none yet. Ins or “New field…” makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired, values kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished">英文名称</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation type="unfinished">中文名称</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit or choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用情况</translation>
+    </message>
+    <message>
+        <source>&amp;Use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterPopup</name>
     <message>
         <source>All text</source>
@@ -1788,8 +1879,24 @@
         <translation>拒绝</translation>
     </message>
     <message>
+        <source>{verdict}, left out</source>
+        <translation>{verdict}，不导入</translation>
+    </message>
+    <message>
         <source>new ID</source>
         <translation>新编号</translation>
+    </message>
+    <message>
+        <source>{old}, left; the file says {new}</source>
+        <translation>保留 {old}，文件中为 {new}</translation>
+    </message>
+    <message>
+        <source>here {old}, in the file {new}</source>
+        <translation>此处为 {old}，文件中为 {new}</translation>
+    </message>
+    <message>
+        <source>{new}, was {old}</source>
+        <translation>{new}，原为 {old}</translation>
     </message>
     <message>
         <source>Edit cell</source>
@@ -1824,6 +1931,34 @@
         <translation>不导入隐藏行</translation>
     </message>
     <message>
+        <source>Keep ours</source>
+        <translation>保留此处的值</translation>
+    </message>
+    <message>
+        <source>Keep all ours</source>
+        <translation>全部保留此处的值</translation>
+    </message>
+    <message>
+        <source>Take all the file&apos;s</source>
+        <translation>全部采用文件中的值</translation>
+    </message>
+    <message>
+        <source>Choose which</source>
+        <translation>选择对应记录</translation>
+    </message>
+    <message>
+        <source>Add anew</source>
+        <translation>作为新记录添加</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete here, too</source>
+        <translation>此处也删除</translation>
+    </message>
+    <message>
         <source>Take the file&apos;s</source>
         <translation>采用文件中的值</translation>
     </message>
@@ -1836,8 +1971,48 @@
         <translation>{said}，共 {n} 个单元格。</translation>
     </message>
     <message>
+        <source>Changed on both sides</source>
+        <translation>两边都有修改</translation>
+    </message>
+    <message>
+        <source>Deleted rows</source>
+        <translation>已删除的行</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Column {letter}, {name}</source>
@@ -1879,6 +2054,42 @@
         <source>Export</source>
         <translation>导出</translation>
     </message>
+    <message>
+        <source>None of them: add a new one</source>
+        <translation>都不是，作为新记录添加</translation>
+    </message>
+    <message>
+        <source>Keep what stands here</source>
+        <translation>保留此处的值</translation>
+    </message>
+    <message>
+        <source>Take what the file says</source>
+        <translation>采用文件中的值</translation>
+    </message>
+    <message>
+        <source>Take the cell</source>
+        <translation>采用该单元格</translation>
+    </message>
+    <message>
+        <source>Leave the cell as it is here</source>
+        <translation>单元格保持原样</translation>
+    </message>
+    <message>
+        <source>Take the row</source>
+        <translation>导入该行</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>不导入该行</translation>
+    </message>
+    <message>
+        <source>Take the column</source>
+        <translation>采用该列</translation>
+    </message>
+    <message>
+        <source>Leave the column as it is here</source>
+        <translation>该列保持原样</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -1915,6 +2126,14 @@
         <translation>确认</translation>
     </message>
     <message>
+        <source>{name} ({n} of {total})</source>
+        <translation>{name}（第 {n} 个，共 {total} 个）</translation>
+    </message>
+    <message>
+        <source>Next: {name}</source>
+        <translation>下一个：{name}</translation>
+    </message>
+    <message>
         <source>1 row imported</source>
         <translation>已导入 1 行</translation>
     </message>
@@ -1943,20 +2162,24 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>Drop a workbook or a text file here</source>
-        <translation>把工作簿或文本文件拖到这里</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
         <source>Excel, WPS, OpenDocument, CSV and other text files are told by their content. The file itself is only read.</source>
         <translation>Excel、WPS、OpenDocument、CSV 及其他文本文件按内容识别。文件本身只读取，不改动。</translation>
+    </message>
+    <message>
+        <source>Drop workbooks or text files here</source>
+        <translation>将工作簿或文本文件拖到此处</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>从剪贴板粘贴</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1973,6 +2196,10 @@
     <message>
         <source>An exported workbook can be edited in Excel or WPS and imported again: exactly the edited cells change.</source>
         <translation>导出的工作簿可在 Excel 或 WPS 中修改后再次导入，只有改过的单元格会变更。</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>以往导入</translation>
     </message>
     <message>
         <source>The sheet holds</source>
@@ -2025,6 +2252,10 @@
     <message>
         <source>Write rejected rows to a workbook with the reasons</source>
         <translation>将被拒绝的行及原因写入工作簿</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>跳过此文件</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3146,6 +3377,108 @@
     </message>
 </context>
 <context>
+    <name>OwnFieldBox</name>
+    <message>
+        <source>&amp;Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: as in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in &amp;Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: as in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unit of bare numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Other headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as sheets call it, parted by semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>Fields of projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of your own are columns, filters, form rows and Excel headings like any other, and travel with this file. A retired field is no longer shown; its values are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished">修改(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
@@ -3383,6 +3716,10 @@
     <message>
         <source>{date}, late</source>
         <translation>{date}，逾期</translation>
+    </message>
+    <message>
+        <source>{light} by rule: {reason}</source>
+        <translation>{light}（按规则）：{reason}</translation>
     </message>
 </context>
 <context>
@@ -4065,6 +4402,57 @@
     </message>
 </context>
 <context>
+    <name>SaveChart</name>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>On this computer</source>
@@ -4268,6 +4656,15 @@
     <message>
         <source>Print preview</source>
         <translation>打印预览</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStep</name>
+    <message numerus="yes">
+        <source>Then the %n other sheet(s)</source>
+        <translation>
+            <numerusform>然后导入其余 %n 个工作表</numerusform>
+        </translation>
     </message>
 </context>
 <context>
