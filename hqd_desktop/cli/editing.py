@@ -65,6 +65,7 @@ def add_commands(commands: Commands) -> None:
 
 def set_values(asked: argparse.Namespace, out: Out) -> int:
     """Edit a record."""
+    from hqd_desktop.workspace import cataloguing
     from hqd_desktop.workspace.evidence import guard
     from hqd_desktop.workspace.operations import set_fields
 
@@ -76,7 +77,10 @@ def set_values(asked: argparse.Namespace, out: Out) -> int:
             if not equals:
                 raise UserError(_NO_PAIR.fill(word=word), _PAIR_REMEDY)
             raw[field_named(asked.kind, name.strip())] = value
-        change = set_fields(workspace, asked.kind, [record.id], raw)
+        if asked.kind == cataloguing.KIND:
+            change = cataloguing.change(workspace, record.id, {key: str(value) for key, value in raw.items()})
+        else:
+            change = set_fields(workspace, asked.kind, [record.id], raw)
         guard(workspace, change)
         number = workspace.apply(change).change if change.steps else None
         step = next((s for s in change.steps if (s.kind, s.id) == (asked.kind, record.id)), None)

@@ -10,7 +10,7 @@ from hqd_desktop.domain.indicators.formula.deriving import Material, codes_of, d
 from hqd_desktop.domain.indicators.formula.tree import Node
 from hqd_desktop.domain.indicators.marks import marks_of
 from hqd_desktop.domain.indicators.point import Lines
-from hqd_desktop.domain.records import Break, Indicator, Observation
+from hqd_desktop.domain.records import Area, Break, Indicator, Observation
 from hqd_desktop.workspace import recorded
 
 if TYPE_CHECKING:
@@ -31,9 +31,13 @@ def check(workspace: Workspace, formula: str, own: str, unit: str) -> Node:
 
     Raises FormulaError, which has the place of what is wrong: no formula, unknown code, circle, or a result in another unit.
     """
+    return checked(formula, own, unit, known(workspace), words(workspace))
+
+
+def words(workspace: Workspace) -> dict[str, str]:
+    """The codes of indicators by every name and alias they have, folded."""
     by_id = {one.id: one.code for one in recorded.indicators(workspace) if one.code}
-    meant = {word: by_id[record] for word, record in workspace.known_names("indicator").items() if record in by_id}
-    return checked(formula, own, unit, known(workspace), meant)
+    return {word: by_id[record] for word, record in workspace.known_names("indicator").items() if record in by_id}
 
 
 def stands_on(workspace: Workspace, indicator: Indicator) -> list[Indicator]:
@@ -67,14 +71,29 @@ def lines(
         return {}
     read = observations or {}
     every = {one.id: one for one in recorded.areas(workspace)}
+    wanted = None if areas is None else sorted({up for area in areas for up in _upwards(area, every)})
     material = Material(
         {one.code: one for one in (*needed, indicator) if one.code},
-        {one.code: list(read.get(one.id) or recorded.observations(workspace, one.id)) for one in needed if one.code},
+        {
+            one.code: list(read.get(one.id) or recorded.observations(workspace, one.id, wanted))
+            for one in needed
+            if one.code
+        },
         every,
         {one.code: marks_of(recorded.breaks(workspace, one.id)) for one in needed if one.code},
     )
     made = derived(indicator.code, material)
     return made if areas is None else {area: points for area, points in made.items() if area in areas}
+
+
+def _upwards(area: int, every: Mapping[int, Area]) -> tuple[int, ...]:
+    """An area and all above it."""
+    way: list[int] = []
+    at: int | None = area
+    while at is not None and at in every and at not in way:
+        way.append(at)
+        at = every[at].parent
+    return tuple(way)
 
 
 def breaks(workspace: Workspace, indicator: Indicator) -> list[Break]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from hqd_desktop.domain.filters import Condition, Op
@@ -17,9 +18,12 @@ def indicators(workspace: Workspace) -> list[Indicator]:
     return cast("list[Indicator]", list(workspace.all("indicator")))
 
 
-def observations(workspace: Workspace, indicator: int) -> list[Observation]:
-    """All that is on record about one indicator."""
-    view = View("observation", (Condition("indicator", Op.IN, (indicator,)),))
+def observations(workspace: Workspace, indicator: int, areas: Sequence[int] | None = None) -> list[Observation]:
+    """All that is on record about one indicator, or about it in some areas."""
+    conditions = [Condition("indicator", Op.IN, (indicator,))]
+    if areas is not None:
+        conditions.append(Condition("area", Op.IN, tuple(areas)))
+    view = View("observation", tuple(conditions))
     return cast("list[Observation]", list(workspace.all(view)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.indicators.formula.functions import FUNCTIONS, Function
@@ -20,6 +20,7 @@ from hqd_desktop.domain.indicators.formula.tree import (
     code_places,
     codes,
     renamed,
+    written,
 )
 from hqd_desktop.domain.kinds import folded
 from hqd_desktop.domain.words import Text
@@ -37,6 +38,14 @@ class Known:
     unit: str
     formula: str = ""
     measure: str = ""
+
+    def with_code(self, old: str, new: str) -> Known:
+        """The same where another indicator changes its code."""
+        try:
+            tree = parsed(self.formula) if self.formula else None
+        except FormulaError:
+            return self
+        return self if tree is None else replace(self, formula=written(renamed(tree, lambda c: new if c == old else c)))
 
 
 def checked(text: str, own: str, unit: str, known: Mapping[str, Known], meant: Mapping[str, str] | None = None) -> Node:
