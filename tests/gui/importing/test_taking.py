@@ -123,7 +123,7 @@ def returned(page: ImportPage, tmp_path: Path) -> Path:
     names = [cell.value for cell in sheet[header]]
     rows = {sheet.cell(n, names.index("Project ID") + 1).value: n for n in range(header + 1, sheet.max_row + 1)}
     sheet.cell(rows["P-001"], names.index("Industry") + 1).value = "Theirs"
-    sheet.cell(rows["P-001"], names.index("Site") + 1).value = "There"
+    sheet.cell(rows["P-001"], names.index("Next step") + 1).value = "There"
     sheet.delete_rows(rows["P-003"])
     made.save(out)
     first = data.find("project", "P-001").id
@@ -148,7 +148,7 @@ def test_conflicts_are_shown_side_by_side_and_settled_by_the_cell(
     assert look(page, row, column) == ("left", "Ours", "Theirs")
     page.form.next_button.click()
     settle(page, qtbot)
-    assert (project(page, "P-001").industry, project(page, "P-001").site) == ("Ours", "There")
+    assert (project(page, "P-001").industry, project(page, "P-001").next_step) == ("Ours", "There")
 
 
 def test_a_row_deleted_there_stays_unless_somebody_says_so(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
