@@ -31,10 +31,11 @@ def by_content(layout: Layout, sheet: Sheet, kind: str, taken: Table[str, Target
     """Columns that no heading placed, with the field that nine tenths of their cells speak for."""
     held = {target.field for target in taken.values()}
     made: dict[str, Target] = {}
+    rows = sheet.rows[layout.first_row : layout.first_row + LOOKED_AT]
     for index, label in enumerate(layout.labels):
         if not label or label in taken:
             continue
-        cells = [cell for cell in sheet.column(index)[layout.first_row :][:LOOKED_AT] if not is_blank(cell)]
+        cells = [row[index] for row in rows if not is_blank(row[index])]
         field = _told(kind, cells)
         if field and field not in held:
             made[label] = Target(field)

@@ -52,7 +52,8 @@ def given_by(intake: Intake, records: Records, notes: Sequence[str]) -> Given:
         origins["area"] = _HOME
     indicator = set_by_hand.get("indicator") or _named(texts, _names(records, "indicator"), "indicator", origins)
     form = set_by_hand.get("form") or _form(intake.layout.title, origins)
-    status = set_by_hand.get("status") or _status(texts, notes, origins)
+    said = set_by_hand.get("status", "")
+    status = sense(said).status or said or _status(texts, notes, origins)
     origins |= dict.fromkeys(set_by_hand, _SAID)
     return Given(span, words, area, indicator, form, status, _footnotes(notes), origins)
 

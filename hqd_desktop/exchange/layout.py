@@ -90,7 +90,7 @@ def lay_out(sheet: Sheet, header_rows: Sequence[int]) -> Layout:
     return Layout(
         tuple(header_rows),
         tuple(labels),
-        tuple(dict.fromkeys(key for text in lines for key in _units_of_line(text))),
+        tuple(dict.fromkeys([*(key for text in lines for key in _units_of_line(text)), *_unit_of_title(title)])),
         title,
         period_of(title)[0],
         tuple((text, tuple(places)) for text, places in seen.items() if len(places) > 1),
@@ -137,8 +137,17 @@ def _has_data(sheet: Sheet, column: int, header_rows: Sequence[int]) -> bool:
 
 def _units_of_line(text: str) -> list[str]:
     found = re.search(r"(?:单位|units?)\s*[:：]\s*(.+?)\s*[)）]?$", text.strip(), re.IGNORECASE)
-    parts = re.split(r"[、，,;；/\s]+", found[1]) if found else []
-    return [key for part in ([found[1], *parts] if found else []) if (key := units.named(part))]
+    if found is None:
+        return []
+    parts = re.split(r"[、，,;；/\s]+", found[1])
+    return [key for part in (found[1], *parts) if (key := units.named(part))]
+
+
+def _unit_of_title(text: str) -> list[str]:
+    """The unit in brackets at the end of a title: "2022年各区固定资产投资（万元）"."""
+    found = re.search(r"[(（]([^()（）]{1,12})[)）]\s*$", text.strip())
+    key = units.named(found[1]) if found else None
+    return [key] if key else []
 
 
 # --- the rows below ----------------------------------------------------------------------------------------------------

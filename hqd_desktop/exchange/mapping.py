@@ -27,6 +27,8 @@ REMARKS = {"project": "remarks", "observation": "note"}
 EXTRA_FIELDS: dict[str, frozenset[str]] = {"observation": frozenset({UNIT, NOTES}), "project": frozenset({NOTES})}
 EXTRA_NAMES: dict[str, Text] = {UNIT: Text("Unit", "单位"), NOTES: Text("Add to the notes", "并入备注")}
 EVERY = "*"
+FILE = "@file"
+"""Given as source: the imported file itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.mapping import Target
 from hqd_desktop.exchange.naming import label_of
 from hqd_desktop.exchange.records import Records
-from hqd_desktop.exchange.senses import MEASURES, OTHER, Sense
+from hqd_desktop.exchange.senses import MEASURES, OTHER, Sense, sense
 from hqd_desktop.exchange.strips import Fixes, Strip, cells, strips
 from hqd_desktop.exchange.tables import Names, Table, figures_of, table_of
 
@@ -179,7 +179,8 @@ class _Taker:
         if measure == "stock" and form in ("", "ytd"):
             form = "asof"
         form = self._text("form", position) or form or form_of(span, measure)
-        status = column.status or label.status or self._text("status", position) or self._given.status
+        stated = self._text("status", position)
+        status = column.status or label.status or sense(stated).status or stated or self._given.status
         return Figures(row, label, column, index, area, span, words, form, status)
 
     def _text(self, key: str, position: int) -> str:

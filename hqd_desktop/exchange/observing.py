@@ -7,18 +7,18 @@ and what notes and footnotes say of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from hqd_desktop.domain import units
-from hqd_desktop.domain.kinds import folded
+from hqd_desktop.domain.kinds import Packed, folded
 from hqd_desktop.domain.written import cleaned, is_blank
 from hqd_desktop.exchange.columns import Refer, said
 from hqd_desktop.exchange.given import footnote, marks_of
 from hqd_desktop.exchange.headings import one_line
 from hqd_desktop.exchange.intake import Intake
-from hqd_desktop.exchange.mapping import Target
+from hqd_desktop.exchange.mapping import FILE, Target
 from hqd_desktop.exchange.naming import Newcomer, UnknownIndicator, proposal
 from hqd_desktop.exchange.observations import Figures, Gathered, footnotes_in, take_apart
 from hqd_desktop.exchange.reading.cells import address
@@ -70,6 +70,11 @@ class _Maker:
         self._own_unit = {row[0]: str(row[1] or "") for row in records.table("indicator", ("unit",))}
         self._told: dict[str, Newcomer] = {}
         self._unit_by_row = [self._unit(one) for one in self._found]
+        self._proposed = {
+            name: proposal(name, told, records.usual("indicator", name)) for name, told in self._told.items()
+        }
+        for one in self._found:
+            _as_measured(one, str(self._proposed.get(one.label.name, {}).get("measure", "")))
 
     def strips(self) -> list[Strip]:
         """One strip for each field that the table states or takes for granted."""
@@ -220,16 +225,26 @@ class _Maker:
 
     def refer(self) -> Refer:
         """Finds what names refer to; a new indicator is made where the mapping says so, else proposed."""
-        return partial(_refer, self._records, self._intake, self._told)
+        return partial(_refer, self._records, self._intake, self._proposed)
 
 
-def _refer(records: Records, intake: Intake, told: dict[str, Newcomer], kind: str, name: str) -> int:
-    if kind != "indicator" or name not in told:
+def _as_measured(one: Figures, measure: str) -> None:
+    """Puts the figures of an indicator that would be new where its measure wants them."""
+    if measure == "stock" and one.form == "ytd":
+        one.form = "asof"
+    if measure == "growth" and "level" in one.cells and "growth" not in one.cells:
+        one.cells["growth"] = one.cells.pop("level")
+
+
+def _refer(records: Records, intake: Intake, proposed: Mapping[str, dict[str, Packed]], kind: str, name: str) -> int:
+    if kind == "source" and name == FILE:
+        book = intake.book
+        return records.add(kind, name, {"title_text": book.path.stem, "note": f"{book.name} (SHA-256 {book.sha256})"})
+    if kind != "indicator" or name not in proposed:
         return records.refer(kind, name)
-    proposed = proposal(name, told[name], records.usual(kind, name))
     if intake.mapping.makes(kind, name):
-        return records.add(kind, name, proposed)
-    raise UnknownIndicator(name, proposed)
+        return records.add(kind, name, proposed[name])
+    raise UnknownIndicator(name, proposed[name])
 
 
 def _printed(one: Figures) -> str:

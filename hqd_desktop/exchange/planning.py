@@ -89,12 +89,15 @@ class _Planner:
         keys = [n for n, label in enumerate(intake.layout.labels) if self._is_key(label)]
         data, ignored = sort_rows(intake.sheet, intake.layout, keys, self._left_out)
         self._troubles.of_mapping(intake)
+        self._troubles.of_layout(intake)
         if self._since.foreign:
             self._troubles.foreign()
         if self._kind == "observation":
             self._observed = observe(intake, data, self._fixes, self._records, ignored)
             numbers, found, self._refer = self._observed.numbers, self._observed.strips, self._observed.refer
             ignored = sorted([*ignored, *self._observed.dropped])
+            for key, repeated in self._observed.gathered.filled.items():
+                self._troubles.repeated(self._observed.gathered.labels[key], repeated)
         else:
             numbers, found = [row + 1 for row in data], strips(intake, data, self._fixes)
         if intake.marks is None:  # in a workbook of our own, what a filter hid is known anyhow
@@ -167,7 +170,7 @@ class _Planner:
 
     def _mapped(self, key: str, strip: Strip) -> PlanColumn:
         values = self._answers[key].values
-        return PlanColumn(strip.index, strip.label, key, strip.target.unit, strip.raws, values, strip.indices)
+        return PlanColumn(strip.index, strip.label, key, strip.target.unit, strip.raws, values, strip.indices, strip.units)
 
     def _newcomers(self) -> dict[int, Step]:
         """Records made in passing; what they are follows from the field that named them first."""

@@ -6,9 +6,11 @@ from collections.abc import Mapping as Table
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.exchange.columns import formatted
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.mapping import Target
+from hqd_desktop.exchange.reading.grid import Merge
 from hqd_desktop.exchange.writing.csvfile import unguarded
 
 Fixes = Table[tuple[int, int], object]
@@ -61,10 +63,40 @@ def cells(intake: Intake, data: Sequence[int], index: int, fixes: Fixes) -> list
 
 
 def strips(intake: Intake, data: Sequence[int], fixes: Fixes) -> list[Strip]:
-    """The mapped columns that the sheet has, from the left."""
+    """The mapped columns that the sheet has, from the left. A label merged over several rows stands in each of them."""
     made = []
     for index, label in enumerate(intake.layout.labels):
         target = intake.mapping.columns.get(label) if label else None
         if target is not None:
-            made.append(Strip(target, label, index, cells(intake, data, index, fixes)))
+            raws = cells(intake, data, index, fixes)
+            if is_label(intake.mapping.kind, target.field):
+                _fill_merged(intake, data, index, raws, fixes)
+            made.append(Strip(target, label, index, raws))
     return made
+
+
+def is_label(kind: str, field: str) -> bool:
+    """Whether a field says what rows have in common; what names a record and what could be added up belong to one row only."""
+    cls = RECORDS[kind]
+    known = fields(kind)
+    if field in (cls.KEY, *cls.TITLE, "national_code") or field not in known:
+        return field == "unit"
+    return not known[field].kind.numeric
+
+
+def merges_down(intake: Intake, index: int) -> list[Merge]:
+    """The merged cells of a column that span several rows below the header."""
+    first = intake.layout.first_row
+    return [m for m in intake.sheet.merges if m.bottom > m.top >= first and m.left <= index <= m.right]
+
+
+def _fill_merged(intake: Intake, data: Sequence[int], index: int, raws: list[object], fixes: Fixes) -> None:
+    merges = merges_down(intake, index)
+    if not merges:
+        return
+    position = {row: at for at, row in enumerate(data)}
+    for merge in merges:
+        value = fixes.get((merge.top + 1, index), intake.sheet.rows[merge.top][merge.left])
+        for row in range(merge.top + 1, merge.bottom + 1):
+            if row in position and raws[position[row]] is None and (row + 1, index) not in fixes:
+                raws[position[row]] = value

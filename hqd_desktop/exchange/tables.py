@@ -59,8 +59,8 @@ class Table:
 
 def table_of(layout: Layout, sheet: Sheet | None = None, names: Names = NO_NAMES) -> Table:
     """How a sheet reads as a table of indicators; ``sheet`` lets its cells be looked at, too."""
-    first = layout.first_row
-    peek = {} if sheet is None else {n: sheet.column(n)[first : first + LOOKED_AT] for n in range(sheet.width)}
+    rows = [] if sheet is None else sheet.rows[layout.first_row : layout.first_row + LOOKED_AT]
+    peek = {} if sheet is None else {n: [row[n] for row in rows] for n in range(sheet.width)}
     fixed, told = _labels(layout, peek, names)
     fixed = _by_content(layout, fixed, told, peek, names)
     told = {index: one for index, one in told.items() if index not in fixed.values()}

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.kinds import FigureKind, Packed, Style
-from hqd_desktop.domain.records import RECORDS
+from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import NOT_STATED, Text
 from hqd_desktop.domain.written import Unreadable
 from hqd_desktop.domain.written import number as as_number
@@ -18,7 +18,7 @@ from hqd_desktop.exchange.matching import Found
 from hqd_desktop.exchange.naming import UnknownIndicator
 from hqd_desktop.exchange.plan import Problem, Severity
 from hqd_desktop.exchange.reading.cells import column_letters
-from hqd_desktop.exchange.strips import Strip
+from hqd_desktop.exchange.strips import Strip, is_label, merges_down
 
 Strips = Table[str, Strip]
 
@@ -106,6 +106,47 @@ class Troubles:
                         "column",
                     )
                 )  # fmt: skip
+
+    def of_layout(self, intake: Intake) -> None:
+        """Another table beside this one, which is not read."""
+        self.merged(intake)
+        if beside := intake.layout.beside:
+            letters = column_letters(beside[0]), column_letters(beside[-1])
+            self._found.append(
+                Problem(
+                    None, "", beside[0], "", "warning",
+                    Text("Columns {a} to {b}, beyond an empty column, are a table of their own and are not read", "空列之后的 {a} 至 {b} 列是另一张表，未读取").fill(a=letters[0], b=letters[1]),
+                    Text("Move them to a sheet of their own if they are meant", "如需导入，请移到单独的工作表"),
+                    "beside",
+                )
+            )  # fmt: skip
+
+    def merged(self, intake: Intake) -> None:
+        """Figures merged over several rows, which belong to the first of them only."""
+        for index, label in enumerate(intake.layout.labels):
+            target = intake.mapping.columns.get(label)
+            if target is None or is_label(self._kind, target.field) or target.field not in fields(self._kind):
+                continue
+            for merge in merges_down(intake, index):
+                self._found.append(
+                    Problem(
+                        merge.top + 1, label, index, said(intake.sheet.rows[merge.top][merge.left]), "warning",
+                        Text("The cell spans rows {a} to {b}; only row {a} takes it", "该单元格跨第 {a} 至 {b} 行合并，只计入第 {a} 行").fill(a=merge.top + 1, b=merge.bottom + 1),
+                        Text("Give each row its own value if it belongs to all of them", "如各行均适用，请分别填写"),
+                        "merged", target.field,
+                    )
+                )  # fmt: skip
+
+    def repeated(self, strip: Strip, cells: int) -> None:
+        """Blank cells of a column of labels that were taken to repeat the one above."""
+        self._found.append(
+            Problem(
+                None, strip.label, strip.index, "", "warning",
+                Text("Blank cells of “{label}” repeat the one above: {n}", "“{label}”中有 {n} 个空单元格按上一行的内容读取").fill(label=strip.label, n=cells),
+                Text("Fill them in if they mean something else", "如含义不同，请填写完整"),
+                "repeated", strip.target.field,
+            )
+        )  # fmt: skip
 
     def hidden(self, rows: int) -> None:
         """Rows that nobody saw when the sheet was sent."""
