@@ -13,6 +13,7 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 
 if TYPE_CHECKING:
+    from hqd_desktop.exchange.choices import Choices
     from hqd_desktop.exchange.plan import Plan
 
 FOUND = 1
@@ -28,13 +29,25 @@ _STRICT = Text("Nothing was written: {n} rows were rejected and --strict was ask
 _NOTHING = Text("Nothing was written: no row is new or changed.", "未写入：没有新增或更新的行。")
 _MORE_PROBLEMS = Text("... and {n} more", "……另有 {n} 条")
 _REJECTS = Text("The rejected rows are in {file}.", "被拒绝的行已写入 {file}。")
+_MARKED = Text("{n} cells are marked in {file}.", "已在 {file} 中标注 {n} 个单元格。")
+_STAY = Text(
+    "{n} records whose rows were deleted in the file stay here: {names}. --delete-missing deletes them, too.",
+    "有 {n} 条记录在文件中已被删除，此处保留：{names}。加 --delete-missing 一并删除。",
+)
+_NAMED = 5
 _PLACE = Text("row {row}, {column}", "第 {row} 行，{column}")
 _JSON = Text(
     "JSON: file, sheet, header_row, rows, new, changed, unchanged, conflicting, rejected, skipped, mapping {heading: field}, unmapped,\n"
-    "problems [{row, column, raw, severity, message, fix}], change (null if nothing was written), hidden_rows, ignored [{row, why}].\n\n"
+    "problems [{row, column, raw, severity, message, fix}], change (null if nothing was written), hidden_rows, ignored [{row, why}],\n"
+    "deleted_there [{id, name, changed_here}], taken_before (only if the same file was imported before).\n\n"
+    "A workbook written by hqd export comes back cell by cell: what was edited there goes in, what was edited here since stays, and\n"
+    "a cell edited on both sides is a conflict that stays as it is here unless --conflicts theirs is given.\n\n"
     "Exit code 1: something was rejected or stands in conflict.",
     "JSON：file、sheet、header_row、rows、new、changed、unchanged、conflicting、rejected、skipped、mapping {表头: 字段}、unmapped、\n"
-    "problems [{row, column, raw, severity, message, fix}]、change（未写入时为 null）、hidden_rows、ignored [{row, why}]。\n\n"
+    "problems [{row, column, raw, severity, message, fix}]、change（未写入时为 null）、hidden_rows、ignored [{row, why}]、\n"
+    "deleted_there [{id, name, changed_here}]、taken_before（仅当同一文件曾导入过）。\n\n"
+    "由 hqd export 写出的工作簿逐格比对：文件中修改过的写入，此处在导出之后修改过的保留；两边都改过的单元格为冲突，\n"
+    "除非指定 --conflicts theirs，否则保留此处的值。\n\n"
     "退出码 1：有被拒绝或有冲突的行。",
 )
 
@@ -55,6 +68,9 @@ def add_commands(commands: Commands) -> None:
     made.add("--dry-run", action="store_true", help=Text("only say what would be done", "只说明将做什么"))
     made.add("--strict", action="store_true", help=Text("write nothing if any row is rejected", "有任何行被拒绝则全部不写入"))  # fmt: skip
     made.add("--rejects", metavar="OUT.xlsx", type=Path, help=Text("write the rejected rows there, marked", "将被拒绝的行加标注写入该文件"))  # fmt: skip
+    made.add("--marked", metavar="OUT.xlsx", type=Path, help=Text("write the file itself there, its bad cells coloured and commented", "将原文件另存到该处，并为有问题的单元格着色、加批注"))  # fmt: skip
+    made.add("--conflicts", choices=("ours", "theirs"), help=Text("which side wins cells changed on both (default: they stay as here, and are told)", "两边都改过的单元格以哪一方为准（默认保留此处的值并提示）"))  # fmt: skip
+    made.add("--delete-missing", action="store_true", help=Text("also delete records whose rows were deleted in a workbook that comes back", "一并删除在返回的工作簿中已被删除的记录"))  # fmt: skip
 
 
 def take_in(asked: argparse.Namespace, out: Out) -> int:
@@ -67,29 +83,51 @@ def take_in(asked: argparse.Namespace, out: Out) -> int:
         plan = importing.plan(
             workspace, asked.source, mapping_file(asked.mapping), what=asked.what, sheet=asked.sheet, key=keys, progress=bar
         )  # fmt: skip
-        rejected = plan.counts[Verdict.REJECTED]
+        rejected, choices = plan.counts[Verdict.REJECTED], _choices(plan, asked)
         stopped = asked.strict and rejected > 0
         if not asked.dry_run and not stopped:
-            importing.apply(workspace, plan)
+            importing.apply(workspace, plan, choices=choices)
         bar.close()
-        if asked.rejects and rejected:
-            importing.write_rejects(plan, asked.rejects, out.lang)
+        left = importing.write_rejects(plan, asked.rejects, out.lang, choices) if asked.rejects and plan.errors() else 0
+        marked = importing.write_marked(plan, asked.marked, out.lang) if asked.marked and plan.errors() else 0
     out.result(plan.report(out.lang))
     _say(plan, out)
+    if plan.missing and not asked.delete_missing:
+        out.say(_STAY.fill(n=len(plan.missing), names=_names(plan)))
     if asked.dry_run:
         out.say(_DRY)
     elif stopped:
         out.say(_STRICT.fill(n=rejected))
     else:
         out.say(_NOTHING if plan.change is None else _WRITTEN.fill(n=plan.change))
-    if asked.rejects and rejected:
+    if left:
         out.say(_REJECTS.fill(file=asked.rejects))
-    return FOUND if rejected or plan.counts[Verdict.CONFLICTING] else 0
+    if marked:
+        out.say(_MARKED.fill(n=marked, file=asked.marked))
+    return FOUND if rejected or plan.open_conflicts(choices) else 0
+
+
+def _choices(plan: Plan, asked: argparse.Namespace) -> Choices:
+    from hqd_desktop.exchange.choices import USUAL
+
+    gone = [one.record for one in plan.missing] if asked.delete_missing else []
+    return USUAL.with_conflicts(plan.conflicts(), asked.conflicts or "").with_deletions(gone, taken=True)
+
+
+def _names(plan: Plan) -> Text:
+    shown = [one.title for one in plan.missing[:_NAMED]]
+    more = len(plan.missing) - len(shown)
+    return Text(
+        ", ".join(name.en for name in shown) + (f" and {more} more" if more else ""),
+        "、".join(name.zh for name in shown) + (f" 等 {len(plan.missing)} 条" if more else ""),
+    )
 
 
 def _say(plan: Plan, out: Out) -> None:
     said = plan.report(out.lang)
     out.say(_COUNTS.fill(**{key: said[key] for key in ("file", "sheet", "rows", "new", "changed", "unchanged", "conflicting", "rejected", "skipped")}))  # fmt: skip
+    if plan.taken_before is not None:
+        out.say(plan.taken_before.of(out.lang) + ("。" if out.lang == "zh" else "."))
     for note in plan.notes():
         out.aside(UserError(note.message, note.remedy).said(out.lang))
     for problem in plan.problems[:_SHOWN_PROBLEMS]:

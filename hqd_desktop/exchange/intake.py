@@ -10,8 +10,10 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import folded
 from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.domain.words import Text
+from hqd_desktop.exchange import left as left_over
 from hqd_desktop.exchange import marks as ours
 from hqd_desktop.exchange.layout import Layout, find_header, lay_out
+from hqd_desktop.exchange.left import Left
 from hqd_desktop.exchange.mapping import Mapping, Target, check
 from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.proposing import KINDS, best_sheet, from_marks, propose, unit_of
@@ -70,7 +72,10 @@ def take_in(
     ``workspace`` is the id of the workspace that reads: marks of another one are not trusted to name records. ``names`` are those of
     its indicators and areas, by which a table of them is told.
     """
-    marks = _marks(book, workspace)
+    marks, left = _marks(book, workspace), _left(book)
+    if left is not None and not sheet and not header_rows:
+        own = left.mapping
+        mapping = own if mapping is None else replace(mapping, sheet=own.sheet, header_rows=own.header_rows)
     kind = mapping.kind if mapping else kind_of(what) or (marks.kind if marks else None)
     chosen = (
         (sheet if sheet != "*" else "")
@@ -96,6 +101,8 @@ def take_in(
             Text("Choose another sheet, or name its header row", "选择其他工作表，或指明表头所在的行"),
         )
     layout = lay_out(page, header)
+    if left is not None and layout.year is None:
+        layout = replace(layout, year=left.year)
     if mapping is None:
         mapping = from_marks(layout, marks) if marks is not None else propose(layout, kind, page, names)
     else:
@@ -113,6 +120,12 @@ def _marks(book: Workbook, workspace: str) -> Marks | None:
     hidden = book.sheet(ours.SHEET)
     marks = ours.read(hidden.rows) if hidden is not None else None
     return marks if marks is not None and (not workspace or marks.workspace == workspace) else None
+
+
+def _left(book: Workbook) -> Left | None:
+    """What a workbook of rejected rows says of its columns."""
+    hidden = book.sheet(ours.SHEET)
+    return left_over.read(hidden.rows) if hidden is not None else None
 
 
 def _sheet(book: Workbook, named: str) -> Sheet:

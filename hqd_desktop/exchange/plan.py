@@ -111,6 +111,8 @@ class PlanColumn:
     values: Sequence[Packed] = ()
     indices: Sequence[int] = ()
     """Where each cell stands, in a table of periods that was gathered into one column."""
+    units: Sequence[str] = ()
+    """The unit of each cell, where rows state their own."""
 
     def index_at(self, position: int) -> int:
         """The column of the sheet in which a cell stands, -1 for none."""
@@ -213,6 +215,17 @@ class Plan:
         """The conflicting cells: row from 1, column from 0."""
         found = ((position, row) for position, row in enumerate(self.rows) if row.theirs)
         return [(row.number, self.places(position).get(key, -1)) for position, row in found for key in row.theirs]
+
+    def open_conflicts(self, choices: Choices = USUAL) -> list[PlanRow]:
+        """The conflicting rows about which something is still to be decided after these choices; rows left need no answer."""
+        made = []
+        for position, row in enumerate(self.rows):
+            if row.verdict is not Verdict.CONFLICTING or not choices.takes_row(row.number):
+                continue
+            at = self.places(position) if row.theirs else {}
+            if not row.theirs or not all(choices.settles((row.number, at.get(key, -1))) for key in row.theirs):
+                made.append(row)
+        return made
 
     def values(self, position: int, choices: Choices = USUAL) -> Table[str, Packed]:
         """The packed values that the row at ``position`` would write after these choices; empty where it writes nothing."""

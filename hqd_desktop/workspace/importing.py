@@ -3,7 +3,8 @@
 plan = importing.plan(workspace, path)             # nothing is written
 plan.counts, plan.problems, plan.report("en")      # the JSON of hqd import
 importing.apply(workspace, plan, choices=choices)  # one change, one undo
-importing.write_rejects(plan, out)
+importing.write_rejects(plan, out)                 # the rows left out, to mend
+importing.write_marked(plan, out)                  # the sender's own workbook with its bad cells marked
 """
 
 from __future__ import annotations
@@ -28,13 +29,24 @@ from hqd_desktop.exchange.planning import make_plan
 from hqd_desktop.exchange.reading.grid import Workbook
 from hqd_desktop.exchange.reading.read import read_file
 from hqd_desktop.exchange.rejects import write_rejects
+from hqd_desktop.exchange.returned import can_be_marked, write_marked
 from hqd_desktop.exchange.strips import Fixes
 from hqd_desktop.exchange.tables import Names
 from hqd_desktop.workspace import ancestry, catalogues, operations
 from hqd_desktop.workspace.door import Workspace
 from hqd_desktop.workspace.reading import within
 
-__all__ = ["apply", "change_of", "intake", "plan", "plan_of", "read_file", "write_rejects"]
+__all__ = [
+    "apply",
+    "can_be_marked",
+    "change_of",
+    "intake",
+    "plan",
+    "plan_of",
+    "read_file",
+    "write_marked",
+    "write_rejects",
+]
 
 
 @within
