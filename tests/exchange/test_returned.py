@@ -92,7 +92,7 @@ def test_a_plain_workbook_gets_comments_of_its_own(workspace: Workspace, tmp_pat
     for row in (HEADINGS, *ROWS):
         page.append(list(row))
     page.merge_cells("C3:C4")
-    page.conditional_formatting.add("C2:C5", CellIsRule(operator="lessThan", formula=["0"]))
+    page.conditional_formatting.add("C2:C5", CellIsRule(operator="lessThan", formula=["0"]))  # type: ignore[no-untyped-call]
     page.page_setup.orientation = "landscape"
     table = Table(displayName="t", ref="F1:G2")
     page["F1"], page["G1"] = "a", "b"
