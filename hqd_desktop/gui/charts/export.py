@@ -1,135 +1,137 @@
-"""A chart as a file: PNG, SVG whose text is text, or CSV of exactly what is drawn. Written whole or not at all."""
+"""A chart as a file: PNG, SVG and PDF whose text is text, CSV of exactly what is drawn, a workbook with a native chart.
+
+Written whole or not at all. The language and the colours are those of the file, whatever the window wears.
+"""
 
 from __future__ import annotations
 
-import csv
-import io
+import html
+import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QImage, QImageWriter, QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QImageWriter,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
 
-from hqd_desktop.domain import units
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.indicators import SeriesSet
-from hqd_desktop.domain.indicators.measures import name as measure_name
+from hqd_desktop.domain.indicators.charts.chart import OTHERS, Chart
+from hqd_desktop.domain.indicators.charts.lines import lines
 from hqd_desktop.domain.putting import put
-from hqd_desktop.domain.records.statistics import STATUS
 from hqd_desktop.domain.words import Lang, Text
-from hqd_desktop.gui.charts.picture import Picture, picture
 from hqd_desktop.gui.charts.sheet import PAGE_WIDTH, draw_chart, height_of
-from hqd_desktop.gui.theme import Theme
+from hqd_desktop.gui.theme import Theme, bold_weight
 
-FORMATS = (".png", ".svg", ".csv")
-_SMALLEST, _LARGEST = 320, 8000
-_HEADINGS = (
-    Text("Indicator code", "指标代码"),
-    Text("Indicator", "指标名称"),
-    Text("Measure", "口径"),
-    Text("Area code", "区域代码"),
-    Text("Area", "区域"),
-    Text("Period", "时期"),
-    Text("Value", "数值"),
-    Text("Unit", "单位"),
-    Text("Qualifier", "限定"),
-    Text("Ranked among", "参评总数"),
-    Text("Status", "数据状态"),
-    Text("Computed", "是否推算"),
-    Text("Source", "来源"),
-    Text("Synthetic", "是否合成"),
+if TYPE_CHECKING:
+    from hqd_desktop.gui.sheets.faces import Face
+
+FORMATS = (".png", ".svg", ".pdf", ".xlsx", ".csv")
+SMALLEST, LARGEST = 320, 8000
+"""The widths in pixels that a picture may have."""
+_HIGHEST = 16_000
+_PDF_DPI, _SCREEN_DPI = 1200, 96
+_TEXT_NODE = re.compile(r"<text[^>]*>(.*?)</text>", re.DOTALL)
+_UNKNOWN = Text("A chart cannot be written as “{name}”", "图表不能保存为“{name}”")
+_ENDINGS = Text(
+    "Use a name that ends in .png, .svg, .pdf, .xlsx or .csv", "文件名以 .png、.svg、.pdf、.xlsx 或 .csv 结尾"
 )
 
 
 def write_chart(
-    series_set: SeriesSet, out_path: Path, *, width: int = 1600, lang: Lang = "en", theme: str = "light"
+    given: Chart | SeriesSet,
+    out_path: Path,
+    *,
+    width: int = 1600,
+    lang: Lang = "en",
+    theme: str = "light",
+    author: str = "",
 ) -> None:
-    """Write a chart; the ending of the name says as what. Needs a QGuiApplication for PNG and SVG.
+    """Write a chart (of lines: their set will do); the ending of the name says as what. Needs a QGuiApplication to draw.
 
-    ``width`` in pixels (of SVG: of its view box). Raises UserError for another ending, a width out of range, a chart without
-    a single value, and a place that cannot be written.
+    ``width`` in pixels (of SVG: of its view box; of no meaning for the others). Raises UserError for another ending, a width out
+    of range, a chart without a single value, and a place that cannot be written.
     """
     kind = out_path.suffix.lower()
     if kind not in FORMATS:
-        raise UserError(
-            Text("A chart cannot be written as “{name}”", "图表不能保存为“{name}”").fill(name=out_path.name),
-            Text("Use a name that ends in .png, .svg or .csv", "文件名以 .png、.svg 或 .csv 结尾"),
-        )
-    if not _SMALLEST <= width <= _LARGEST:
+        raise UserError(_UNKNOWN.fill(name=out_path.name), _ENDINGS)
+    if not SMALLEST <= width <= LARGEST:
         raise UserError(
             Text("A chart {n} pixels wide cannot be drawn", "无法绘制宽 {n} 像素的图表").fill(n=width),
-            Text("Choose a width from {a} to {b}", "宽度须在 {a} 至 {b} 之间").fill(a=_SMALLEST, b=_LARGEST),
+            Text("Choose a width from {a} to {b}", "宽度须在 {a} 至 {b} 之间").fill(a=SMALLEST, b=LARGEST),
         )
-    if not series_set.points:
-        raise UserError(
-            Text("{name}: there is no value to draw", "{name}：没有可绘制的数值").fill(name=series_set.title),
-            Text("Choose another measure, area or period", "选择其他口径、区域或时期"),
-        )
-    if kind == ".csv":
-        put({out_path: csv_of(series_set, lang)})
+    chart = _chart(given)
+    if kind in (".csv", ".xlsx"):
+        from hqd_desktop.workspace import charting
+
+        if kind == ".csv":
+            charting.write_csv(chart, out_path, lang)
+        else:
+            charting.write_workbook(chart, out_path, lang, author=author)
         return
-    drawn = picture(series_set, lang)
     look = Look(theme, lang)
-    put({out_path: _svg(drawn, look, width) if kind == ".svg" else _png(image_of(drawn, look, width))})
+    drawn: dict[str, Callable[[], bytes]] = {
+        ".png": lambda: _png(image_of(chart, lang, look, width)),
+        ".svg": lambda: svg_of(chart, lang, look, width),
+        ".pdf": lambda: pdf_of(chart, lang, look),
+    }
+    put({out_path: drawn[kind]()})
+
+
+def _chart(given: Chart | SeriesSet) -> Chart:
+    if isinstance(given, Chart):
+        return given
+    if not given.points:
+        raise UserError(
+            Text("{name}: there is no value to draw", "{name}：没有可绘制的数值").fill(name=given.title), OTHERS
+        )
+    return lines(given)
 
 
 class Look(Theme):
-    """Colours and fonts of a theme and a language for one file, whatever the window wears."""
+    """Colours and fonts of a theme and a language for one file; letters keep their widths at any scale."""
 
     def __init__(self, name: str, lang: Lang) -> None:
         super().__init__()
         self.name = name
         self._lang = lang
 
+    def _font(self, px: int, bold: bool) -> QFont:
+        from hqd_desktop.gui.sheets.faces import face
 
-def image_of(drawn: Picture, look: Theme, width: int) -> QImage:
-    """The chart as a picture."""
+        made = QFont(face("body", self._lang).font)
+        made.setPixelSize(px)
+        made.setWeight(bold_weight(self._lang) if bold else QFont.Weight.Normal)
+        return made
+
+
+def image_of(chart: Chart, lang: Lang, look: Look, width: int) -> QImage:
+    """The chart as a picture: a wider one has wider lines and larger letters."""
     scale = max(1.0, width / PAGE_WIDTH)
     wide = width / scale
-    high = height_of(drawn, look, wide)
+    high = height_of(chart, lang, look, wide)
+    if high * scale > _HIGHEST:
+        raise UserError(
+            Text("The chart would be {n} pixels high", "图片高度将达 {n} 像素").fill(n=round(high * scale)),
+            Text("Choose a smaller width, or PDF or SVG", "减小宽度，或保存为 PDF、SVG"),
+        )
     image = QImage(width, round(high * scale), QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(round(_SCREEN_DPI * scale / 0.0254))
+    image.setDotsPerMeterY(round(_SCREEN_DPI * scale / 0.0254))
     image.fill(look.color("bg-base"))
     painter = QPainter(image)
     painter.scale(scale, scale)
-    draw_chart(painter, QRectF(0, 0, wide, high), drawn, look)
+    draw_chart(painter, QRectF(0, 0, wide, high), chart, lang, look)
     painter.end()
     return image
-
-
-def csv_of(series_set: SeriesSet, lang: Lang) -> bytes:
-    """The points drawn, one a row, numbers with their printed decimals; UTF-8 with a mark that Excel knows."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow([heading.of(lang) for heading in _HEADINGS])
-    indicator = series_set.indicator
-    yes = Text("yes", "是").of(lang)
-    for series in series_set.series:
-        for point in series.points:
-            status = STATUS.by_key.get(point.status or "")
-            writer.writerow(
-                [
-                    indicator.code or "",
-                    indicator.title(lang),
-                    measure_name(series_set.measure, indicator).of(lang),
-                    series_set.codes.get(series.area, ""),
-                    series.name.of(lang),
-                    point.period.pack(),
-                    f"{point.figure.number:f}",
-                    units.unit(point.figure.unit).name.of(lang),
-                    point.figure.qualifier.value,
-                    point.of or "",
-                    status.name.of(lang) if status else "",
-                    yes if point.computed else "",
-                    _cited(series_set, point.source, lang),
-                    yes if series_set.synthetic else "",
-                ]
-            )
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _cited(series_set: SeriesSet, source: int | None, lang: Lang) -> str:
-    cited = None if source is None else series_set.sources.get(source)
-    return cited.of(lang) if cited else ""
 
 
 def _png(image: QImage) -> bytes:
@@ -140,19 +142,60 @@ def _png(image: QImage) -> bytes:
     return bytes(store.data())
 
 
-def _svg(drawn: Picture, look: Theme, width: int) -> bytes:
-    high = height_of(drawn, look, PAGE_WIDTH)
+def svg_of(chart: Chart, lang: Lang, look: Look, width: int = PAGE_WIDTH) -> bytes:
+    """The chart as SVG; its words are text nodes."""
+    from PySide6.QtSvg import QSvgGenerator
+
+    high = height_of(chart, lang, look, PAGE_WIDTH)
     store = QByteArray()
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
-    generator.setTitle(drawn.title)
-    generator.setDescription(drawn.axis)
+    generator.setTitle(chart.title.of(lang))
+    generator.setDescription(chart.axis.of(lang))
     generator.setSize(QSize(width, round(high * width / PAGE_WIDTH)))
     generator.setViewBox(QRectF(0, 0, PAGE_WIDTH, high))
     painter = QPainter(generator)
     painter.fillRect(QRectF(0, 0, PAGE_WIDTH, high), look.color("bg-base"))
-    draw_chart(painter, QRectF(0, 0, PAGE_WIDTH, high), drawn, look)
+    draw_chart(painter, QRectF(0, 0, PAGE_WIDTH, high), chart, lang, look)
     painter.end()
     return bytes(store.data())
+
+
+def pdf_of(chart: Chart, lang: Lang, look: Look) -> bytes:
+    """The chart as a PDF of one page of its own size, whose text can be searched and copied."""
+    from hqd_desktop.gui.sheets.outline import tell_language
+    from hqd_desktop.gui.sheets.pdf import PdfUpdate
+    from hqd_desktop.gui.sheets.textlayer import mend
+
+    high = height_of(chart, lang, look, PAGE_WIDTH)
+    store = QByteArray()
+    buffer = QBuffer(store)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_PDF_DPI)
+    writer.setCreator("HQD Desktop")
+    writer.setTitle(chart.title.of(lang))
+    points = QSizeF(PAGE_WIDTH, high) * (72 / _SCREEN_DPI)
+    size = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter(writer)
+    painter.scale(_PDF_DPI / _SCREEN_DPI, _PDF_DPI / _SCREEN_DPI)
+    painter.fillRect(QRectF(0, 0, PAGE_WIDTH, high), look.color("bg-base"))
+    draw_chart(painter, QRectF(0, 0, PAGE_WIDTH, high), chart, lang, look)
+    painter.end()
+    buffer.close()
+    update = PdfUpdate(bytes(store.data()))
+    mend(update, _written(chart, lang, look))
+    tell_language(update, lang)
+    return update.written()
+
+
+def _written(chart: Chart, lang: Lang, look: Look) -> Mapping[Face, set[str]]:
+    """Every character of the chart, as its SVG has it, in the faces it is drawn with."""
+    from hqd_desktop.gui.sheets.faces import face
+
+    drawn = svg_of(chart, lang, look).decode("utf-8")
+    characters = set(html.unescape("".join(_TEXT_NODE.findall(drawn))))
+    return {face("body", lang): characters, face("body", lang, bold=True): characters}

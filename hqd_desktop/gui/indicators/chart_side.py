@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.indicators import SeriesSet
+from hqd_desktop.domain.indicators.charts import Chart
+from hqd_desktop.domain.indicators.charts.lines import lines
 from hqd_desktop.domain.words import Lang
-from hqd_desktop.gui.charts.export import Look, image_of, write_chart
+from hqd_desktop.gui.charts.leaving import copy_picture
 from hqd_desktop.gui.charts.picture import picture
 from hqd_desktop.gui.charts.plot import ChartPlot
 from hqd_desktop.gui.widgets.empty import EmptyState
-
-_COPY_WIDTH = 1600
-_FILTERS = ("PNG (*.png)", "SVG (*.svg)", "CSV (*.csv)")
 
 
 class ChartSide(QFrame):
@@ -68,22 +64,13 @@ class ChartSide(QFrame):
 
     def copy(self) -> None:
         """Put the chart on the clipboard as a picture, in the light theme, for documents."""
-        if self.shown is not None and self.has_chart():
-            drawn = picture(self.shown, self._lang)
-            QGuiApplication.clipboard().setImage(image_of(drawn, Look("light", self._lang), _COPY_WIDTH))
+        chart = self.chart()
+        if chart is not None:
+            copy_picture(chart, self._lang)
 
-    def ask_and_save(self, name: str) -> Path | None:
-        """Ask for a file and write the chart into it; None if nobody named one. Raises UserError."""
-        if self.shown is None or not self.has_chart():
-            return None
-        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Save chart"), f"{name}.png", ";;".join(_FILTERS))
-        if not chosen:
-            return None
-        path = Path(chosen)
-        if not path.suffix:
-            path = path.with_suffix("." + kind[:3].lower())
-        write_chart(self.shown, path, lang=self._lang)
-        return path
+    def chart(self) -> Chart | None:
+        """What can be copied and saved; None where nothing is drawn."""
+        return lines(self.shown) if self.shown is not None and self.has_chart() else None
 
     def retranslate(self) -> None:
         """Set the words of the empty state."""

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.changes import Announcement
-from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.indicators import Measure
 from hqd_desktop.domain.indicators.measures import name as measure_name
 from hqd_desktop.domain.records.statistics import DIRECTION
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui import theme
 from hqd_desktop.gui.charts.picture import tokens
+from hqd_desktop.gui.charts.save_box import SaveChart
 from hqd_desktop.gui.forms.ui_indicators_page import Ui_IndicatorsPage
 from hqd_desktop.gui.indicators import asking, menus
 from hqd_desktop.gui.indicators.chips import Shown
@@ -369,16 +369,15 @@ class IndicatorsPage(Page):
         self.form.chart_side.copy()
         self.session.messages.success(Text("The chart is on the clipboard", "图表已复制到剪贴板"))
 
-    def save_chart(self) -> None:
-        """The chart into a file."""
-        found = self.looked.indicator
-        try:
-            path = self.form.chart_side.ask_and_save((found.code if found else "") or "chart")
-        except UserError as trouble:
-            self.session.messages.error(trouble)
-            return
-        if path is not None:
-            self.session.messages.success(Text("Saved {name}", "已保存 {name}").fill(name=path.name))
+    def save_chart(self) -> SaveChart | None:
+        """Ask how and where the chart is to be saved; None where there is none."""
+        chart, found = self.form.chart_side.chart(), self.looked.indicator
+        if chart is None:
+            return None
+        box = SaveChart(self.session, chart, (found.code if found else "") or "chart", self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+        return box
 
     def sizeHint(self) -> QSize:
         """Room for list and chart."""

@@ -167,26 +167,28 @@ def test_the_chart_is_copied_as_a_picture(page: IndicatorsPage) -> None:
     assert image.pixelColor(2, 2).name() == "#ffffff"
 
 
-@pytest.mark.parametrize(
-    ("named", "chosen", "made"),
-    [("c.svg", "SVG (*.svg)", "c.svg"), ("c", "CSV (*.csv)", "c.csv"), ("c.png", "PNG (*.png)", "c.png")],
-)
-def test_the_chart_is_saved_as_its_name_says(
-    page: IndicatorsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, chosen: str, made: str
+@pytest.mark.parametrize("ending", ["svg", "csv", "png", "pdf", "xlsx"])
+def test_the_chart_is_saved_in_the_format_chosen(
+    page: IndicatorsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
 ) -> None:
-    answer = (str(tmp_path / named), chosen)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: answer)
-    page.save_chart()
-    assert (tmp_path / made).stat().st_size > 100
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "c"), ""))
+    box = page.save_chart()
+    assert box is not None
+    box.form.format.choose(ending)
+    box.form.format.chosen.emit(ending)
+    box.take()
+    assert (tmp_path / f"c.{ending}").stat().st_size > 100
     assert page.session.messages.last is not None
     assert page.session.messages.last.level == "success"
 
 
-def test_a_chart_that_cannot_be_saved_is_told(page: IndicatorsPage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_chart_that_cannot_be_saved_is_told_in_the_box(page: IndicatorsPage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("/nowhere/at/all/c.png", ""))
-    page.save_chart()
-    assert page.session.messages.last is not None
-    assert page.session.messages.last.level == "error"
+    box = page.save_chart()
+    assert box is not None
+    box.take()
+    assert box.isVisible()
+    assert "c.png" in box.form.trouble.text()
 
 
 def test_every_command_of_the_page_is_in_the_table(page: IndicatorsPage, cell: Find) -> None:
