@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -55,7 +56,10 @@ def number(raw: object) -> Number:
         if not value.is_finite():
             raise _not_a_number(str(raw))
         return Number(_plain(value), Qualifier.EXACT, "", "")
-    text = cleaned(without_marks(str(raw).strip())[0])
+    unmarked = without_marks(str(raw).strip())[0]
+    text = cleaned(unmarked)
+    if not unmarked.isascii() and _has_odd_digits(unmarked):
+        raise _not_a_number(text)
     if even := _EVEN.fullmatch(text):
         return Number(Decimal(0), Qualifier.ABOUT if even["about"] else Qualifier.EXACT, "", "")
     rest, qualifier = _front_qualifier(text)
@@ -71,6 +75,12 @@ def number(raw: object) -> Number:
     magnitude, unit, tail_qualifier = _tail(rest.strip(), text)
     value = Decimal(digits)
     return Number(_plain(-value if negative else value), tail_qualifier or qualifier, magnitude, unit)
+
+
+def _has_odd_digits(text: str) -> bool:
+    """Whether digits of another script, or a ① or ½ at the start, would pass for the digits they fold to."""
+    foreign = any(unicodedata.category(c) == "Nd" and not (c.isascii() or "０" <= c <= "９") for c in text)
+    return foreign or unicodedata.category(text[0]) == "No"
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -40,6 +40,7 @@ class Table:
     def into(self, draft: Draft) -> None:
         """Give the rows to a draft, whose marks may reach beyond them."""
         draft.rows = self
+        draft.counted_days = True
         draft.height = max(draft.height, self.height)
         draft.width = max(draft.width, self.width)
 

@@ -44,6 +44,8 @@ class Draft:
     visibility: Visibility = "visible"
     marks: dict[int, dict[int, Cell]] = field(default_factory=dict)
     raw: Callable[[int, int], str | None] = _no_raw
+    counted_days: bool = False
+    """Days come from serial numbers, of which Excel never meant those before March 1900."""
     hidden_rows: list[tuple[int, int]] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)

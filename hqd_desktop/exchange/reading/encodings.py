@@ -18,6 +18,7 @@ CHOICES = ("utf-8", "gb18030", "utf-16", "cp1252", "big5")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _GB_PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]|[\x81-\xfe][\x30-\x39][\x81-\xfe][\x30-\x39]")
+_SAME_PAIRS = re.compile(rb"([\x81-\xfe][\x40-\xfe])\1{3,}")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _MOSTLY = 0.9
 _FEW = 0.05
@@ -144,14 +145,18 @@ def _guess(content: bytes, first: int) -> Decoded:
         raise Refused("foreign", what="binary")
     if _looks_chinese(content):
         return _tolerant(content, "gb18030", [Remark("encoding", {"encoding": "GB18030"})])
-    try:
-        return Decoded(content.decode("cp1252"), "cp1252", [Remark("encoding", {"encoding": "Windows-1252"})])
-    except UnicodeDecodeError as trouble:
-        raise Refused("encoding", byte=first) from trouble
+    # any that fits to the last byte: it is told, and another one can be chosen in the preview
+    for encoding in ("cp1252", "gb18030", "big5"):
+        try:
+            return Decoded(content.decode(encoding), encoding, [Remark("encoding", {"encoding": _SHOWN[encoding]})])
+        except UnicodeDecodeError:
+            continue
+    raise Refused("encoding", byte=first)
 
 
 def _looks_chinese(content: bytes) -> bool:
     """In Chinese text bytes above 127 come in pairs, nearly all of GB2312; in Western text they stand alone between letters."""
+    content = _SAME_PAIRS.sub(rb"\1", content)
     runs = _HIGH.findall(content)
     paired = sum(len(run) for run in runs if len(run) > 1)
     high = sum(map(len, runs))

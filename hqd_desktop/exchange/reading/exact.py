@@ -13,7 +13,10 @@ _GREATEST_EXPONENT = 300
 
 
 def exact(text: str) -> Cell:
-    """``1234.50`` as a Decimal, ``12`` as an int, more than 15 digits as a LongNumber; the text itself if it is no number."""
+    """``1234.50`` as a Decimal, ``12`` as an int, more than 15 digits as a LongNumber; the text itself if it is no number.
+
+    Of a fraction 15 digits are kept, as spreadsheets do: ``0.30000000000000004`` is 0.3.
+    """
     try:
         number = Decimal(text)
     except InvalidOperation:
@@ -21,7 +24,7 @@ def exact(text: str) -> Cell:
     if not number.is_finite() or abs(number.adjusted()) > _GREATEST_EXPONENT:
         return CellError(text)
     if number != number.to_integral_value():
-        return number
+        return number if len(number.as_tuple().digits) <= SURE_DIGITS else Decimal(f"{float(number):.15g}")
     digits = f"{number.to_integral_value():f}"
     return long_number(digits, text) if len(digits.lstrip("-")) > SURE_DIGITS else int(digits)
 

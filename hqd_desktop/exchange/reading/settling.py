@@ -36,7 +36,7 @@ _UNSHOWN = re.compile(r"#{3,}|Err:\d{3}")
 _POWER = re.compile(r"\s*(-?[1-9](?:\.(\d{1,14}))?E\+0?(1[1-9]|2\d))\s*")
 """``1.10105E+17`` is what Excel makes of a code of 18 digits when it saves text: those not shown are gone."""
 _LONG = 1e15
-_FIRST_SURE_DAY = date(1900, 3, 1)
+_DAY_ZERO, _FIRST_SURE_DAY = date(1899, 12, 30), date(1900, 3, 1)
 """Excel counts a 29 February 1900 that never was; days before March are off by one, or negative."""
 
 
@@ -82,7 +82,7 @@ class Settler:
         if isinstance(cell, timedelta):
             return _elapsed(cell)
         if isinstance(cell, (date, time)):
-            return _early(cell, self._draft.raw(row, column))
+            return _early(cell, self._draft.raw(row, column), self._draft.counted_days)
         return cell
 
 
@@ -132,12 +132,12 @@ def _number(number: float, raw: str | None) -> Cell:
     return long_number(digits, raw)
 
 
-def _early(cell: date | time, raw: str | None) -> Cell:
+def _early(cell: date | time, raw: str | None, counted: bool) -> Cell:
     """A day before March 1900 or a time of day; a negative or doubtful serial number is given as that number."""
     if isinstance(cell, time):
         return Decimal(raw) if raw and raw.startswith("-") and _is_number(raw) else cell
     if raw is None or not _is_number(raw):
-        return cell
+        return (cell - _DAY_ZERO).days if counted else cell
     serial = Decimal(raw)
     return int(serial) if serial == int(serial) else serial
 

@@ -14,8 +14,20 @@ _TYPES = (
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/></Types>'
 )
-FORMATS = ("General", "yyyy-mm-dd", "0.00%", '0.0"万元"', 'yyyy"年"m"月"', "h:mm", "[h]:mm:ss", "#,##0.00")
-"""The number formats of the styles 0 to 7 of a made xlsx."""
+FORMATS: tuple[str | int, ...] = (
+    "General",
+    "yyyy-mm-dd",
+    "0.00%",
+    '0.0"万元"',
+    'yyyy"年"m"月"',
+    "h:mm",
+    "[h]:mm:ss",
+    "#,##0.00",
+    14,
+    31,
+    57,
+)
+"""The number formats of the styles 0 to 10 of a made xlsx, those that office programs know by number as such."""
 
 
 def row(number: int, *cells: str, more: str = "") -> str:
@@ -44,11 +56,12 @@ def _relations(*targets: tuple[str, str]) -> str:
 
 
 def _styles(namespace: str) -> str:
+    own = {164 + number: code for number, code in enumerate(FORMATS) if isinstance(code, str)}
     formats = "".join(
-        f'<numFmt numFmtId="{164 + number}" formatCode="{code.replace(chr(34), "&quot;")}"/>'
-        for number, code in enumerate(FORMATS)
+        f'<numFmt numFmtId="{number}" formatCode="{code.replace(chr(34), "&quot;")}"/>' for number, code in own.items()
     )
-    styles = "".join(f'<xf numFmtId="{164 + number}" applyNumberFormat="1"/>' for number in range(len(FORMATS)))
+    numbers = (code if isinstance(code, int) else 164 + number for number, code in enumerate(FORMATS))
+    styles = "".join(f'<xf numFmtId="{number}" applyNumberFormat="1"/>' for number in numbers)
     return f'{_XML}<styleSheet xmlns="{namespace}"><numFmts>{formats}</numFmts><cellXfs>{styles}</cellXfs></styleSheet>'
 
 
@@ -169,7 +182,8 @@ def xls_number(row: int, column: int, number: float, style: int = 0) -> bytes:
 
 
 def xls_text(row: int, column: int, text: str) -> bytes:
-    return record(0x204, struct.pack("<HHHHB", row, column, 0, len(text), 1) + text.encode("utf-16-le"))
+    units = text.encode("utf-16-le")
+    return record(0x204, struct.pack("<HHHHB", row, column, 0, len(units) // 2, 1) + units)
 
 
 # --- binary workbooks ([MS-XLSB]) ---------------------------------------------------------------
