@@ -48,7 +48,7 @@ MONEY_UNITS = tuple(key for key, u in units.UNITS.items() if u.dimension in unit
 _KEY = re.compile(rf"{OWN}[a-z0-9_]{{1,60}}")
 _CHOICE_KEY = re.compile(r"[a-z0-9_]{1,40}")
 _PLAIN: dict[str, Kind] = {"text": TEXT, "long": LONG, "whole": WHOLE, "percent": PERCENT, "date": DAY, "yesno": YESNO}
-_WIDTHS = {"long": 200, "text": 140, "money": 110, "figure": 110, "date": 100, "percent": 80, "whole": 80, "yesno": 80}
+_WIDTHS = {"long": 200, "text": 140, "money": 130, "figure": 110, "date": 100, "percent": 80, "whole": 80, "yesno": 80}
 _SCALES = {"ratio": 10**8}
 
 

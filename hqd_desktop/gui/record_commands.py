@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hqd_desktop.gui.actions import Command, with_workspace
+from hqd_desktop.gui.shell import Shell
 from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
 
 _PROJECT = (
@@ -73,6 +74,16 @@ _PROJECT = (
         "Ctrl+Del",
         "trash-2",
         page="projects",
+        enabled=with_workspace,
+    ),
+    Command(
+        "project.fields",
+        QT_TRANSLATE_NOOP("Commands", "&Fields of projects…"),
+        "project",
+        2,
+        "",
+        "columns-3",
+        Shell.show_fields,
         enabled=with_workspace,
     ),
 )

@@ -146,6 +146,12 @@ class Shell:
 
         open_rates(self._window.session, self._window)
 
+    def show_fields(self) -> None:
+        """Open the window of the fields that the office added to projects."""
+        from hqd_desktop.gui.custom_fields.window import open_fields
+
+        open_fields(self._window.session, self._window)
+
     def show_rules(self, which: str) -> None:
         """Open a window of how projects are counted: "stages", "counting", "lights" or "targets"."""
         from hqd_desktop.gui.rules.doors import open_rules

@@ -44,6 +44,15 @@ def stamp(connection: Connection) -> tuple[int, int]:
     return int(found[0]), int(found[1])
 
 
+def counts(connection: Connection, of: str) -> dict[str, int]:
+    """How many records of a kind state each of its own fields, retired ones included; one pass over them."""
+    keys = [key for key in fields(of) if key.startswith(OWN)]
+    if not keys:
+        return {}
+    row = connection.exec_driver_sql(f'SELECT {", ".join(f'count("{key}")' for key in keys)} FROM "{of}"').one()  # noqa: S608
+    return dict(zip(keys, map(int, row), strict=True))
+
+
 class InFile(Kept):
     """The fields of an open file, and the stamp under which they were read."""
 

@@ -1,8 +1,8 @@
 """Fields of one's own: made, renamed, put in order, given other choices or another kind of value, retired; each a change, undone as one.
 
 made(workspace, draft)                      # the change that adds a field, and its key
-edited(workspace, key, draft)               # another name, unit, choices, headings
-converted(workspace, key, draft)            # another kind of value, with those that would be lost
+edited(workspace, draft)                    # another name, unit, choices, headings
+conversion(workspace, converted(workspace, draft))   # another kind of value; ``converted`` tells what would be lost
 """
 
 from __future__ import annotations
@@ -15,17 +15,21 @@ from hqd_desktop.domain import custom
 from hqd_desktop.domain.changes import Change, Step, adds, edit
 from hqd_desktop.domain.custom import KIND, Definition
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.kinds import Hint, Kind, Packed, Style, folded
 from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.records import shipped
+from hqd_desktop.domain.records.own import TYPE
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import Unreadable
+from hqd_desktop.store import own_fields
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
 
 _PORTION = 2000
+_ALL = 10**9
 
 
 def definitions(workspace: Workspace, of: str = "", *, retired: bool = True) -> list[Definition]:
@@ -50,11 +54,9 @@ def definition(workspace: Workspace, key: str) -> Definition:
     return found
 
 
-def used(workspace: Workspace, field: Definition) -> int:
-    """How many records state it."""
-    from hqd_desktop.domain.filters import Condition, Op
-
-    return workspace.count(View(field.of, (Condition(field.key, Op.STATED),)))
+def used(workspace: Workspace, of: str = "project") -> dict[str, int]:
+    """How many records state each field, by its key."""
+    return workspace.ask(lambda c: own_fields.counts(c, of))
 
 
 # --- making and changing ----------------------------------------------------------------------------
@@ -129,7 +131,8 @@ class Conversion:
 
     was: Definition
     now: Definition
-    steps: list[Step] = field(default_factory=list)
+    after: dict[Packed, Packed] = field(default_factory=dict)
+    """Values that will be kept otherwise than they are now."""
     kept: int = 0
     wrong: list[tuple[str, int, Text]] = field(default_factory=list)
     """Values that cannot be read so: as written, by how many records stated, and why."""
@@ -139,66 +142,73 @@ class Conversion:
         """How many records state a value that cannot be read so."""
         return sum(n for _, n, _ in self.wrong)
 
-    def change(self) -> Change:
-        """The change. Raises UserError while there are values that it would lose."""
-        if self.wrong:
-            raise UserError(
-                Text("{field}: {n} values cannot be read as {type}", "{field}：有 {n} 个取值无法转换为{type}").fill(
-                    field=self.was.name, n=self.lost, type=_type(self.now)
-                ),
-                Text("Change or clear them first: {values}", "先修改或清除这些取值：{values}").fill(
-                    values=", ".join(f"“{value}”" for value, _, _ in self.wrong[:5])
-                ),
-            )
-        step = _step(self.was, self.now)
-        label = Text("Let field {name} hold {type}", "将字段{name}改为{type}").fill(
-            name=self.now.name, type=_type(self.now)
+    def trouble(self) -> UserError | None:
+        """What stands in the way: values that would be lost."""
+        if not self.wrong:
+            return None
+        shown = ", ".join(f"“{value}”" for value, _, _ in self.wrong[:5])
+        return UserError(
+            Text("{field}: {n} records state what could not be read so", "{field}：{n} 条记录的取值无法这样读取").fill(
+                field=self.was.name, n=self.lost
+            ),
+            Text("Change or clear them first: {values}", "先修改或清除这些取值：{values}").fill(values=shown),
         )
-        return Change(label, (*((step,) if step else ()), *self.steps))
+
+
+def converted(workspace: Workspace, draft: Definition) -> Conversion:
+    """What making the field of this key what ``draft`` says would do to the values that stand; nothing is written.
+
+    Where ``draft`` is a choice without choices, the values that stand become them. Raises UserError for a draft that cannot be.
+    """
+    was = definition(workspace, draft.key)
+    now = replace(draft, id=was.id, of=was.of)
+    standing = values(workspace, was)
+    if now.type == "choice" and not now.choices:
+        now = replace(now, choices=custom.new_choices(Text(one, one) for one in written_values(workspace, was)))
+    custom.check(now, definitions(workspace))
+    made = Conversion(was, now)
+    for value, n in standing:
+        after, why = _turned(was.kind, now.kind, value, now.unit)
+        if why is not None:
+            made.wrong.append((_written(was.kind, value), n, why))
+            continue
+        made.kept += n
+        if after != value:
+            made.after[value] = after
+    return made
+
+
+def conversion(workspace: Workspace, plan: Conversion, progress: Progress = SILENT) -> Change:
+    """The change that a conversion is. Raises UserError while there are values that it would lose."""
+    if (trouble := plan.trouble()) is not None:
+        raise trouble
+    was, now = plan.was, plan.now
+    step, steps = _step(was, now), list[Step]()
+    ids = workspace.ids(View(was.of, (Condition(was.key, Op.STATED),))) if plan.after else ()
+    for start in range(0, len(ids), _PORTION):
+        progress.at(start, len(ids))
+        for record, value in workspace.packed(was.of, ids[start : start + _PORTION], ("id", was.key)):
+            if value in plan.after:
+                steps.append(Step(was.of, int(record or 0), {was.key: value}, {was.key: plan.after[value]}))
+    label = Text("Let field {name} hold {type}", "将字段{name}改为{type}")
+    if was.type == now.type:
+        label = Text("Edit field {name}", "修改字段{name}")
+    return Change(label.fill(name=now.name, type=_type(now)), (*((step,) if step else ()), *steps))
 
 
 def _type(one: Definition) -> Text:
-    from hqd_desktop.domain.records.own import TYPE
-
     name = TYPE.by_key[one.type].name
     return Text(name.en.lower(), name.zh)
 
 
-def converted(workspace: Workspace, draft: Definition, progress: Progress = SILENT) -> Conversion:
-    """What making the field of this key what ``draft`` says would do to the values that stand; nothing is written.
-
-    Where ``draft`` is a choice without choices, the values that stand become them.
-    """
-    was = definition(workspace, draft.key)
-    now = replace(draft, id=was.id, of=was.of)
-    standing = _standing(workspace, was)
-    if now.type == "choice" and not now.choices:
-        texts = dict.fromkeys(_written(was.kind, value) for value in standing)
-        now = replace(now, choices=custom.new_choices(Text(text, text) for text in texts))
-    custom.check(now, definitions(workspace))
-    made = Conversion(was, now)
-    for n, (value, ids) in enumerate(standing.items()):
-        progress.at(n, len(standing))
-        after, why = _turned(was.kind, now.kind, value, now.unit)
-        if why is not None:
-            made.wrong.append((_written(was.kind, value), len(ids), why))
-            continue
-        made.kept += len(ids)
-        if after != value:
-            made.steps += [Step(was.of, one, {was.key: value}, {was.key: after}) for one in ids]
-    return made
+def values(workspace: Workspace, one: Definition) -> list[tuple[Packed, int]]:
+    """The different values of a field that records state, each with how many do."""
+    return workspace.values(View(one.of), one.key, _ALL)
 
 
-def _standing(workspace: Workspace, one: Definition) -> dict[Packed, list[int]]:
-    """The records by the value they state."""
-    from hqd_desktop.domain.filters import Condition, Op
-
-    ids = workspace.ids(View(one.of, (Condition(one.key, Op.STATED),)))
-    by: dict[Packed, list[int]] = {}
-    for start in range(0, len(ids), _PORTION):
-        for record, value in workspace.packed(one.of, ids[start : start + _PORTION], ("id", one.key)):
-            by.setdefault(value, []).append(int(record or 0))
-    return by
+def written_values(workspace: Workspace, one: Definition) -> list[str]:
+    """The different values as people write them, the most frequent first."""
+    return list(dict.fromkeys(_written(one.kind, value) for value, _ in values(workspace, one)))
 
 
 def _written(kind: Kind, value: Packed) -> str:

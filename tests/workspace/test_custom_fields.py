@@ -305,17 +305,17 @@ def test_another_kind_of_value_where_all_fit(workspace: Workspace) -> None:
     draft = replace(custom_fields.definition(workspace, key), type="whole")
     plan = custom_fields.converted(workspace, draft)
     assert (plan.kept, plan.lost, plan.wrong[0][0]) == (1, 1, "三层")
-    with pytest.raises(UserError, match="1 values cannot be read as whole number"):
-        plan.change()
+    with pytest.raises(UserError, match="1 records state what could not be read so"):
+        custom_fields.conversion(workspace, plan)
     with pytest.raises(UserError, match="could not hold"):
         workspace.apply(custom_fields.edited(workspace, draft))
     put(workspace, "P-002", **{key: "3"})
-    workspace.apply(custom_fields.converted(workspace, draft).change())
+    workspace.apply(custom_fields.conversion(workspace, custom_fields.converted(workspace, draft)))
     assert (value(workspace, "P-001", key), codes(workspace, "层数 > 5")) == (12, ["P-001"])
     assert codes(workspace, find="12") == []
     workspace.undo()
     assert (value(workspace, "P-001", key), codes(workspace, find="12")) == ("12", ["P-001"])
     as_choice = custom_fields.converted(workspace, replace(draft, type="choice"))
     assert {choice.name.zh for choice in as_choice.now.choices} == {"12", "3"}
-    workspace.apply(as_choice.change())
+    workspace.apply(custom_fields.conversion(workspace, as_choice))
     assert codes(workspace, "层数 = 12") == ["P-001"]

@@ -85,6 +85,11 @@ class Ui_ColumnChooser(object):
 
         self.resets.addItem(self.rest)
 
+        self.new_field = Button(ColumnChooser)
+        self.new_field.setObjectName(u"new_field")
+
+        self.resets.addWidget(self.new_field)
+
 
         self.column.addLayout(self.resets)
 
@@ -113,6 +118,7 @@ class Ui_ColumnChooser(object):
         self.freeze.setText(QCoreApplication.translate("ColumnChooser", u"Freeze up to here", None))
         self.standard.setText(QCoreApplication.translate("ColumnChooser", u"Standard columns", None))
         self.widths.setText(QCoreApplication.translate("ColumnChooser", u"Standard widths", None))
+        self.new_field.setText(QCoreApplication.translate("ColumnChooser", u"New field\u2026", None))
         pass
     # retranslateUi
 

@@ -27,6 +27,8 @@ class ColumnChooser(QFrame):
     frozen = Signal(int)
     """So many of the first columns are to stay in sight."""
     widths_reset = Signal()
+    field_wanted = Signal()
+    """A field that is not there yet is to be made; the popup is closed."""
 
     def __init__(self, columns: Sequence[str], standard: Sequence[str], frozen: int, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -48,6 +50,7 @@ class ColumnChooser(QFrame):
         form.freeze.clicked.connect(self.freeze_here)
         form.standard.clicked.connect(self._reset)
         form.widths.clicked.connect(self.widths_reset)
+        form.new_field.clicked.connect(self._want_field)
         for button, keys in ((form.up, "Alt+↑"), (form.down, "Alt+↓")):
             button.setToolTip(keys)
         self._show_state()
@@ -61,6 +64,10 @@ class ColumnChooser(QFrame):
         self.move(left, min(at.y(), max(screen.top(), screen.bottom() - self.height() - _SIDE)))
         self.show()
         self.form.search_box.setFocus()
+
+    def _want_field(self) -> None:
+        self.close()
+        self.field_wanted.emit()
 
     # --- what is chosen ------------------------------------------------------------------------
 

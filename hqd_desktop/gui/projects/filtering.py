@@ -86,7 +86,17 @@ class Filtering(QObject):
         chooser.chosen.connect(question.show_columns)
         chooser.frozen.connect(question.freeze)
         chooser.widths_reset.connect(question.reset_widths)
+        chooser.field_wanted.connect(self._ask_field)
         chooser.open_below(self._page.columns_button)
+
+    def _ask_field(self) -> None:
+        """Make a field of one's own; it becomes the last column."""
+        from hqd_desktop.gui.custom_fields.window import ask_field
+
+        ask_field(self._session, self._page).made.connect(self._show_field)
+
+    def _show_field(self, key: str) -> None:
+        self._question.show_columns((*self._question.columns, key))
 
     def open_sorting(self) -> None:
         """Choose the order from a menu of the columns."""
