@@ -90,8 +90,8 @@ def day_first_of(raws: Sequence[object]) -> bool | None:
     day = month = 0
     for raw in raws:
         if isinstance(raw, str) and (found := _SLASHED.match(raw)):
-            day += int(found[1]) > 12
-            month += int(found[2]) > 12
+            day += int(found[1]) > 12 >= int(found[2])
+            month += int(found[2]) > 12 >= int(found[1])
     if day > _CLEAR_MAJORITY * month:
         return True
     return False if month > _CLEAR_MAJORITY * day else None

@@ -114,20 +114,24 @@ def _beside(sheet: Sheet, header_rows: Sequence[int], texts: Sequence[str]) -> t
             continue
         left = {folded(texts[c]) for c in range(start, gap) if texts[c]}
         right = [texts[c] for c in range(gap + 1, sheet.width) if texts[c]]
-        if not right or sum(folded(text) in left for text in right) * 2 >= len(right) or _apart(sheet, gap, right):
+        alike = sum(folded(text) in left for text in right) * 2 >= len(right)
+        if alike or _apart(sheet, gap, right, header_rows[-1] + 1 if header_rows else 0):
             return tuple(c for c in range(gap + 1, sheet.width) if not blank[c])
     return ()
 
 
-def _apart(sheet: Sheet, gap: int, right: Sequence[str]) -> bool:
-    """Whether what is right of a column knows nothing of the rows on its left."""
+def _apart(sheet: Sheet, gap: int, right: Sequence[str], first: int) -> bool:
+    """Whether what is right of a column knows nothing of the rows on its left: it goes on where they are blank, or ends before them."""
+    rows = [row for number, row in enumerate(sheet.rows) if number >= first]
+    sides = [(any(c is not None for c in row[:gap]), any(c is not None for c in row[gap:])) for row in rows]
+    filled = [side for side in sides if any(side)]
+    if any(b and not a for a, b in filled):
+        return True
     if any(recognise(kind, text) for kind in ("project", "observation") for text in right) or any(
         map(is_period, right)
     ):
         return False
-    sides = [(any(c is not None for c in row[:gap]), any(c is not None for c in row[gap:])) for row in sheet.rows]
-    filled = [side for side in sides if any(side)]
-    return sum(a != b for a, b in filled) * 4 >= len(filled)
+    return sum(a and not b for a, b in filled) * 4 >= len(filled)
 
 
 def _has_data(sheet: Sheet, column: int, header_rows: Sequence[int]) -> bool:
@@ -222,7 +226,7 @@ def _why_not(
         return "names"
     if not texts:
         return "blank" if filled == 0 or _only_spaces(row) else ""
-    if any(len(text) <= 24 and ("计" in text or "otal" in text.lower()) and _TOTAL.match(text) for text in texts[:3]):
+    if any(len(text) <= 24 and ("计" in text or "otal" in text.lower()) and _is_total(text) for text in texts[:3]):
         return "total"
     if filled <= 3 and _NOTE.match(texts[0]):
         return "note"
@@ -233,6 +237,10 @@ def _why_not(
         same = sum(one_line(cell) in known for cell in words)
         return "header" if same >= 0.8 * len(words) else ""
     return ""
+
+
+def _is_total(text: str) -> bool:
+    return bool(_TOTAL.match(text) or (not text.isascii() and _TOTAL.match("".join(text.split()))))
 
 
 def _lone(row: Row, text: str, keys: Sequence[int], layout: Layout, *, spanned: bool) -> str:

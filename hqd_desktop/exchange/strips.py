@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hqd_desktop.domain.records import RECORDS, fields
-from hqd_desktop.exchange.columns import formatted
+from hqd_desktop.domain.written import is_blank
+from hqd_desktop.exchange.columns import formatted, said
 from hqd_desktop.exchange.intake import Intake
-from hqd_desktop.exchange.mapping import Target
+from hqd_desktop.exchange.mapping import NOTES, REMARKS, Target
 from hqd_desktop.exchange.reading.grid import Merge
 from hqd_desktop.exchange.writing.csvfile import unguarded
 
@@ -72,7 +73,24 @@ def strips(intake: Intake, data: Sequence[int], fixes: Fixes) -> list[Strip]:
             if is_label(intake.mapping.kind, target.field):
                 _fill_merged(intake, data, index, raws, fixes)
             made.append(Strip(target, label, index, raws))
-    return made
+    return _with_notes(intake.mapping.kind, made)
+
+
+def _with_notes(kind: str, found: list[Strip]) -> list[Strip]:
+    """Columns that go into the notes, each cell behind its heading, added to the column of remarks."""
+    added = [strip for strip in found if strip.target.field == NOTES]
+    if not added:
+        return found
+    rest = [strip for strip in found if strip.target.field not in (NOTES, REMARKS[kind])]
+    own = next((strip for strip in found if strip.target.field == REMARKS[kind]), None)
+    raws: list[object] = []
+    for position in range(len(added[0].raws)):
+        parts = [] if own is None or is_blank(own.raws[position]) else [said(own.raws[position]).strip()]
+        told = ((strip.label, said(strip.raws[position]).strip()) for strip in added)
+        parts += [f"{label}：{text}" for label, text in told if text and not is_blank(text)]
+        raws.append("；".join(parts) or None)
+    target = own.target if own else Target(REMARKS[kind])
+    return [*rest, Strip(target, own.label if own else "", own.index if own else -1, raws)]
 
 
 def is_label(kind: str, field: str) -> bool:
