@@ -35,9 +35,9 @@
     <name>FieldBox</name>
     <message numerus="yes">
         <source>%n record(s) state it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record states it.</numerusform>
+            <numerusform>%n records state it.</numerusform>
         </translation>
     </message>
 </context>

@@ -379,6 +379,33 @@
     </message>
 </context>
 <context>
+    <name>Breaks</name>
+    <message>
+        <source>Breaks in the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a break on, figures are counted differently: no growth, index or formula is computed across it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished">新增(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished">修改(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished">删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>Change selected projects</source>
@@ -532,6 +559,57 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>Catalogue of indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by code, name, unit, formula …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show hidden ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished">新增(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished">修改(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Breaks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished">删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>Time</source>
@@ -622,10 +700,6 @@
 <context>
     <name>ChartSide</name>
     <message>
-        <source>Save chart</source>
-        <translation>保存图表</translation>
-    </message>
-    <message>
         <source>Nothing is recorded for this measure, these areas and periods.</source>
         <translation>此口径在所选区域和期间没有记录。</translation>
     </message>
@@ -646,11 +720,11 @@
     <name>ChoicesModel</name>
     <message>
         <source>In English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>In Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
 </context>
 <context>
@@ -775,6 +849,10 @@
     <message>
         <source>Standard widths</source>
         <translation>标准列宽</translation>
+    </message>
+    <message>
+        <source>New field…</source>
+        <translation>新建字段…</translation>
     </message>
     <message>
         <source>Unfreeze columns</source>
@@ -986,6 +1064,10 @@
     <message>
         <source>&amp;Delete project</source>
         <translation>删除项目(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Fields of projects…</source>
+        <translation>项目字段(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;New indicator…</source>
@@ -1318,68 +1400,68 @@
     <name>FieldBox</name>
     <message>
         <source>Edit field</source>
-        <translation type="unfinished"></translation>
+        <translation>修改字段</translation>
     </message>
     <message>
         <source>New field</source>
-        <translation type="unfinished"></translation>
+        <translation>新建字段</translation>
     </message>
     <message>
         <source>must be written with the number</source>
-        <translation type="unfinished"></translation>
+        <translation>须写在数字后</translation>
     </message>
     <message>
         <source>without unit</source>
-        <translation type="unfinished"></translation>
+        <translation>无单位</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) state it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已有 %n 条记录填报。</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} cannot be read so: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 条无法这样读取：{values}</translation>
     </message>
     <message>
         <source>All can be read so.</source>
-        <translation type="unfinished"></translation>
+        <translation>均可这样读取。</translation>
     </message>
 </context>
 <context>
     <name>FieldsWindow</name>
     <message>
         <source>Stated by</source>
-        <translation type="unfinished"></translation>
+        <translation>已填报</translation>
     </message>
     <message>
         <source>There are none yet. Ins or “New field…” makes one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>retired, values kept</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无自定义字段。按 Ins 或“新建字段…”添加。</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished">英文名称</translation>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>Name in Chinese</source>
-        <translation type="unfinished">中文名称</translation>
+        <translation>中文名称</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>取值类型</translation>
     </message>
     <message>
         <source>Unit or choices</source>
-        <translation type="unfinished"></translation>
+        <translation>单位或选项</translation>
     </message>
     <message>
         <source>Use</source>
@@ -1387,11 +1469,11 @@
     </message>
     <message>
         <source>&amp;Use again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复使用(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>停用(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2349,49 @@
     </message>
 </context>
 <context>
+    <name>IndicatorBox</name>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is computed with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of the formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is plausible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a break in the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Breaks in the series…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorMenus</name>
     <message>
         <source>New indicator</source>
@@ -2702,6 +2827,33 @@
     <message>
         <source>Stopping</source>
         <translation>正在停止</translation>
+    </message>
+</context>
+<context>
+    <name>KindPane</name>
+    <message>
+        <source>Copy chart as picture</source>
+        <translation>将图表复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy figures as table</source>
+        <translation>将数据复制为表格</translation>
+    </message>
+    <message>
+        <source>Save chart…</source>
+        <translation>保存图表…</translation>
+    </message>
+    <message>
+        <source>Area whose parts are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">时期</translation>
     </message>
 </context>
 <context>
@@ -3380,59 +3532,59 @@
     <name>OwnFieldBox</name>
     <message>
         <source>&amp;Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名称(&amp;N)</translation>
     </message>
     <message>
         <source>empty: as in Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：与中文相同</translation>
     </message>
     <message>
         <source>Name in &amp;Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文名称(&amp;C)</translation>
     </message>
     <message>
         <source>empty: as in English</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：与英文相同</translation>
     </message>
     <message>
         <source>&amp;Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>取值类型(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Unit of bare numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>无单位数字的单位(&amp;U)</translation>
     </message>
     <message>
         <source>C&amp;hoices</source>
-        <translation type="unfinished"></translation>
+        <translation>选项(&amp;H)</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>&amp;Add choice</source>
-        <translation type="unfinished"></translation>
+        <translation>添加选项(&amp;A)</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;M)</translation>
     </message>
     <message>
         <source>U&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Other headings</source>
-        <translation type="unfinished"></translation>
+        <translation>其他表头名称(&amp;O)</translation>
     </message>
     <message>
         <source>as sheets call it, parted by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中的叫法，用分号分隔</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3447,31 +3599,31 @@
     <name>OwnFields</name>
     <message>
         <source>Fields of projects</source>
-        <translation type="unfinished"></translation>
+        <translation>项目字段</translation>
     </message>
     <message>
         <source>Fields of your own are columns, filters, form rows and Excel headings like any other, and travel with this file. A retired field is no longer shown; its values are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义字段与其他字段一样，可作列、筛选条件、表单行和 Excel 表头，并随本文件保存。停用的字段不再显示，取值保留。</translation>
     </message>
     <message>
         <source>&amp;New field…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建字段(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished">修改(&amp;E)…</translation>
+        <translation>修改(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>停用(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4403,6 +4555,38 @@
 </context>
 <context>
     <name>SaveChart</name>
+    <message>
+        <source>Own width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>A picture: lines and letters grow with the width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A drawing for design programs: its words stay text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page for printing: its words can be searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook: the figures, and a chart that Excel draws from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly the figures drawn, one a row, with period, status and source.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Save chart</source>
         <translation>保存图表</translation>
