@@ -6,6 +6,7 @@ and a gap in its line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -31,6 +32,10 @@ _TEXT, _GRID, _AXIS = "#1B2027", "#ECEEF1", "#B4BAC3"
 _FONT = "Microsoft YaHei UI"
 _HIGH, _ROW = 20, 20
 """Rows a chart takes, and their height in pixels."""
+_LYING = (Shape.BAR, Shape.DOTS)
+"""Shapes with names at the left and values along the bottom."""
+_NOTE, _WIDE = 100, 0x2E80
+"""Characters of a line of notes; from where on a character takes the room of two."""
 _LABELLED = 30
 """No more bars than this carry their value."""
 _EXACT = 15
@@ -80,7 +85,8 @@ def add_sheet(book: Workbook, name: str, charts: Sequence[Chart], lang: Lang, fo
     workbooks in constant memory want it."""
     sheet = book.add_worksheet(name)
     sheet.hide_gridlines(2)
-    sheet.set_column(0, 0, 26)
+    names = [name.of(lang) for chart in charts for name in chart.matrix.categories]
+    sheet.set_column(0, 0, max(14, min(48, max(map(_characters, names), default=0) + 2)))
     widest = max(len(chart.matrix.strands) for chart in charts)
     sheet.set_column(1, widest, 13)
     sheet.set_landscape()
@@ -100,18 +106,44 @@ def _block(book: Workbook, sheet: Worksheet, top: int, chart: Chart, lang: Lang,
     head = top + 3
     for number, cells in enumerate(matrix.rows()):
         if number == 0:
-            sheet.set_row(head, 34)
+            longest = max(_characters(strand.name.of(lang)) for strand in matrix.strands)
+            sheet.set_row(head, 18 * min(6, 1 + longest // 11))
         for column, cell in enumerate(cells):
             _put(sheet, head + number, column, cell, lang, formats, head=number == 0)
     last = head + len(matrix.categories)
-    for number, text in enumerate(chart.foot):
-        sheet.write_string(last + 2 + number, 0, text.of(lang), formats.quiet)
+    said = [line for text in chart.foot for line in _wrapped(text.of(lang))]
+    for number, line in enumerate(said):
+        sheet.write_string(last + 2 + number, 0, line, formats.quiet)
     native = _native(book, sheet, matrix, head, chart, lang)
-    across = max(640, min(1400, 26 * len(matrix.categories))) if matrix.shape is not Shape.BAR else 720
-    high = max(_HIGH * _ROW, 22 * len(matrix.categories) + 90) if matrix.shape is Shape.BAR else _HIGH * _ROW
+    across, high = _size(matrix)
     native.set_size({"width": across, "height": high})
     sheet.insert_chart(top + 1, len(matrix.strands) + 2, native)
-    return int(max(last + 2 + len(chart.foot), top + 1 + high // _ROW) + 3)
+    return int(max(last + 2 + len(said), top + 1 + high // _ROW) + 3)
+
+
+def _size(matrix: Matrix) -> tuple[int, int]:
+    """Pixels: as wide as the periods want, as high as the rows of names want."""
+    count = len(matrix.categories)
+    if matrix.shape in _LYING:
+        return 720, max(_HIGH * _ROW, (22 if matrix.shape is Shape.BAR else 34) * count + 90)
+    return max(640, min(1400, 26 * count)), _HIGH * _ROW
+
+
+def _wrapped(text: str) -> list[str]:
+    """A note in lines that do not widen the page."""
+    lines, line, used = [], "", 0
+    for part in re.findall(r"[^ ，、。；,;]*[ ，、。；,;]?", text):
+        wide = _characters(part)
+        if line and used + wide > _NOTE:
+            lines.append(line.rstrip())
+            line, used = "", 0
+        line, used = line + part, used + wide
+    return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def _characters(text: str) -> int:
+    """How wide a text is, in Latin characters."""
+    return len(text) + sum(ord(c) > _WIDE for c in text)
 
 
 def _put(
@@ -144,7 +176,7 @@ def _write_table(sheet: Worksheet, table: Table, lang: Lang, formats: Formats) -
 def _native(book: Workbook, sheet: Worksheet, matrix: Matrix, head: int, chart: Chart, lang: Lang) -> NativeChart:
     kinds: dict[Shape, dict[str, Any]] = {
         Shape.LINE: {"type": "line"},
-        Shape.DOTS: {"type": "line"},
+        Shape.DOTS: {"type": "bar"},
         Shape.COLUMN: {"type": "column"},
         Shape.BAR: {"type": "bar"},
         Shape.STACKED: {"type": "column", "subtype": "stacked"},
@@ -160,8 +192,6 @@ def _native(book: Workbook, sheet: Worksheet, matrix: Matrix, head: int, chart: 
             made.add_series(series)
     if totals is not None:
         made.combine(totals)
-    if matrix.shape is Shape.DOTS:
-        made.set_high_low_lines({"line": {"color": GREY, "width": 1.5}})
     made.set_title({"name": chart.title.of(lang), "overlay": False, "name_font": _font(12, bold=True)})
     made.show_blanks_as("gap")
     made.set_chartarea({"border": {"none": True}})
@@ -185,10 +215,10 @@ def _dress_axes(made: NativeChart, matrix: Matrix, unit: str) -> None:
         "name_font": _font(9),
     }
     names: dict[str, Any] = {"num_font": _font(9), "line": {"color": _AXIS}, "label_position": "low"}
-    if matrix.shape is Shape.BAR:
-        # Of a bar chart XlsxWriter calls the upright axis, the one of the names, x.
-        made.set_x_axis({**names, "reverse": True})
-        made.set_y_axis({**values, "label_position": "high"})
+    if matrix.shape in _LYING:
+        # Names run downwards from the best; a ruler of values reversed with them would stand on top.
+        made.set_y_axis({**names, "reverse": True})
+        made.set_x_axis({**values, "label_position": "high"})
         return
     if matrix.reverse:
         values |= {"reverse": True, "min": 1, "major_unit": _rank_step(matrix)}
@@ -211,10 +241,9 @@ def _series(sheet: str, matrix: Matrix, head: int, number: int, lang: Lang) -> d
         "categories": [sheet, first, 0, last, 0],
         "values": [sheet, first, column, last, column],
     }
-    if strand.total or matrix.shape is Shape.DOTS:
-        kind = "diamond" if strand.total else "circle"
-        fill = {"color": "#FFFFFF"} if strand.total else {"color": colour}
-        made |= {"line": {"none": True}, "marker": {"type": kind, "size": 7, "fill": fill, "border": {"color": colour}}}
+    if strand.total:
+        marker = {"type": "diamond", "size": 8, "fill": {"color": colour}, "border": {"color": "#FFFFFF"}}
+        made |= {"line": {"none": True}, "marker": marker}
     elif matrix.shape is Shape.LINE:
         made |= _line(matrix, number, colour)
     else:

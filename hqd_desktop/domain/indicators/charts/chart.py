@@ -113,6 +113,22 @@ def ranked(series: Sequence[Series]) -> tuple[Series, ...]:
     return tuple(s for s in series if s.role is not Role.REFERENCE) if len(having) > 1 else tuple(series)
 
 
+def is_sized(shown: SeriesSet) -> bool:
+    """Whether the figures grow with the territory: a province then only dwarfs its zones; rates and means compare with anyone's."""
+    return shown.indicator.measure in (None, "flow", "stock") and shown.measure in (Measure.YTD, Measure.SINGLE)
+
+
+LEFT_OUT = Text("Left out, since they contain the others: {names}.", "未列入（包含其他区域）：{names}。")
+
+
+def left_out(shown: SeriesSet, compared: Sequence[Series]) -> Text | None:
+    """Names the wider territories that do not stand beside zones, None for none."""
+    gone = [one.name for one in shown.series if one.points and one not in compared]
+    if not gone:
+        return None
+    return LEFT_OUT.fill(names=Text(", ".join(name.en for name in gone), "、".join(name.zh for name in gone)))
+
+
 def at(series: Series, period: Period, *, stock: bool) -> Point | None:
     """The point of a line in a period; of a stock, whatever ends in the same month."""
     for point in series.points:

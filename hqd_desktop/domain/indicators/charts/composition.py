@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hqd_desktop.domain.figures import grouped
+from hqd_desktop.domain.figures import Figure, grouped
+from hqd_desktop.domain.indicators.algebra import Computed, sharing
 from hqd_desktop.domain.indicators.algebra.answer import rounded
 from hqd_desktop.domain.indicators.charts.chart import NOTHING, OTHERS, Asked, Chart, Kind, drawn_only, foot, refused
 from hqd_desktop.domain.indicators.charts.parts import Moment, Whole, moments, points_by_period
@@ -42,7 +43,7 @@ _VINTAGE = Text(
 )
 _NEGATIVE = Text("Left out, since a part is below zero: {where}.", "有分项为负，未绘出：{where}。")
 _FROM_GROWTH = Text(
-    "Pull = share a year earlier x published growth; computed.", "拉动=上年同期占比×公布增速，为推算数。"
+    "Pull = share a year earlier × published growth; computed.", "拉动=上年同期占比×公布增速，为推算数。"
 )
 _FROM_LEVELS = Text(
     "Pull = change of the part / whole a year earlier, from levels (nominal): {where}.",
@@ -58,14 +59,16 @@ def share(part: Decimal, whole: Decimal) -> Decimal:
     return rounded(100 * part / whole, 1)
 
 
-def pull_of_growth(part_before: Decimal, whole_before: Decimal, growth: Decimal) -> Decimal:
-    """Share a year earlier x published growth of the part (%), in percentage points to a hundredth."""
-    return rounded(part_before / whole_before * growth)
+def at_constant_prices(before: Figure, growth: Decimal) -> Figure:
+    """What an amount becomes at constant prices by a published growth in %."""
+    return Figure(before.number * (1 + growth / 100), before.unit)
 
 
-def pull_of_levels(part: Decimal, part_before: Decimal, whole_before: Decimal) -> Decimal:
-    """Change of the part / whole a year earlier, in percentage points to a hundredth."""
-    return rounded(100 * (part - part_before) / whole_before)
+def pull_on(part: Figure, part_before: Figure, whole_before: Figure) -> Decimal:
+    """Change of the part / whole a year earlier, in percentage points to a hundredth (``algebra.sharing.pull``)."""
+    answer = sharing.pull(part, part_before, whole_before)
+    assert isinstance(answer, Computed), answer.why.en
+    return answer.figure.number
 
 
 def contribution(pull: Decimal, growth: Decimal) -> Decimal | None:
@@ -200,15 +203,15 @@ def _pulls(
     base = known.get(period.year_before())
     if base is None or not base.complete or base.whole.figure.number <= 0:
         return None
-    before = [part.figure.number for part in base.parts if part]
-    whole = base.whole.figure.number
+    before = [part.figure for part in base.parts if part]
+    whole = base.whole.figure
     rates = [point.figure.number for point in grown if point]
     now = known.get(period)
     if len(rates) == len(before):
-        made = tuple(pull_of_growth(b, whole, g) for b, g in zip(before, rates, strict=True))
+        made = tuple(pull_on(at_constant_prices(b, g), b, whole) for b, g in zip(before, rates, strict=True))
     elif now is not None and now.complete:
-        levels = [part.figure.number for part in now.parts if part]
-        made = tuple(pull_of_levels(n, b, whole) for n, b in zip(levels, before, strict=True))
+        levels = [part.figure for part in now.parts if part]
+        made = tuple(pull_on(n, b, whole) for n, b in zip(levels, before, strict=True))
     else:
         return None
     from_growth = len(rates) == len(before)

@@ -19,8 +19,11 @@ from hqd_desktop.domain.indicators.charts.chart import (
     at,
     drawn_only,
     foot,
+    is_sized,
     is_stock,
+    left_out,
     periods_of,
+    ranked,
     refused,
     usual_period,
 )
@@ -76,7 +79,8 @@ def dumbbell(everyone: SeriesSet, asked: Asked = USUAL) -> Dumbbell:
 
     Raises UserError where there are not two periods.
     """
-    having = [one for one in everyone.series if one.points]
+    compared = ranked(everyone.series) if is_sized(everyone) else everyone.series
+    having = [one for one in compared if one.points]
     choices = periods_of(having)
     if not choices:
         raise refused(NOTHING, OTHERS)
@@ -91,13 +95,14 @@ def dumbbell(everyone: SeriesSet, asked: Asked = USUAL) -> Dumbbell:
     pairs = [_pair(one, everyone, before, after, stock=stock) for one in having]
     pairs = [pair for pair in pairs if pair.before or pair.after]
     pairs.sort(key=lambda pair: _order(pair, everyone))
+    gone = left_out(everyone, compared)
     drawn = drawn_only(everyone, [_only(pair) for pair in pairs])
     return Dumbbell(
         kind=Kind.DUMBBELL,
         shown=everyone,
         title=_title(everyone, before, after),
         axis=everyone.axis_title,
-        foot=foot(drawn, *_said(everyone, pairs)),
+        foot=foot(drawn, *_said(everyone, pairs), *((gone,) if gone else ())),
         table=_table(everyone, pairs, before, after),
         matrix=_matrix(everyone, pairs, before, after),
         periods=choices,

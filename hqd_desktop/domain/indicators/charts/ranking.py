@@ -15,7 +15,9 @@ from hqd_desktop.domain.indicators.charts.chart import (
     at,
     drawn_only,
     foot,
+    is_sized,
     is_stock,
+    left_out,
     periods_of,
     ranked,
     refused,
@@ -89,13 +91,15 @@ def ranking(everyone: SeriesSet, asked: Asked = USUAL) -> Ranking:
     bars = tuple(Bar(by_area[a], points[a], rank[a]) for a in best_first(list(points), worths))
     missing = tuple(one for one in compared if one.area not in points)
     lines = tuple(_references(everyone, compared, period, stock=stock))
+    apart = left_out(everyone, [*compared, *(line.series for line in lines)])
+    gone = (apart,) if apart else ()
     drawn = drawn_only(everyone, [_only(bar) for bar in (*bars, *lines)])
     return Ranking(
         kind=Kind.RANKING,
         shown=everyone,
         title=_title(everyone, period),
         axis=everyone.axis_title,
-        foot=foot(drawn, *_said(everyone, bars, missing), hollow=_HOLLOW),
+        foot=foot(drawn, *_said(everyone, bars, missing), *gone, hollow=_HOLLOW),
         table=_table(everyone, bars, missing, lines, period),
         matrix=_matrix(bars, everyone.axis_title),
         periods=choices,
@@ -109,8 +113,7 @@ def ranking(everyone: SeriesSet, asked: Asked = USUAL) -> Ranking:
 
 def _references(everyone: SeriesSet, compared: tuple[Series, ...], period: Period, *, stock: bool) -> list[Bar]:
     """A province beside zones: only where size does not matter, that is for rates and means."""
-    sized = everyone.indicator.measure in (None, "flow", "stock") and everyone.measure in (Measure.YTD, Measure.SINGLE)
-    if sized or everyone.measure is Measure.RANK:
+    if is_sized(everyone) or everyone.measure is Measure.RANK:
         return []
     rest = [one for one in everyone.series if one not in compared and one.role is Role.REFERENCE]
     return [Bar(one, point, None) for one in rest if (point := at(one, period, stock=stock)) is not None]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from hqd_desktop.domain import units
+from hqd_desktop.domain.figures import Qualifier
 from hqd_desktop.domain.indicators.measures import name as measure_name
 from hqd_desktop.domain.indicators.point import Point
 from hqd_desktop.domain.indicators.series import Series, SeriesSet
@@ -116,7 +117,7 @@ def base_row(shown: SeriesSet, series: Series, point: Point | None, period: Peri
         same(when.pack() if when else ""),
         point.figure.number if point else None,
         units.unit(point.figure.unit if point else shown.unit).name,
-        same(point.figure.qualifier.value if point else ""),
+        same(point.figure.qualifier.value if point and point.figure.qualifier is not Qualifier.EXACT else ""),
         Decimal(point.of) if point and point.of else None,
         status.name if status else NONE,
         YES if point and point.computed else NONE,
