@@ -110,7 +110,7 @@ def grouped(number: Decimal, decimals: int | None = None, *, signed: bool = Fals
 
 def column_decimals(number: Decimal) -> int:
     """Decimals of a figure in a column of many: two, more only where two would show nothing of it."""
-    if number == 0 or abs(number) >= Decimal("0.005"):
+    if number == 0 or abs(number) > Decimal("0.005"):
         return 2
     return min(8, 1 - number.adjusted())
 

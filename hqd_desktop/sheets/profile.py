@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Protocol
 
-from hqd_desktop.domain import stages
+from hqd_desktop.domain import custom, stages
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.course import Milestone
 from hqd_desktop.domain.days import Day, Precision
@@ -16,7 +17,7 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.imprint import Imprint, day_words
 from hqd_desktop.sheets.milestones import milestone_table, milestones, schedule, stage_bar
 from hqd_desktop.sheets.model import Block, Cell, Column, Fact, Facts, Heading, Quote, Row, Sheet, Table, Title
-from hqd_desktop.sheets.template import REACHED, Template, TemplatePart, template
+from hqd_desktop.sheets.template import OWN, REACHED, Template, TemplatePart, template
 
 _NOT_STATED = Text("— not stated", "— 来源未说明")
 _SINCE = Text("{stage} since {day}", "{day}起{stage}")
@@ -138,7 +139,8 @@ def _facts(made: _Profile, part: TemplatePart) -> tuple[Fact, ...]:
     facts = []
     catalogue = fields("project")
     titled, _ = made.project.shown_name(made.lang)
-    for key in part.fields:
+    own = tuple(custom.own(catalogue))
+    for key in chain.from_iterable(own if key == OWN else (key,) for key in part.fields):
         if key == REACHED:
             facts += _reached(made)
             continue

@@ -15,6 +15,8 @@ PartKind = Literal["facts", "milestones", "schedule", "actions", "sources"]
 Show = Literal["all", "stated"]
 REACHED = "@reached"
 """Stands for the date field of the stage a project is at."""
+OWN = "@own"
+"""In the place of a field: those that the office added."""
 
 
 class BadTemplate(ValueError):
@@ -75,6 +77,6 @@ def _part(raw: dict[str, Any], kind: str) -> TemplatePart:
 
 def _known(keys: list[str], kind: str) -> tuple[str, ...]:
     for key in keys:
-        if key not in fields(kind) and key != REACHED:
+        if key not in fields(kind) and key not in (REACHED, OWN):
             raise BadTemplate(f"no field of {kind} is called {key}")
     return tuple(keys)

@@ -220,12 +220,17 @@ def _let_go(connection: Connection, field: Definition) -> None:
 
 
 def _does_not_fit(field: Definition, wrong: Sequence[tuple[Packed, int]]) -> UserError:
-    shown = ", ".join(f"“{value}”" for value, _ in wrong[:3])
+    shown = [f"“{value}”" for value, _ in wrong[:3]]
     return UserError(
         Text(
             "{field}: {n} {kinds} state what it could not hold, such as {values}",
             "{field}：{n} 条{kinds}的取值不再适用，如 {values}",
-        ).fill(field=field.name, n=sum(n for _, n in wrong), kinds=_plural(field), values=shown),
+        ).fill(
+            field=field.name,
+            n=sum(n for _, n in wrong),
+            kinds=_plural(field),
+            values=Text(", ".join(shown), "、".join(shown)),
+        ),
         Text("Change or clear those values first", "先修改或清除这些取值"),
     )
 

@@ -146,12 +146,14 @@ class Conversion:
         """What stands in the way: values that would be lost."""
         if not self.wrong:
             return None
-        shown = ", ".join(f"“{value}”" for value, _, _ in self.wrong[:5])
+        shown = [f"“{value}”" for value, _, _ in self.wrong[:5]]
         return UserError(
             Text("{field}: {n} records state what could not be read so", "{field}：{n} 条记录的取值无法这样读取").fill(
                 field=self.was.name, n=self.lost
             ),
-            Text("Change or clear them first: {values}", "先修改或清除这些取值：{values}").fill(values=shown),
+            Text("Change or clear them first: {values}", "先修改或清除这些取值：{values}").fill(
+                values=Text(", ".join(shown), "、".join(shown))
+            ),
         )
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from hqd_desktop.domain.asked import asking
 from hqd_desktop.domain.course import course
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.figures import Figure
@@ -105,7 +106,9 @@ def profiles(
     for start in range(0, len(project_ids), _PORTION):
         reads = Reads(workspace, project_ids[start : start + _PORTION])
         for project_id in reads.found:
-            yield profile(reads, project_id, told)
+            with asking(workspace.field_sets.living):
+                made = profile(reads, project_id, told)
+            yield made
 
 
 def imprint(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from hqd_desktop.domain import stages, units
 from hqd_desktop.domain.catalogue import GROUPS, Field
+from hqd_desktop.domain.custom import FIGURE_UNITS, MONEY_UNITS, Definition, new_choices
 from hqd_desktop.domain.days import Day, Precision
 from hqd_desktop.domain.figures import Figure, Qualifier
 from hqd_desktop.domain.kinds import (
@@ -33,10 +34,25 @@ from hqd_desktop.domain.kinds import (
 )
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import RECORDS, fields
-from hqd_desktop.domain.words import LANGS
+from hqd_desktop.domain.words import LANGS, Text
 from hqd_desktop.domain.written import BLANK, Unreadable, cleaned
 
-ALL = [(kind, field) for kind in RECORDS for field in fields(kind).values()]
+OWN = [
+    *(Definition(f"x_{t}", Text(t, f"自定{t}"), t) for t in ("text", "long", "whole", "percent", "date", "yesno")),
+    *(Definition(f"x_{unit}", Text(unit, f"值{unit}"), "figure", unit=unit) for unit in FIGURE_UNITS),
+    *(
+        Definition(f"x_{n}", Text(f"Amount {n}", f"额{n}"), "money", unit=unit)
+        for n, unit in enumerate(("", *MONEY_UNITS[::9]))
+    ),
+    Definition(
+        "x_choice", Text("Level", "等级"), "choice", choices=new_choices([Text("High", "高"), Text("低", "低")])
+    ),
+]
+"""Fields of one's own keep the same promises."""
+ALL = [
+    *((kind, field) for kind in RECORDS for field in fields(kind).values()),
+    *(("project", definition.field()) for definition in OWN),
+]
 EACH = pytest.mark.parametrize(("kind", "field"), ALL, ids=[f"{k}.{f.key}" for k, f in ALL])
 
 
@@ -48,7 +64,7 @@ def values_of(kind: Kind) -> st.SearchStrategy[Any]:
     if isinstance(kind, ChoiceKind):
         return st.sampled_from([c.key for c in kind.choices])
     if isinstance(kind, FigureKind):
-        among = [u.key for u in units.UNITS.values() if kind.measured_by(u.key) and u.name.en and u.name.zh]
+        among = [u.key for u in units.UNITS.values() if kind.measured_by(u.key) and (u.name.en or u.key == kind.default)]
         number = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=0, max_value=10**9)
         figures = st.builds(Figure, number, st.sampled_from(among), st.sampled_from(list(Qualifier)))
         return figures.filter(lambda f: kind.dimension == "any" or abs(f.base) * kind.scale <= 2**62)

@@ -13,7 +13,7 @@ HEAD = 'name = "x"\ntitle = { en = "X", zh = "甲" }\nbelow = []\n'
 def test_the_profile_has_every_field_at_most_once() -> None:
     keys = [key for part in template("profile").parts for key in part.fields]
     assert len(keys) == len(set(keys)) >= 45
-    assert set(keys) - {"@reached"} <= set(fields("project"))
+    assert set(keys) - {"@reached", "@own"} <= set(fields("project"))
 
 
 @pytest.mark.parametrize(

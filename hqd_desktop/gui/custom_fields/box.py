@@ -214,7 +214,8 @@ class FieldBox(QDialog):
             except UserError:  # said on saving: a list may still be empty, a name missing
                 plan = None
             if plan is not None and plan.wrong:
-                values = ", ".join(f"“{value}”" for value, _, _ in plan.wrong[:6])
+                between = "、" if language.lang() == "zh" else ", "
+                values = between.join(f"“{value}”" for value, _, _ in plan.wrong[:6])
                 words += " " + self.tr("{n} cannot be read so: {values}").format(n=plan.lost, values=values)
             elif plan is not None:
                 words += " " + self.tr("All can be read so.")
