@@ -91,7 +91,7 @@ def add_sheet(book: Workbook, name: str, charts: Sequence[Chart], lang: Lang, fo
     sheet.set_column(1, widest, 13)
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1 if len(charts) == 1 else 0)
     row = 0
     for chart in charts:
         row = _block(book, sheet, row, chart, lang, formats)

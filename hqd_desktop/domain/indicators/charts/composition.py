@@ -51,6 +51,7 @@ _FROM_LEVELS = Text(
 )
 _NO_BASE = Text("No period has the levels of a year earlier", "没有上年同期水平，无法计算拉动")
 _NO_BASE_FIX = Text("Record the levels of the year before", "录入上年同期数值")
+_ESTIMATES = Text("Estimates are among the figures.", "含预计数。")
 _LISTED = 3
 
 
@@ -133,7 +134,7 @@ def shares(whole: Whole) -> Shares:
         shown=whole.levels,
         title=_title(whole),
         axis=_SHARES.fill(whole=whole.levels.title),
-        foot=foot(_drawn(whole, usable), *(text for text in said if text)),
+        foot=foot(_drawn(whole, usable), *(text for text in said if text), hollow=_ESTIMATES),
         table=_shares_table(whole, slices),
         matrix=Matrix(
             Shape.STACKED, Text("Period", "时期"), tuple(said_period(s.moment.period) for s in slices), strands
@@ -179,7 +180,7 @@ def pull(whole: Whole) -> Pull:
         shown=whole.growth,
         title=_title(whole),
         axis=_PULLS.fill(whole=whole.levels.title),
-        foot=foot(_drawn(whole, used), *(text for text in said if text)),
+        foot=foot(_drawn(whole, used), *(text for text in said if text), hollow=_ESTIMATES),
         table=_pull_table(whole, columns),
         matrix=Matrix(
             Shape.STACKED, Text("Period", "时期"), tuple(said_period(one.period) for one in columns), (*strands, total)

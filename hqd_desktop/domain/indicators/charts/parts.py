@@ -122,7 +122,7 @@ def _moment(whole: Whole, period: Period, own: Mapping[Period, Point], found: It
         alike = next((p for p in older if {p.status} == statuses and p.figure != total.figure), None)
         if alike is not None:
             return Moment(period, alike, parts, other_vintage=True)
-    return Moment(period, total, parts)
+    return Moment(period, total, parts, whole_is_sum=total.computed)
 
 
 def _sum(period: Period, parts: tuple[Point | None, ...]) -> Point | None:
