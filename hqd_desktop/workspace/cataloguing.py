@@ -18,7 +18,7 @@ from hqd_desktop.domain.indicators.formula import FormulaError, checked, codes, 
 from hqd_desktop.domain.indicators.formula.deriving import codes_of
 from hqd_desktop.domain.indicators.formula.tree import Node, renamed
 from hqd_desktop.domain.kinds import Hint, Packed
-from hqd_desktop.domain.records import Indicator, fields
+from hqd_desktop.domain.records import RECORDS, Indicator, fields
 from hqd_desktop.domain.words import LANGS, Text
 from hqd_desktop.domain.written import Unreadable, is_blank
 from hqd_desktop.workspace import breaks, derived, operations, recorded
@@ -49,6 +49,36 @@ def unit_of(text: str) -> str:
     if len(over) > 1 and len(currencies) == len(over):
         raise _two_units(currencies)
     return "/".join(keys)
+
+
+def unit_said(key: str) -> Text:
+    """A unit as people write it; what ``unit_of`` reads back."""
+    name = units.unit(key).name
+    return Text(name.en or key, name.zh or key)
+
+
+def must_have(kind: str, raw: Mapping[str, str]) -> None:
+    """A record needs a name in one of the languages, an indicator a code and a unit as well. Raises UserError naming the field."""
+    en, zh = RECORDS[kind].TITLE
+    named = raw.get(en, "").strip() or raw.get(zh, "").strip()
+    wanted_keys = ([] if named else [zh]) + (["code", "unit"] if kind == KIND else [])
+    for key in wanted_keys:
+        if not raw.get(key, "").strip():
+            said = Text("{field} is not filled in", "未填写{field}").fill(field=fields(kind)[key].name)
+            raise UserError(said, Text("Fill it in, then save", "填写后再保存"))
+
+
+def must_be_free(workspace: Workspace, kind: str, raw: Mapping[str, str], own: int) -> None:
+    """A code or name may mean one record only. Raises UserError naming the one that is taken."""
+    en, zh = RECORDS[kind].TITLE
+    for key in ("code", zh, en):
+        text = raw.get(key, "").strip()
+        there = workspace.resolve(kind, text) if text and not text.lstrip("#").isdigit() else None
+        if there is not None and there != own:
+            raise UserError(
+                Text("“{name}” is taken already", "“{name}”已被使用").fill(name=text),
+                Text("Choose another, or use the one that is there", "换一个，或直接使用已有的"),
+            )
 
 
 def _two_units(keys: Sequence[str]) -> UserError:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hqd_desktop.domain.indicators.formula import Known, checked
 from hqd_desktop.domain.indicators.formula.deriving import Material, codes_of, derived, reach
 from hqd_desktop.domain.indicators.formula.tree import Node
 from hqd_desktop.domain.indicators.marks import marks_of
-from hqd_desktop.domain.indicators.point import Lines
+from hqd_desktop.domain.indicators.point import Lines, Point
 from hqd_desktop.domain.records import Area, Break, Indicator, Observation
 from hqd_desktop.workspace import recorded
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
+
+
+_FEW = 20_000
+"""In a file with more observations a preview is of the home zone only."""
 
 
 def known(workspace: Workspace) -> dict[str, Known]:
@@ -84,6 +89,24 @@ def lines(
     )
     made = derived(indicator.code, material)
     return made if areas is None else {area: points for area, points in made.items() if area in areas}
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest computed figure of an area."""
+
+    area: int
+    point: Point
+
+
+def newest(workspace: Workspace, indicator: Indicator) -> Newest | None:
+    """The newest figure that a formula gives: of the home zone if it gives any there, else of any area in a file that is not large."""
+    home = [one.id for one in recorded.areas(workspace) if one.home]
+    made = lines(workspace, indicator, areas=home) if home else {}
+    if not made and workspace.count("observation") <= _FEW:
+        made = lines(workspace, indicator)
+    found = [Newest(area, points[-1]) for area, points in made.items() if area is not None and points]
+    return max(found, key=lambda one: one.point.period.last, default=None)
 
 
 def _upwards(area: int, every: Mapping[int, Area]) -> tuple[int, ...]:

@@ -112,6 +112,11 @@ def indicator(page: IndicatorsPage) -> QMenu:
     action = _offer(menu, details, partial(asking.edit_indicator, page), "pencil")
     action.setEnabled(page.looked.indicator is not None)
     _offer(menu, area, partial(asking.new_area, page), "map-pin")
+    menu.addSeparator()
+    breaks = QCoreApplication.translate("IndicatorMenus", "Breaks in the series…")
+    _offer(menu, breaks, partial(asking.breaks, page)).setEnabled(page.looked.indicator is not None)
+    every = QCoreApplication.translate("IndicatorMenus", "Catalogue of indicators…")
+    _offer(menu, every, partial(asking.catalogue, page), "book-open")
     return menu
 
 

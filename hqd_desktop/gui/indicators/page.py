@@ -30,7 +30,7 @@ from hqd_desktop.gui.widgets.buttons import IconButton
 from hqd_desktop.gui.widgets.segmented import Segmented
 from hqd_desktop.workspace import series
 
-_KINDS = frozenset({"indicator", "observation", "area", "source", "break"})
+_KINDS = frozenset({"indicator", "observation", "area", "source", "break", "setting"})
 _ORDER = (Measure.YTD, Measure.SINGLE, Measure.YOY, Measure.INDEX, Measure.RANK)
 _LIST_WIDTH, _CHART_SHARE, _HEADER_REST = 336, 500, 50
 
@@ -125,10 +125,12 @@ class IndicatorsPage(Page):
         offered: dict[str, Callable[[], object]] = {
             "indicator.new": lambda: asking.new_indicator(self),
             "indicator.area": lambda: asking.new_area(self),
+            "indicator.catalogue": lambda: asking.catalogue(self),
             "edit.find": self.form.find.setFocus,
         }
         if self.looked.indicator is not None:
             offered["indicator.edit"] = lambda: asking.edit_indicator(self)
+            offered["indicator.breaks"] = lambda: asking.breaks(self)
         if self.form.chart_side.has_chart():
             offered["indicator.copy_chart"] = self.copy_chart
             offered["indicator.save_chart"] = self.save_chart
@@ -214,6 +216,11 @@ class IndicatorsPage(Page):
             self._show(indicator)
         elif self.looked.indicator is not None:
             self.form.indicators.choose(self.looked.indicator.id)
+
+    def went_to(self, indicator: object) -> None:
+        """A new indicator was made: what is read anew next shows it."""
+        if isinstance(indicator, int):
+            self.looked.read(self.session.data, indicator, self.session.amount_unit)
 
     def take_measure(self, measure: Measure) -> None:
         """Look at another measure of this indicator."""

@@ -6,15 +6,16 @@ from pytestqt.qtbot import QtBot
 
 from hqd_desktop.gui.indicators import asking
 from hqd_desktop.gui.indicators.dialog import RecordDialog
+from hqd_desktop.gui.indicators.indicator_box import IndicatorBox
 from hqd_desktop.gui.indicators.page import IndicatorsPage
 
 
-def fill(dialog: RecordDialog, **texts: str) -> None:
+def fill(dialog: RecordDialog | IndicatorBox, **texts: str) -> None:
     for key, text in texts.items():
         dialog.put(key, text)
 
 
-def complaint(dialog: RecordDialog) -> str:
+def complaint(dialog: RecordDialog | IndicatorBox) -> str:
     label = dialog.findChild(QLabel, "trouble")
     assert label is not None
     return label.text() if label.isVisible() else ""
@@ -23,7 +24,7 @@ def complaint(dialog: RecordDialog) -> str:
 def test_a_new_indicator_is_added_and_shown(qtbot: QtBot, page: IndicatorsPage) -> None:
     dialog = asking.new_indicator(page)
     fill(dialog, code="export", name="出口额", name_en="Exports", unit="亿元", dimension="opening")
-    dialog._save()
+    dialog.save()
     assert dialog.result() == RecordDialog.DialogCode.Accepted
     qtbot.waitUntil(lambda: page.title() == "Exports")
     made = page.looked.indicator
@@ -46,7 +47,7 @@ def test_a_new_indicator_is_added_and_shown(qtbot: QtBot, page: IndicatorsPage) 
 def test_what_is_missing_is_said_in_the_dialog(page: IndicatorsPage, texts: dict[str, str], told: str) -> None:
     dialog = asking.new_indicator(page)
     fill(dialog, **texts)
-    dialog._save()
+    dialog.save()
     assert complaint(dialog).startswith(told) or told == "Indicator is not filled in"
     assert complaint(dialog)
     assert page.session.data.count("indicator") == 3
@@ -66,7 +67,7 @@ def test_an_indicator_is_edited_with_its_unit_by_name(qtbot: QtBot, page: Indica
     assert dialog is not None
     assert dialog.values()["unit"] == "CNY 100 million"
     fill(dialog, name_en="Investment", unit="万元/人")
-    dialog._save()
+    dialog.save()
     qtbot.waitUntil(lambda: page.title() == "Investment")
     assert page.looked.indicator is not None
     assert page.looked.indicator.unit == "CNY*1e4/person"
@@ -76,5 +77,5 @@ def test_nothing_changed_is_no_change(page: IndicatorsPage) -> None:
     before = len(page.session.data.history())
     dialog = asking.edit_indicator(page)
     assert dialog is not None
-    dialog._save()
+    dialog.save()
     assert len(page.session.data.history()) == before
