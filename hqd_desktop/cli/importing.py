@@ -65,6 +65,11 @@ def add_commands(commands: Commands) -> None:
         "--mapping", metavar="NAME|FILE.toml", help=Text("which column goes into which field", "列与字段的对应关系")
     )
     made.add("--key", metavar="FIELD,...", default="", help=Text("fields that tell which record a row is", "用于判定同一记录的字段"))  # fmt: skip
+    made.add(
+        "--set", metavar="FIELD=VALUE", action="append", default=[],
+        help=Text("what no column states, for every row: area, period, source ... (source=@file: the file itself)", "各列未写明、适用于所有行的内容：area、period、source 等（source=@file：该文件本身）"),
+    )  # fmt: skip
+    made.add("--new-indicators", action="store_true", help=Text("add indicators that are not known yet", "将尚无的指标作为新指标添加"))  # fmt: skip
     made.add("--dry-run", action="store_true", help=Text("only say what would be done", "只说明将做什么"))
     made.add("--strict", action="store_true", help=Text("write nothing if any row is rejected", "有任何行被拒绝则全部不写入"))  # fmt: skip
     made.add("--rejects", metavar="OUT.xlsx", type=Path, help=Text("write the rejected rows there, marked", "将被拒绝的行加标注写入该文件"))  # fmt: skip
@@ -81,7 +86,8 @@ def take_in(asked: argparse.Namespace, out: Out) -> int:
     keys = [key.strip() for key in asked.key.split(",") if key.strip()]
     with opened(asked.workspace) as workspace, out.bar() as bar:
         plan = importing.plan(
-            workspace, asked.source, mapping_file(asked.mapping), what=asked.what, sheet=asked.sheet, key=keys, progress=bar
+            workspace, asked.source, mapping_file(asked.mapping), what=asked.what, sheet=asked.sheet, key=keys,
+            given=_given(asked.set), new=["indicator"] if asked.new_indicators else [], progress=bar,
         )  # fmt: skip
         rejected, choices = plan.counts[Verdict.REJECTED], _choices(plan, asked)
         stopped = asked.strict and rejected > 0
@@ -123,11 +129,27 @@ def _names(plan: Plan) -> Text:
     )
 
 
+def _given(said: list[str]) -> dict[str, str]:
+    """The fields and values of ``--set``."""
+    made: dict[str, str] = {}
+    for pair in said:
+        field, equals, value = pair.partition("=")
+        if not equals or not value.strip():
+            raise UserError(
+                Text("--set {pair}: no value", "--set {pair}：没有值").fill(pair=pair),
+                Text("Write it as FIELD=VALUE, such as area=大连市", "写成 字段=值，如 area=大连市"),
+            )
+        made[field.strip()] = value.strip()
+    return made
+
+
 def _say(plan: Plan, out: Out) -> None:
     said = plan.report(out.lang)
     out.say(_COUNTS.fill(**{key: said[key] for key in ("file", "sheet", "rows", "new", "changed", "unchanged", "conflicting", "rejected", "skipped")}))  # fmt: skip
     if plan.taken_before is not None:
         out.say(plan.taken_before.of(out.lang) + ("。" if out.lang == "zh" else "."))
+    for text in plan.understood:
+        out.aside("  " + out.words(text))
     for note in plan.notes():
         out.aside(UserError(note.message, note.remedy).said(out.lang))
     for problem in plan.problems[:_SHOWN_PROBLEMS]:

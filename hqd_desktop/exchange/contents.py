@@ -25,6 +25,8 @@ _SHAPES: dict[str, dict[str, re.Pattern[str]]] = {
 }
 _TOLD_APART: dict[str, tuple[str, ...]] = {"project": ("stage", "lamp", "status")}
 """Lists of words that no other field has, the likelier first."""
+TOLD: dict[str, tuple[str, ...]] = {kind: (*_SHAPES.get(kind, ()), *names) for kind, names in _TOLD_APART.items()}
+"""The fields that cells can be told for, by kind of record."""
 
 
 def by_content(layout: Layout, sheet: Sheet, kind: str, taken: Table[str, Target]) -> dict[str, Target]:

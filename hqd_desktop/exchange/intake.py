@@ -18,6 +18,7 @@ from hqd_desktop.exchange.mapping import Mapping, Target, check
 from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.proposing import KINDS, best_sheet, from_marks, propose, unit_of
 from hqd_desktop.exchange.reading.grid import Sheet, Workbook
+from hqd_desktop.exchange.remembering import Recall, Recalled
 from hqd_desktop.exchange.tables import NO_NAMES, Names
 
 WHAT = {"projects": "project", "indicators": "observation"}
@@ -33,6 +34,8 @@ class Intake:
     layout: Layout
     mapping: Mapping
     marks: Marks | None = None
+    recalled: Text | None = None
+    """Says whose mapping this is, where an earlier table of this layout was read by it."""
 
     @property
     def id_column(self) -> int | None:
@@ -66,11 +69,12 @@ def take_in(
     header_rows: Sequence[int] = (),
     workspace: str = "",
     names: Names = NO_NAMES,
+    recall: Recall = lambda _layout: None,
 ) -> Intake:
     """Find the table. ``sheet`` is a name or a number from 1 and goes before that of the mapping, ``header_rows`` (from 1) too.
 
     ``workspace`` is the id of the workspace that reads: marks of another one are not trusted to name records. ``names`` are those of
-    its indicators and areas, by which a table of them is told.
+    its indicators and areas, by which a table of them is told; ``recall`` knows the mappings of earlier layouts.
     """
     marks, left = _marks(book, workspace), _left(book)
     if left is not None and not sheet and not header_rows:
@@ -103,11 +107,18 @@ def take_in(
     layout = lay_out(page, header)
     if left is not None and layout.year is None:
         layout = replace(layout, year=left.year)
-    if mapping is None:
-        mapping = from_marks(layout, marks) if marks is not None else propose(layout, kind, page, names)
-    else:
+    before: Recalled | None = None
+    if mapping is not None:
         mapping = _with_units(_settled(mapping, layout), layout)
-    return Intake(book, page, layout, check(mapping), marks)
+    elif marks is not None:
+        mapping = from_marks(layout, marks)
+    else:
+        before = recall(layout)
+        if before is not None and kind_of(what) in (None, before.mapping.kind):
+            mapping = before.mapping
+        else:
+            mapping, before = propose(layout, kind, page, names), None
+    return Intake(book, page, layout, check(mapping), marks, before.said if before else None)
 
 
 def fingerprint(layout: Layout) -> str:

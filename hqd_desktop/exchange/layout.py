@@ -81,11 +81,11 @@ def lay_out(sheet: Sheet, header_rows: Sequence[int]) -> Layout:
             labels.append(text if len(places) == 1 else f"{text} #{len(places)}")
         else:
             labels.append(f"column {column_letters(column)}" if _has_data(sheet, column, header_rows) else "")
-    above = [
-        cell for r in range(header_rows[0] if header_rows else 0) for cell in sheet.rows[r] if isinstance(cell, str)
-    ]
+    rows_above = [sheet.rows[r] for r in range(header_rows[0] if header_rows else 0)]
+    above = [cell for row in rows_above if not _is_machine(row) for cell in row if isinstance(cell, str)]
     below = sheet.rows[header_rows[-1] + 1] if header_rows and header_rows[-1] + 1 < sheet.height else ()
-    lines = [*above, *(cell for cell in below if isinstance(cell, str) and len(below) - below.count(None) == 1)]
+    alone = len(below) - below.count(None) == 1
+    lines = [*above, *(cell for cell in below if isinstance(cell, str) and alone)]
     title = next((one_line(text) for text in above if text.strip()), "")
     return Layout(
         tuple(header_rows),
@@ -109,9 +109,9 @@ def _beside(sheet: Sheet, header_rows: Sequence[int], texts: Sequence[str]) -> t
     """
     blank = [not texts[c] and not _has_data(sheet, c, header_rows) for c in range(sheet.width)]
     start = next((c for c, empty in enumerate(blank) if not empty), 0)
-    for gap in range(start + 1, sheet.width - 1):
-        if not blank[gap] or all(blank[gap:]):
-            continue
+    last = next((c for c in range(sheet.width - 1, start, -1) if not blank[c]), start)
+    gaps = [c for c in range(start + 1, last) if blank[c]]
+    for gap in gaps[:_MOST_GAPS]:
         left = {folded(texts[c]) for c in range(start, gap) if texts[c]}
         right = [texts[c] for c in range(gap + 1, sheet.width) if texts[c]]
         alike = sum(folded(text) in left for text in right) * 2 >= len(right)
@@ -169,6 +169,7 @@ _GROUP = re.compile(r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一�
 _NEXT_NOTE = re.compile(r"^(?:\d{1,2}\s*[.、．)）]|[（(]\d{1,2}[)）]|[\u2460-\u2473])\s*\S")
 _MACHINE = re.compile(r"^[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)+$|^[a-z]+(?:[A-Z][a-z0-9]+)+$|^[a-z]{1,4}\d{1,3}$")
 _COUNTING = ("甲", "乙", "丙", "丁")
+_LONG_NUMBER, _MOST_GAPS = 6, 50
 _LONG_LABEL = 16
 
 
@@ -212,9 +213,15 @@ def _above(row: Row, layout: Layout) -> str:
     texts = [one_line(cell) for cell in row if isinstance(cell, str) and cell.strip()]
     if not texts and not _filled(row):
         return "blank"
-    if len(texts) > 2 and all(_MACHINE.match(text) for text in texts):
+    if _is_machine(row):
         return "names"
     return "title" if not layout.title or layout.title in texts[:1] else "unit"
+
+
+def _is_machine(row: Row) -> bool:
+    """Whether a row names the columns for machines."""
+    texts = [one_line(cell) for cell in row if isinstance(cell, str) and cell.strip()]
+    return len(texts) > 2 and all(_MACHINE.match(text) for text in texts)
 
 
 def _why_not(
@@ -264,7 +271,10 @@ def _is_names(row: Row, filled: int) -> bool:
     letters = 0
     while letters < min(len(cells), len(_COUNTING)) and str(cells[letters]).strip() == _COUNTING[letters]:
         letters += 1
-    numbers = [int(cell) if isinstance(cell, str) and cell.isdecimal() else cell for cell in cells[letters:]]
+    numbers = [
+        int(cell) if isinstance(cell, str) and len(cell) < _LONG_NUMBER and cell.isdecimal() else cell
+        for cell in cells[letters:]
+    ]
     if (letters or filled >= 4) and numbers == list(range(1, len(numbers) + 1)):
         return True
     if not all(isinstance(cell, str) for cell in cells):

@@ -112,6 +112,11 @@ def proposal(name: str, told: Newcomer, usual: Mapping[str, Packed] | None) -> d
     return {key: value for key, value in made.items() if value is not None}
 
 
+def is_count(name: str) -> bool:
+    """Whether a name is that of a number of things, which no line such as "单位：亿元" above the table measures."""
+    return bool(re.search(r"(?:企业|项目|机构|单位|法人|市场主体|经营主体|户|个|家|宗|件|床位)数量?$", name))
+
+
 def _measure(name: str, unit: str) -> str:
     if "指数" in name or unit == "index":
         return "index"

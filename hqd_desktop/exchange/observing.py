@@ -13,18 +13,18 @@ from functools import partial
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.kinds import Packed, folded
-from hqd_desktop.domain.written import cleaned, is_blank
+from hqd_desktop.domain.written import Unreadable, cleaned, is_blank, period
 from hqd_desktop.exchange.columns import Refer, said
 from hqd_desktop.exchange.given import footnote, marks_of
 from hqd_desktop.exchange.headings import one_line
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.mapping import FILE, Target
-from hqd_desktop.exchange.naming import Newcomer, UnknownIndicator, proposal
+from hqd_desktop.exchange.naming import Newcomer, UnknownIndicator, is_count, proposal
 from hqd_desktop.exchange.observations import Figures, Gathered, footnotes_in, take_apart
 from hqd_desktop.exchange.reading.cells import address
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.senses import MEASURES
-from hqd_desktop.exchange.strips import Fixes, Strip
+from hqd_desktop.exchange.strips import Fixes, Strip, given_strips
 from hqd_desktop.exchange.tables import UNIT
 
 DERIVED = ("printed", "locator")
@@ -81,8 +81,9 @@ class _Maker:
         made = [self._place(key) for key in _PLACES]
         made += [self._measure(measure) for measure in MEASURES if any(measure in one.cells for one in self._found)]
         made += [self._again(key, strip) for key, strip in self._gathered.labels.items() if key not in (*_PLACES, UNIT)]
-        taken = {strip.target.field for strip in made if strip is not None}
-        made += [self._constant(key, value) for key, value in self._intake.mapping.given.items() if key not in taken]
+        stated = [strip for strip in made if strip is not None]
+        made += given_strips(self._intake, stated, len(self._found))
+        taken = {strip.target.field for strip in stated}
         if "growth_basis" not in taken:
             made.append(self._told_by(self._basis, "growth_basis"))
         if self._intake.marks is None:
@@ -117,8 +118,20 @@ class _Maker:
         if key == "area":
             return one.area
         if key == "period":
-            return one.span.pack() if one.span is not None else one.words
+            return self._period(one)
         return one.form if key == "form" else one.status
+
+    def _period(self, one: Figures) -> object:
+        """The period of an observation; the cell itself where it says so without the help of heading, title or form."""
+        if one.span is None:
+            return one.words
+        strip = self._gathered.labels.get("period")
+        raw = strip.raws[self._position[one.row]] if strip else None
+        try:
+            same = not is_blank(raw) and period(raw, self._intake.layout.year) == one.span
+        except Unreadable:
+            same = False
+        return raw if same else one.span.pack()
 
     # --- figures ---------------------------------------------------------------------------------------------------------
 
@@ -161,6 +174,7 @@ class _Maker:
         else:
             told = one.label.unit or ("" if _is_growth_unit(heading, one) else heading) or self._line(own) or own
         if folded(one.label.name) not in self._known:
+            told = "item" if told in self._intake.layout.units and is_count(one.label.name) else told
             newcomer = self._told.setdefault(one.label.name, Newcomer())
             for measure, (cell, _index, _row) in one.cells.items():
                 newcomer.add(measure, told, one.span, cell)
@@ -191,9 +205,6 @@ class _Maker:
         raws = [strip.raws[self._position[one.row]] for one in self._found]
         return Strip(strip.target, strip.label, strip.index, raws)
 
-    def _constant(self, key: str, value: str) -> Strip:
-        return Strip(Target(key), "", -1, [value] * len(self._found))
-
     def _told_by(self, make: Callable[[Figures], str], key: str) -> Strip:
         return Strip(Target(key), "", -1, [make(one) for one in self._found])
 
@@ -210,7 +221,9 @@ class _Maker:
             parts = [] if is_blank(own) else [said(own).strip()]
             parts += self._footnotes(one)
             if "rank" in one.cells and self._gathered.table.figures[one.cells["rank"][1]].of_growth:
-                parts.append("位次按增速")
+                parts.append(
+                    "Rank by growth" if self._intake.layout.labels[one.cells["rank"][1]].isascii() else "位次按增速"
+                )
             raws.append("；".join(dict.fromkeys(parts)) or None)
         return Strip(
             strip.target if strip else Target("note"), strip.label if strip else "", strip.index if strip else -1, raws

@@ -141,6 +141,8 @@ class Plan:
     free_codes: Iterator[str] = field(default_factory=lambda: iter(()))
     taken_before: Text | None = None
     """Says when the same file was imported already."""
+    understood: tuple[Text, ...] = ()
+    """How the table was read, in sentences."""
     mapping_name: str = ""
     """The name under which the mapping is kept, for the log."""
     change: int | None = None
@@ -180,15 +182,17 @@ class Plan:
         used = {
             place for column in self.columns if column.field for place in (column.index, *column.indices) if place >= 0
         }
-        labels = enumerate(self.layout.labels)
-        return [label for place, label in labels if label and place not in used and label != ID_HEADING]
+        labels, mapped = enumerate(self.layout.labels), self.mapping.columns
+        unused = (label for place, label in labels if label and place not in used)
+        return [label for label in unused if label not in mapped and label != ID_HEADING]
 
     @property
     def mapped(self) -> dict[str, str]:
         """The headings that are imported, with their fields."""
         labels = self.layout.labels
-        made = {labels[c.index]: c.field for c in self.columns if c.field and c.index >= 0}
-        gathered = (c for c in self.columns if c.indices and c.field != "period")
+        made = {label: target.field for label, target in self.mapping.columns.items() if label in labels}
+        made |= {labels[c.index]: c.field for c in self.columns if c.field and c.index >= 0}
+        gathered = (c for c in self.columns if c.indices and c.field not in ("indicator", "area", "period"))
         return made | {labels[place]: c.field for c in gathered for place in sorted(set(c.indices)) if place >= 0}
 
     def problem_at(self, number: int, index: int) -> Problem | None:
@@ -313,6 +317,7 @@ class Plan:
             "change": self.change,
             "hidden_rows": self.hidden_rows,
             "ignored": [{"row": row + 1, "why": WHY[why].of(lang)} for row, why in self.ignored],
+            "understood": [text.of(lang) for text in self.understood],
             "notes": [{"message": note.message.of(lang), "fix": note.remedy.of(lang)} for note in self.notes()],
             "deleted_there": [
                 {"id": one.record, "name": one.title.of(lang), "changed_here": one.changed} for one in self.missing

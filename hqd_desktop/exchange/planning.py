@@ -24,8 +24,9 @@ from hqd_desktop.exchange.observing import Observed, observe
 from hqd_desktop.exchange.plan import Missing, Plan, PlanColumn, PlanRow, Verdict
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.since import Since
-from hqd_desktop.exchange.strips import Fixes, Strip, cells, strips
+from hqd_desktop.exchange.strips import Fixes, Strip, cells, given_strips, strips
 from hqd_desktop.exchange.troubles import Troubles
+from hqd_desktop.exchange.understanding import sentences
 
 _READING = Text("Reading columns", "读取各列")
 _COMPARING = Text("Comparing rows", "比较各行")
@@ -100,6 +101,7 @@ class _Planner:
                 self._troubles.repeated(self._observed.gathered.labels[key], repeated)
         else:
             numbers, found = [row + 1 for row in data], strips(intake, data, self._fixes)
+            found += given_strips(intake, found, len(numbers))
         if intake.marks is None:  # in a workbook of our own, what a filter hid is known anyhow
             self._troubles.hidden(sum(row in intake.sheet.hidden_rows for row in data))
         self._read(found, numbers)
@@ -113,6 +115,7 @@ class _Planner:
         )  # fmt: skip
         plan.references = {k: f.kind.target for k, f in self._fields.items() if isinstance(f.kind, RefKind)}
         plan.newcomers = self._newcomers()
+        plan.understood = sentences(intake, self._observed, plan.newcomers.values())
         plan.missing = self._missing({row.record for row in rows})
         plan.names, plan.all_names = WHOLE_NAMES.get(self._kind, self._names), self._kind in WHOLE_NAMES
         plan.free_codes = self._free_codes
@@ -170,7 +173,9 @@ class _Planner:
 
     def _mapped(self, key: str, strip: Strip) -> PlanColumn:
         values = self._answers[key].values
-        return PlanColumn(strip.index, strip.label, key, strip.target.unit, strip.raws, values, strip.indices, strip.units)
+        return PlanColumn(
+            strip.index, strip.label, key, strip.target.unit, strip.raws, values, strip.indices, strip.units
+        )
 
     def _newcomers(self) -> dict[int, Step]:
         """Records made in passing; what they are follows from the field that named them first."""

@@ -76,6 +76,13 @@ def strips(intake: Intake, data: Sequence[int], fixes: Fixes) -> list[Strip]:
     return _with_notes(intake.mapping.kind, made)
 
 
+def given_strips(intake: Intake, found: Sequence[Strip], count: int) -> list[Strip]:
+    """What no column states and a person set for every row."""
+    taken = {strip.target.field for strip in found}
+    given = ((key, value) for key, value in intake.mapping.given.items() if key not in taken)
+    return [Strip(Target(key), "", -1, [value] * count) for key, value in given]
+
+
 def _with_notes(kind: str, found: list[Strip]) -> list[Strip]:
     """Columns that go into the notes, each cell behind its heading, added to the column of remarks."""
     added = [strip for strip in found if strip.target.field == NOTES]

@@ -154,7 +154,7 @@ class Troubles:
             self._found.append(
                 Problem(
                     None, "", -1, "", "warning",
-                    Text("{n} hidden rows are read, too", "隐藏的 {n} 行也已读取").fill(n=rows),
+                    Text("Hidden rows are read, too: {n}", "隐藏的 {n} 行也已读取").fill(n=rows),
                     Text("Leave them out if they are not meant", "如不需要，可不导入隐藏行"),
                     "hidden",
                 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from hqd_desktop.domain.changes import LOG, Announcement, Change, Origin, Step, adds
@@ -31,8 +32,7 @@ from hqd_desktop.exchange.reading.read import read_file
 from hqd_desktop.exchange.rejects import write_rejects
 from hqd_desktop.exchange.returned import can_be_marked, write_marked
 from hqd_desktop.exchange.strips import Fixes
-from hqd_desktop.exchange.tables import Names
-from hqd_desktop.workspace import ancestry, catalogues, operations
+from hqd_desktop.workspace import ancestry, catalogues, layouts_known, operations
 from hqd_desktop.workspace.door import Workspace
 from hqd_desktop.workspace.reading import within
 
@@ -58,11 +58,14 @@ def plan(
     what: str = "auto",
     sheet: str | None = None,
     key: Sequence[str] = (),
+    given: Mapping[str, str] | None = None,
+    new: Sequence[str] = (),
     progress: Progress = SILENT,
 ) -> Plan:
     """What importing a file would do. ``mapping`` is one, or its TOML file; ``what`` is projects, indicators, auto or a kind.
 
-    ``sheet`` is a name or a number from 1; ``key`` names the fields that tell which record a row is. Raises UserError for a file,
+    ``sheet`` is a name or a number from 1; ``key`` names the fields that tell which record a row is; ``given`` are values of fields
+    that no column states, for every row; ``new`` names kinds of which unknown names become new records (indicator). Raises UserError for a file,
     sheet or mapping that cannot be used, Cancelled when ``progress`` stops it. Nothing is written.
     """
     found = intake(workspace, source, mapping, what=what, sheet=sheet, progress=progress)
@@ -80,6 +83,10 @@ def plan(
         found = found.with_mapping(
             replace(found.mapping, match=tuple(_field(found.mapping.kind, name) for name in key))
         )
+    for name, value in (given or {}).items():
+        found = found.with_mapping(found.mapping.with_given(_field(found.mapping.kind, name), value))
+    for kind in new:
+        found = found.with_mapping(found.mapping.with_new(kind, mappings.EVERY))
     made = plan_of(workspace, found, progress=progress)
     made.mapping_name = mapping.stem if isinstance(mapping, Path) else ""
     return made
@@ -100,10 +107,10 @@ def intake(
     book = source if isinstance(source, Workbook) else read_file(source, progress=progress)
     if isinstance(mapping, Path):
         mapping = read_mapping(mapping, kind_of(what) or "project")
-    names = Names(workspace.known_names("indicator"), workspace.known_names("area"))
     return take_in(
-        book, mapping, what=what, sheet=sheet, header_rows=header_rows, workspace=_id(workspace), names=names
-    )
+        book, mapping, what=what, sheet=sheet, header_rows=header_rows, workspace=_id(workspace),
+        names=layouts_known.names_of(workspace), recall=partial(layouts_known.recall, workspace),
+    )  # fmt: skip
 
 
 @within
@@ -148,7 +155,7 @@ def change_of(
         steps = (*steps, *_not_touched_yet(deleted.steps, steps))
         label = Text("{label}, {n} deleted", "{label}，删除 {n} 条").fill(label=label, n=len(gone))
     if steps:
-        steps = (*steps, _logged(plan, own, len(gone)))
+        steps = (*steps, *layouts_known.remember(workspace, plan), _logged(plan, own, len(gone)))
     return Change(label, steps, Origin.IMPORT, plan.book.sha256)
 
 
@@ -210,7 +217,7 @@ def _field(kind: str, name: str) -> str:
     found = next((f.key for f in known.values() if name.strip() in (f.key, f.name.en, f.name.zh)), None)
     if found is None:
         raise UserError(
-            Text("There is no field “{name}” to match rows by", "没有可用于匹配的字段“{name}”").fill(name=name),
+            Text("There is no field “{name}”", "没有字段“{name}”").fill(name=name),
             Text("Fields are: {names}", "可用字段：{names}").fill(names=", ".join(known)),
         )
     return found

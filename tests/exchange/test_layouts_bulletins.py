@@ -292,7 +292,7 @@ def test_an_english_bulletin(zone: Workspace, tmp_path: Path) -> None:
     )  # fmt: skip
     plan = importing.plan(zone, csv_of(tmp_path, text))
     assert told(plan, zone) == [
-        "3 地区生产总值|示例开发区|2022-H1 ytd|101.50 CNY*1e8|6.8 %|rank=3|note=位次按增速",
+        "3 地区生产总值|示例开发区|2022-H1 ytd|101.50 CNY*1e8|6.8 %|rank=3|note=Rank by growth",
         "4 实际使用外资|示例开发区|2022-H1 ytd|1200 USD*1e4|-3.0 %",
     ]
     assert left_out(plan) == {1: "title", 5: "note"}

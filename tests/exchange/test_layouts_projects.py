@@ -241,3 +241,10 @@ def test_dates_of_one_column_vote_on_their_order(workspace: Workspace, book: Mak
     plan = importing.plan(workspace, made)
     assert rows(plan, "signed_on")[:2] == [(2, "new", "2022-08-26"), (3, "new", "2022-04-03")]
     assert [(p.row, p.index, p.raw) for p in plan.errors()] == [(4, 1, "13/13/2022"), (4, 2, "2022.13")]
+
+
+def test_what_no_column_says_can_be_set_for_projects(workspace: Workspace, book: MakeBook) -> None:
+    made = book([["项目名称", "总投资（亿元）"], ["示例甲项目", 1], ["示例乙项目", 2]])
+    plan = importing.plan(workspace, made, given={"责任单位": "示例局", "source_country": "日本"})
+    assert department(plan, workspace) == ["示例局", "示例局"]
+    assert rows(plan, "source_country") == [(2, "new", "日本"), (3, "new", "日本")]

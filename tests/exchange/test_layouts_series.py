@@ -310,7 +310,7 @@ def test_what_cannot_be_is_named(zone: Workspace, book: MakeBook) -> None:
     assert troubles(plan) == [
         (2, 2, "growth-as-level", "6.8%"),
         (3, 2, "two-units", "900"),
-        (4, 1, "period", "1922"),
+        (4, 1, "period", "1922年"),
         (5, 1, "period", "2122"),
         (6, 1, "unreadable", "2202年"),
         (7, 4, "large-growth", "1234"),
