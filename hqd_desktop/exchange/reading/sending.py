@@ -51,7 +51,8 @@ class Sender:
         end = {
             "hidden_rows": joined(draft.hidden_rows, self._limits.rows),
             "hidden_columns": joined(draft.hidden_columns, self._limits.columns),
-            "merges": draft.merges,
+            # those behind the last filled cell join nothing
+            "merges": [m for m in draft.merges if m[0] < draft.height and m[1] < draft.width],
             "formats": draft.formats.codes,
             "formulas": draft.formulas,
             "remarks": [asdict(remark) for remark in remarks],

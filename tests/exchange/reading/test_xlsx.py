@@ -192,8 +192,9 @@ def test_hidden_rows_columns_and_sheets(tmp_path: Path) -> None:
 
 
 def test_merged_blocks(tmp_path: Path) -> None:
-    merges = '<mergeCells count="2"><mergeCell ref="A1:D1"/><mergeCell ref="B3:B5"/></mergeCells>'
-    sheet = read_file(xlsx(tmp_path / "a.xlsx", sheet_xml(row(1, cell("A1", "title")), after=merges))).sheets[0]
+    merges = '<mergeCells><mergeCell ref="A1:D1"/><mergeCell ref="B3:B5"/><mergeCell ref="A9:B9"/></mergeCells>'
+    rows = row(1, cell("A1", "title")) + row(3, cell("B3", 1))
+    sheet = read_file(xlsx(tmp_path / "a.xlsx", sheet_xml(rows, after=merges))).sheets[0]
     assert sheet.merges == (Merge(0, 0, 0, 3), Merge(2, 1, 4, 1))
 
 
