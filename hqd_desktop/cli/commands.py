@@ -104,12 +104,23 @@ class Commands:
 
 def make_parser(lang: Lang) -> Parser:
     """The parser of the whole program in one language."""
-    from hqd_desktop.cli import doctoring, drawing, editing, exporting, importing, making, reading, reporting, touring
+    from hqd_desktop.cli import (
+        doctoring,
+        drawing,
+        editing,
+        exporting,
+        importing,
+        making,
+        merging,
+        reading,
+        reporting,
+        touring,
+    )
 
     parser = Parser(prog="hqd", lang=lang, description=ABOUT.of(lang), epilog=_MORE.of(lang))
     parser.add_common(first=True)
     parser.add("--version", help=_VERSION, action="version", version=f"HQD Desktop {__version__}")
     commands = Commands(parser, lang)
-    for group in (making, reading, reporting, editing, importing, exporting, drawing, touring, doctoring):
+    for group in (making, reading, reporting, editing, importing, merging, exporting, drawing, touring, doctoring):
         group.add_commands(commands)
     return parser

@@ -27,8 +27,8 @@ def newest_before(connection: Connection, moment: dt.datetime) -> int:
     return connection.execute(select(func.max(CHANGE.c.id)).where(CHANGE.c.at < stamp)).scalar() or 0
 
 
-def copy_as_of(source: Path, target: Path, number: int) -> None:
-    """Copy a workspace file to ``target`` as it was after change ``number`` (0: before the first one), journal included."""
+def copy(source: Path, target: Path) -> None:
+    """Copy a workspace file as it is to ``target``, though others may be writing to it; it is only read."""
     with told():
         opened = sqlite3.connect(source.absolute().as_uri() + "?mode=ro", uri=True)
         made = sqlite3.connect(target)
@@ -37,6 +37,11 @@ def copy_as_of(source: Path, target: Path, number: int) -> None:
         finally:
             made.close()
             opened.close()
+
+
+def copy_as_of(source: Path, target: Path, number: int) -> None:
+    """Copy a workspace file to ``target`` as it was after change ``number`` (0: before the first one), journal included."""
+    copy(source, target)
     both = engines(target)
     try:
         with told(), both.writer.begin() as connection:
