@@ -109,6 +109,7 @@ def make_parser(lang: Lang) -> Parser:
         drawing,
         editing,
         exporting,
+        fielding,
         importing,
         making,
         merging,
@@ -121,6 +122,18 @@ def make_parser(lang: Lang) -> Parser:
     parser.add_common(first=True)
     parser.add("--version", help=_VERSION, action="version", version=f"HQD Desktop {__version__}")
     commands = Commands(parser, lang)
-    for group in (making, reading, reporting, editing, importing, merging, exporting, drawing, touring, doctoring):
+    for group in (
+        making,
+        reading,
+        reporting,
+        editing,
+        fielding,
+        importing,
+        merging,
+        exporting,
+        drawing,
+        touring,
+        doctoring,
+    ):
         group.add_commands(commands)
     return parser

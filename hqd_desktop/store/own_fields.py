@@ -212,9 +212,9 @@ def _let_go(connection: Connection, field: Definition) -> None:
     stated = sum(n for _, n in _values(connection, field))
     if stated:
         raise UserError(
-            Text("{field} cannot go: {n} {kinds} state it", "不能去掉字段“{field}”：{n} 条{kinds}填有该字段").fill(
-                field=field.name, n=stated, kinds=_plural(field)
-            ),
+            Text(
+                "{field} cannot go; {kinds} that state it: {n}", "不能去掉字段“{field}”：{n} 条{kinds}填有该字段"
+            ).fill(field=field.name, n=stated, kinds=_plural(field)),
             Text("Retire it, which keeps the values, or clear them first", "可停用（保留取值），或先清除取值"),
         )
 
@@ -223,8 +223,8 @@ def _does_not_fit(field: Definition, wrong: Sequence[tuple[Packed, int]]) -> Use
     shown = [f"“{value}”" for value, _ in wrong[:3]]
     return UserError(
         Text(
-            "{field}: {n} {kinds} state what it could not hold, such as {values}",
-            "{field}：{n} 条{kinds}的取值不再适用，如 {values}",
+            "{field} could not hold {values}; {kinds} that state such values: {n}",
+            "{field}不能容纳 {values}；有 {n} 条{kinds}填报了这样的取值",
         ).fill(
             field=field.name,
             n=sum(n for _, n in wrong),

@@ -148,9 +148,9 @@ class Conversion:
             return None
         shown = [f"“{value}”" for value, _, _ in self.wrong[:5]]
         return UserError(
-            Text("{field}: {n} records state what could not be read so", "{field}：{n} 条记录的取值无法这样读取").fill(
-                field=self.was.name, n=self.lost
-            ),
+            Text(
+                "{field}: records whose value could not be read so: {n}", "{field}：{n} 条记录的取值无法这样读取"
+            ).fill(field=self.was.name, n=self.lost),
             Text("Change or clear them first: {values}", "先修改或清除这些取值：{values}").fill(
                 values=Text(", ".join(shown), "、".join(shown))
             ),

@@ -193,7 +193,7 @@ def test_a_field_with_values_does_not_go(workspace: Workspace) -> None:
     put(workspace, "P-002", **{key: "中建"})
     record = workspace.resolve("field", key)
     assert record is not None
-    with pytest.raises(UserError, match="cannot go: 1 projects state it"):
+    with pytest.raises(UserError, match="cannot go; projects that state it: 1"):
         workspace.apply(remove(workspace, "field", [record]))
     put(workspace, "P-002", **{key: ""})
     workspace.apply(remove(workspace, "field", [record]))
@@ -292,7 +292,7 @@ def test_choices_sort_by_their_place_also_after_it_changed(workspace: Workspace)
     assert codes(workspace, "优先级 = 低") == ["P-002"]
     workspace.undo()
     assert codes(workspace, sort=(Sort(key),))[:2] == ["P-001", "P-002"]
-    with pytest.raises(UserError, match="could not hold, such as “low”"):
+    with pytest.raises(UserError, match="could not hold “low”"):
         workspace.apply(custom_fields.edited(workspace, replace(turned, choices=LEVELS[:1])))
 
 
@@ -305,7 +305,7 @@ def test_another_kind_of_value_where_all_fit(workspace: Workspace) -> None:
     draft = replace(custom_fields.definition(workspace, key), type="whole")
     plan = custom_fields.converted(workspace, draft)
     assert (plan.kept, plan.lost, plan.wrong[0][0]) == (1, 1, "三层")
-    with pytest.raises(UserError, match="1 records state what could not be read so"):
+    with pytest.raises(UserError, match="records whose value could not be read so: 1"):
         custom_fields.conversion(workspace, plan)
     with pytest.raises(UserError, match="could not hold"):
         workspace.apply(custom_fields.edited(workspace, draft))
