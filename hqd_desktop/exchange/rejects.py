@@ -107,6 +107,9 @@ class _Writer:
             sheet.write_string(line, place + 2, "; ".join(dict.fromkeys(p.fix.of(lang) for p in problems)))
         sheet.set_column(0, len(headings) - 3, _WIDTH)
         sheet.set_column(len(headings) - 2, len(headings) - 1, _WIDE)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(1, len(rows)), len(headings) - 1)
 
