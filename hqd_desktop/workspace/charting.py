@@ -5,26 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from hqd_desktop.domain import units
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.indicators import Measure, Role, SeriesSet, series_set
-from hqd_desktop.domain.indicators.charts import Asked, Chart, Kind
+from hqd_desktop.domain.indicators.charts import NAMES, Asked, Chart, Kind
 from hqd_desktop.domain.indicators.charts.bump import bump
 from hqd_desktop.domain.indicators.charts.chart import USUAL
 from hqd_desktop.domain.indicators.charts.columns import columns
 from hqd_desktop.domain.indicators.charts.composition import pull, shares
 from hqd_desktop.domain.indicators.charts.dumbbell import dumbbell
 from hqd_desktop.domain.indicators.charts.lines import lines
+from hqd_desktop.domain.indicators.charts.multiples import multiples
+from hqd_desktop.domain.indicators.charts.panels import panels
 from hqd_desktop.domain.indicators.charts.parts import Part, Whole, codes_of_parts
 from hqd_desktop.domain.indicators.charts.ranking import ranking
 from hqd_desktop.domain.indicators.measures import is_span
 from hqd_desktop.domain.indicators.series import role_of
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.putting import put
-from hqd_desktop.domain.records import Area, Indicator, Observation
+from hqd_desktop.domain.records import Area, Indicator
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
-from hqd_desktop.workspace import series
+from hqd_desktop.workspace import derived, series
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +45,11 @@ _OTHER_UNIT = Text(
     "{part} is in {a}, {whole} in {b}: they cannot be added", "{part}的单位为{a}，{whole}为{b}，不能相加"
 )
 _OTHER_UNIT_FIX = Text("Record both in one currency or unit", "以同一币种或单位录入")
+_NOT_IN = Text("{name} has no figure for {period}", "{name}没有{period}的数据")
+_KNOWN = Text("The newest on record: {periods}", "最近有数据的时期：{periods}")
+_NO_PERIOD = Text("“{kind}” shows all periods: it takes no single one", "“{kind}”展示全部时期，不取单一时期")
+_NO_PERIOD_FIX = Text("Narrow it with --from and --to", "用 --from 和 --to 限定范围")
+_NAMED = 4
 _NO_AREA = Text("No area has figures of the parts of {name}", "没有区域录有{name}的分项数据")
 _NO_AREA_FIX = Text("Record the parts, or choose another kind of chart", "录入分项，或改用其他图表")
 
@@ -50,6 +58,10 @@ def chart(workspace: Workspace, kind: Kind, shown: SeriesSet, asked: Asked = USU
     """A chart of what is shown (the lines of ``series.read`` or of the page). Raises UserError where the kind does not apply."""
     if kind is Kind.LINES:
         return lines(shown)
+    if kind is Kind.MULTIPLES:
+        return multiples(shown, asked)
+    if kind is Kind.PANELS:
+        return panels(*_level_and_growth(workspace, shown))
     if kind is Kind.COLUMNS:
         return columns(shown)
     if kind is Kind.SHARES:
@@ -62,6 +74,20 @@ def chart(workspace: Workspace, kind: Kind, shown: SeriesSet, asked: Asked = USU
     return ranking(everyone, asked) if kind is Kind.RANKING else dumbbell(everyone, asked)
 
 
+def insist(chart: Chart, asked: Asked) -> None:
+    """Raise UserError where a period was asked for in which nothing is recorded: a chart of another one would mislead."""
+    for wanted, got in ((asked.period, chart.asked.period), (asked.before, chart.asked.before)):
+        if wanted is None or wanted in (chart.asked.period, chart.asked.before):
+            continue
+        if got is None:
+            raise UserError(_NO_PERIOD.fill(kind=NAMES[chart.kind]), _NO_PERIOD_FIX)
+        known = [Text(p.text("en"), p.text("zh")) for p in chart.periods[:_NAMED]]
+        raise UserError(
+            _NOT_IN.fill(name=chart.shown.title, period=Text(wanted.text("en"), wanted.text("zh"))),
+            _KNOWN.fill(periods=Text(", ".join(t.en for t in known), "、".join(t.zh for t in known))),
+        )
+
+
 def why_not(workspace: Workspace, kind: Kind, shown: SeriesSet) -> UserError | None:
     """Why a kind of chart does not apply to what is shown; None where it does."""
     try:
@@ -71,26 +97,54 @@ def why_not(workspace: Workspace, kind: Kind, shown: SeriesSet) -> UserError | N
     return None
 
 
+def _level_and_growth(workspace: Workspace, shown: SeriesSet) -> tuple[SeriesSet, SeriesSet]:
+    """Level and growth of the areas shown, in the same range: the measure looked at, and the other one."""
+    indicator = shown.indicator
+    observations, areas = series.observations(workspace, indicator.id), series.areas(workspace)
+    breaks = derived.breaks(workspace, indicator)
+    computed = derived.lines(workspace, indicator)
+    sources = series.cited(workspace, series.sources_of(observations, computed))
+    first, last = _range(shown)
+
+    def read(measure: Measure) -> SeriesSet:
+        if measure is shown.measure:
+            return shown
+        large = measure is not Measure.YOY and shown.measure is not Measure.YOY
+        return series_set(
+            indicator,
+            observations,
+            areas,
+            measure=measure,
+            wanted=[one.area for one in shown.series],
+            first=first,
+            last=last,
+            unit=shown.unit if large else indicator.unit or "",
+            sources=sources,
+            synthetic=shown.synthetic,
+            breaks=breaks,
+            derived=computed,
+        )
+
+    return read(Measure.SINGLE if shown.measure is Measure.SINGLE else Measure.YTD), read(Measure.YOY)
+
+
 def everyone_of(workspace: Workspace, shown: SeriesSet) -> SeriesSet:
     """The same measure in the same range of every area that has figures: those shown first, then zones, then wider territories."""
-    observations = series.observations(workspace, shown.indicator.id)
-    areas = series.areas(workspace)
-    having = {one.area for one in observations if not is_span(one)}
+    computed = derived.lines(workspace, shown.indicator)
+    having = {one.area for one in series.observations(workspace, shown.indicator.id) if not is_span(one)} | set(
+        computed
+    )
     chosen = [one.area for one in shown.series]
-    others = sorted((a for a in areas if a.id in having and a.id not in chosen), key=_zones_first)
+    others = sorted((a for a in series.areas(workspace) if a.id in having and a.id not in chosen), key=_zones_first)
     first, last = _range(shown)
-    everyone = series_set(
-        shown.indicator,
-        observations,
-        areas,
+    everyone = series.read(
+        workspace,
+        shown.indicator.id,
         measure=shown.measure,
         wanted=[*chosen, *(one.id for one in others)],
         first=first,
         last=last,
         unit=shown.unit,
-        sources=series.cited(workspace, (one.source for one in observations)),
-        synthetic=shown.synthetic,
-        breaks=series.breaks(workspace, shown.indicator.id),
     )
     with_points = {one.area for one in everyone.series if one.points}
     kept = tuple(one for one in everyone.series if one.area in with_points or one.area in chosen)
@@ -113,22 +167,20 @@ def whole_of(workspace: Workspace, shown: SeriesSet, asked: Asked = USUAL) -> Wh
     """The indicator with its parts in one area: the one asked for, else the first of those shown that has figures of the parts."""
     parts = _parts(workspace, shown)
     known = {area.id: area for area in series.areas(workspace)}
-    observed = [(part, series.observations(workspace, part.id)) for part in parts]
-    having = {one.area for _part, found in observed for one in found if one.level or one.growth}
+    found = (one for part in parts for one in series.observations(workspace, part.id))
+    having = {one.area for one in found if one.level or one.growth}
     order = [one.area for one in shown.series] + sorted(known)
     areas = [area for area in dict.fromkeys(order) if area in having and area in known]
     if not areas:
         raise UserError(_NO_AREA.fill(name=shown.title), _NO_AREA_FIX)
     area = asked.area if asked.area in areas else areas[0]
     first, last = _range(shown)
-    own = series.observations(workspace, shown.indicator.id)
-    whole = _levels(workspace, shown.indicator, own, area, shown.unit if shown.measure is Measure.YTD else "")
+    whole = _line(workspace, shown.indicator, area, Measure.YTD, shown.unit if shown.measure is Measure.YTD else "")
     unit = whole.unit if whole.points else shown.indicator.unit or ""
-    made = tuple(_part(workspace, part, found, area, unit, whole) for part, found in observed)
     return Whole(
         whole,
-        _growth(workspace, shown.indicator, own, area),
-        made,
+        _line(workspace, shown.indicator, area, Measure.YOY),
+        tuple(_part(workspace, part, area, unit, whole) for part in parts),
         area,
         _name(known[area]),
         tuple((one, _name(known[one])) for one in areas),
@@ -149,48 +201,18 @@ def _parts(workspace: Workspace, shown: SeriesSet) -> list[Indicator]:
     return [by_code[code] for code in codes]
 
 
-def _levels(
-    workspace: Workspace, indicator: Indicator, observations: list[Observation], area: int, unit: str
-) -> SeriesSet:
-    return series_set(
-        indicator,
-        observations,
-        series.areas(workspace),
-        measure=Measure.YTD,
-        wanted=(area,),
-        unit=unit,
-        sources=series.cited(workspace, (one.source for one in observations)),
-        synthetic=workspace.synthetic,
-        breaks=series.breaks(workspace, indicator.id),
-    )
+def _line(workspace: Workspace, indicator: Indicator, area: int, measure: Measure, unit: str = "") -> SeriesSet:
+    return series.read(workspace, indicator.id, measure=measure, wanted=[area], unit=unit)
 
 
-def _growth(workspace: Workspace, indicator: Indicator, observations: list[Observation], area: int) -> SeriesSet:
-    return series_set(
-        indicator,
-        observations,
-        series.areas(workspace),
-        measure=Measure.YOY,
-        wanted=(area,),
-        sources=series.cited(workspace, (one.source for one in observations)),
-        synthetic=workspace.synthetic,
-    )
-
-
-def _part(
-    workspace: Workspace, part: Indicator, observations: list[Observation], area: int, unit: str, whole: SeriesSet
-) -> Part:
-    from hqd_desktop.domain import units
-
-    levels = _levels(workspace, part, observations, area, unit)
+def _part(workspace: Workspace, part: Indicator, area: int, unit: str, whole: SeriesSet) -> Part:
+    levels = _line(workspace, part, area, Measure.YTD, unit)
     if levels.points and levels.unit != unit:
-        raise UserError(
-            _OTHER_UNIT.fill(
-                part=levels.title, a=units.unit(levels.unit).name, whole=whole.title, b=units.unit(unit).name
-            ),
-            _OTHER_UNIT_FIX,
+        said = _OTHER_UNIT.fill(
+            part=levels.title, a=units.unit(levels.unit).name, whole=whole.title, b=units.unit(unit).name
         )
-    return Part(part, levels, _growth(workspace, part, observations, area))
+        raise UserError(said, _OTHER_UNIT_FIX)
+    return Part(part, levels, _line(workspace, part, area, Measure.YOY))
 
 
 def _name(area: Area) -> Text:

@@ -29,12 +29,12 @@ class Index:
     apart: list[Apart] = field(default_factory=list)
 
 
-def based(lines: Lines, marks: Sequence[Mark] = ()) -> Index:
+def based(lines: Lines, marks: Sequence[Mark] = (), wanted: Period | None = None) -> Index:
     """Each line as an index with one base for all, and that base; empty where no line has two comparable levels above zero.
 
     Cumulative levels compare only with the same months of other years: the months of the newest level count. An index stops at a
     break: what lies before the last one is apart. The base is the earliest period that the most lines have; a line without it
-    has no index.
+    has no index. ``wanted`` is a base that a person chose; it is taken where any line has it.
     """
     alike = {area: _same_months(points, _newest(lines)) for area, points in lines.items()}
     before: list[Apart] = []
@@ -44,7 +44,7 @@ def based(lines: Lines, marks: Sequence[Mark] = ()) -> Index:
     firsts = sorted({p.period for points in alike.values() for p in points if p.figure.number > 0})
     if not firsts:
         return Index(apart=before)
-    base = max(firsts, key=lambda period: (_having(alike, period), -period.last))
+    base = max(firsts, key=lambda period: (period == wanted, _having(alike, period), -period.last))
     made: Made = {}
     for area, points in alike.items():
         level = next((p.figure for p in points if p.period == base), None)

@@ -182,11 +182,13 @@ def series_set(
     synthetic: bool = False,
     breaks: Sequence[Break] = (),
     derived: Derived = _NONE,
+    base: Period | None = None,
 ) -> SeriesSet:
     """The lines of an indicator.
 
     ``wanted`` are the ids of the areas to show, in order; without them the home zone comes first, then up to seven others
-    that have figures. ``measure`` None opens with the one that has the most, of the home zone's first. ``unit`` is the unit to show levels in.
+    that have figures. ``measure`` None opens with the one that has the most, of the home zone's first. ``unit`` is the unit to show levels in,
+    ``base`` the period in which an index is 100, where a person chose one.
     """
     taken = measure or usual_measure(indicator, observations, areas)
     inside = [o for o in observations if _within(o.period, first, last)]
@@ -197,7 +199,7 @@ def series_set(
     # Levels before the range still tell the growth and the single periods inside it; an index has its base inside.
     everything = mine if taken is Measure.INDEX else [o for o in observations if o.area in shown]
     mine_too = {area: points for area, points in derived.items() if area in shown}
-    found = _found(indicator, everything, taken, marks, mine_too).within(first, last)
+    found = _found(indicator, everything, taken, marks, mine_too, base).within(first, last)
     lines, unit, other = _in_one_unit(found.lines, _unit_wanted(indicator, taken, unit))
     series = tuple(
         Series(i, Text(known[i].title("en"), known[i].title("zh")), role_of(known[i]), tuple(lines.get(i, ())))
@@ -271,6 +273,7 @@ def _found(
     measure: Measure,
     marks: Sequence[Mark],
     derived: Derived,
+    base: Period | None = None,
 ) -> _Found:
     """Lines as published, what the levels give where nothing is, and what makes no point of them."""
     level = Measure.YTD if measure is Measure.INDEX else measure
@@ -288,7 +291,7 @@ def _found(
     lines = chosen.lines if measure is Measure.RANK else beside(chosen.lines, derived)
     if measure is not Measure.INDEX:
         return _Found(lines, chosen.older, apart)
-    index = based(lines, marks)
+    index = based(lines, marks, base)
     return _Found(index.lines, {}, [*apart, *index.apart], base=index.base)
 
 

@@ -98,6 +98,16 @@ class Ui_IndicatorsPage(object):
 
         self.filter_row.addWidget(self.chips)
 
+        self.base_button = Button(self.filter_bar)
+        self.base_button.setObjectName(u"base_button")
+
+        self.filter_row.addWidget(self.base_button)
+
+        self.kind_button = Button(self.filter_bar)
+        self.kind_button.setObjectName(u"kind_button")
+
+        self.filter_row.addWidget(self.kind_button)
+
         self.target_switch = QCheckBox(self.filter_bar)
         self.target_switch.setObjectName(u"target_switch")
 
@@ -142,6 +152,12 @@ class Ui_IndicatorsPage(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.indicators.setAccessibleName(QCoreApplication.translate("IndicatorsPage", u"Indicators", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.base_button.setAccessibleName(QCoreApplication.translate("IndicatorsPage", u"Base of the index", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.kind_button.setAccessibleName(QCoreApplication.translate("IndicatorsPage", u"Kind of chart", None))
 #endif // QT_CONFIG(accessibility)
         self.target_switch.setText(QCoreApplication.translate("IndicatorsPage", u"Target", None))
 #if QT_CONFIG(accessibility)

@@ -1,4 +1,4 @@
-"""The upper half of the page: axis title, chart or empty state, footnote; copying and saving the chart."""
+"""The upper half of the page: lines with axis title and footnote, any other kind of chart in its pane, or the empty state."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.indicators import SeriesSet
-from hqd_desktop.domain.indicators.charts import Chart
+from hqd_desktop.domain.indicators.charts import Chart, Kind
 from hqd_desktop.domain.indicators.charts.lines import lines
 from hqd_desktop.domain.words import Lang
+from hqd_desktop.gui.charts.brush import Brush, Strip
+from hqd_desktop.gui.charts.kinds.pane import KindPane, Read
 from hqd_desktop.gui.charts.leaving import copy_picture
 from hqd_desktop.gui.charts.picture import picture
 from hqd_desktop.gui.charts.plot import ChartPlot
@@ -20,6 +22,8 @@ class ChartSide(QFrame):
 
     entry_wanted = Signal()
     """The button of the empty state: a person wants to type figures."""
+    save_wanted = Signal()
+    """A person wants to save the chart."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,19 +39,37 @@ class ChartSide(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.plot)
         self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
+        self._lines = QWidget()
+        column = QVBoxLayout(self._lines)
         column.setContentsMargins(20, 8, 12, 8)
         column.setSpacing(2)
         column.addWidget(self.axis_title)
         column.addWidget(self._stack, 1)
         column.addWidget(self.footnote)
+        self.pane = KindPane()
+        self.pane.save_wanted.connect(self.save_wanted)
+        self._kinds = QStackedWidget()
+        self._kinds.addWidget(self._lines)
+        self._kinds.addWidget(self.pane)
+        self.brush = Brush()
+        below = QVBoxLayout()
+        below.setContentsMargins(20, 0, 12, 6)
+        below.addWidget(self.brush)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._kinds, 1)
+        whole.addLayout(below)
         self.setMinimumHeight(220)
         self.retranslate()
 
-    def show_lines(self, shown: SeriesSet, lang: Lang, held: dict[int, str]) -> None:
-        """Draw other lines in the place of the present ones."""
+    def show_lines(self, shown: SeriesSet, lang: Lang, held: dict[int, str], whole: SeriesSet | None = None) -> None:
+        """Draw other lines in the place of the present ones. ``whole`` are the same over all months, for the strip below."""
         self.shown, self._lang = shown, lang
         drawn = picture(shown, lang, held)
+        strip = _strip(shown, whole)
+        self.brush.show_strip(strip, lang)
+        self.brush.setVisible(strip is not None)
         self.axis_title.setText(drawn.axis if not drawn.empty else "")
         self.footnote.setText("\n".join(drawn.foot))
         self.footnote.setVisible(bool(drawn.foot))
@@ -58,9 +80,22 @@ class ChartSide(QFrame):
             self._stack.setCurrentWidget(self.plot)
             self.plot.show_picture(drawn)
 
+    def show_kind(self, kind: Kind, read: Read, held: dict[int, str]) -> None:
+        """Show what was drawn as lines as another kind of chart; ``read`` makes it of what a person chooses for it."""
+        if kind is Kind.LINES:
+            self._kinds.setCurrentWidget(self._lines)
+            return
+        self.pane.show_kind(kind, read, self._lang, held)
+        self._kinds.setCurrentWidget(self.pane)
+
+    @property
+    def drawing(self) -> QWidget:
+        """What takes the keys: the live lines, or the canvas of another kind."""
+        return self.plot if self._kinds.currentWidget() is self._lines else self.pane.canvas
+
     def has_chart(self) -> bool:
         """Whether there is anything to copy or save."""
-        return self.shown is not None and bool(self.shown.points)
+        return self.chart() is not None
 
     def copy(self) -> None:
         """Put the chart on the clipboard as a picture, in the light theme, for documents."""
@@ -70,7 +105,9 @@ class ChartSide(QFrame):
 
     def chart(self) -> Chart | None:
         """What can be copied and saved; None where nothing is drawn."""
-        return lines(self.shown) if self.shown is not None and self.has_chart() else None
+        if self._kinds.currentWidget() is self.pane:
+            return self.pane.chart
+        return lines(self.shown) if self.shown is not None and self.shown.points else None
 
     def retranslate(self) -> None:
         """Set the words of the empty state."""
@@ -87,6 +124,23 @@ class ChartSide(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+_FEW = 14
+"""With fewer slots than this everything is in sight anyway."""
+
+
+def _strip(shown: SeriesSet, whole: SeriesSet | None) -> Strip | None:
+    """All months in small with the window of those shown; None where there are few."""
+    if whole is None or len(whole.slots) < _FEW or not shown.slots:
+        return None
+    home = next((one for one in whole.series if one.points), None)
+    placed = [] if home is None else [(whole.slot(point.period.last), point) for point in home.points]
+    values = {slot: float(point.figure.number) for slot, point in placed if slot is not None}
+    inside = [n for n, end in enumerate(whole.slots) if shown.slots[0] - shown.step < end <= shown.slots[-1]]
+    if not inside:
+        return None
+    return Strip(whole.slots, whole.step, values, inside[0], inside[-1])
 
 
 def _small() -> QLabel:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
+from hqd_desktop.domain.indicators.charts import Kind
 from hqd_desktop.domain.indicators.measures import PUBLISHED, shown_unit
 from hqd_desktop.domain.indicators.point import Lines
 from hqd_desktop.domain.indicators.series import default_areas, measures_with_data, role_of, usual_measure
 from hqd_desktop.domain.indicators.slots import grid_ends
 from hqd_desktop.domain.periods import Period
-from hqd_desktop.domain.records import Area, Indicator, Observation
+from hqd_desktop.domain.records import Area, Break, Indicator, Observation
+from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.indicators.range_box import Range
 from hqd_desktop.workspace import Workspace, derived, series
 
 MONTHS = (0, 13, 24, 36, 60, 120)
@@ -25,15 +28,23 @@ class LookedAt:
 
     indicator: Indicator | None = None
     months: int = 0
+    ranges: dict[int, Range] = field(default_factory=dict)
+    """From when to when, where a person chose it for an indicator; it goes before ``months``."""
+    bases: dict[int, Period] = field(default_factory=dict)
+    """In which period an index is 100, where a person chose it."""
+    whole: SeriesSet | None = None
+    """The lines over all months on record."""
     target: bool = True
     has_target: bool = False
     """Whether there is a target to show, shown or not."""
     measures: dict[int, Measure] = field(default_factory=dict)
+    kinds: dict[int, Kind] = field(default_factory=dict)
     chosen_areas: dict[int, tuple[int, ...]] = field(default_factory=dict)
     held: dict[int, str] = field(default_factory=dict)
     """The colours areas have; they keep them while the window is open."""
     areas: list[Area] = field(default_factory=list)
     observations: list[Observation] = field(default_factory=list)
+    breaks: Sequence[Break] = ()
     computed: Lines = field(default_factory=dict)
     """What the formula of a derived indicator gives."""
     counts: Mapping[Measure, int] = field(default_factory=dict)
@@ -48,26 +59,49 @@ class LookedAt:
         self.indicator = found
         self.areas = series.areas(workspace)
         self.observations = series.observations(workspace, indicator)
-        breaks = derived.breaks(workspace, found)
+        self.breaks = derived.breaks(workspace, found)
         self.computed = derived.lines(workspace, found)
-        self.counts = measures_with_data(self.observations, found, breaks, self.computed)
+        self.counts = measures_with_data(self.observations, found, self.breaks, self.computed)
         sources = series.cited(workspace, series.sources_of(self.observations, self.computed))
-        whole = series_set(
-            found,
+        self.whole = self._made(workspace, None, None, amounts, sources)
+        first, last = self._first(), self._last()
+        narrowed = first is not None or last is not None
+        shown = self._made(workspace, first, last, amounts, sources) if narrowed else self.whole
+        self.has_target = shown.target is not None
+        self.lines = shown if self.target else replace(shown, target=None)
+        return True
+
+    def _made(
+        self, workspace: Workspace, first: Period | None, last: Period | None, amounts: str, sources: Mapping[int, Text]
+    ) -> SeriesSet:
+        """The lines over a range of months."""
+        assert self.indicator is not None
+        return series_set(
+            self.indicator,
             self.observations,
             self.areas,
             measure=self.measure(),
             wanted=self.shown_areas(),
-            first=self._first(),
-            unit=shown_unit(found, amounts),
+            first=first,
+            last=last,
+            unit=shown_unit(self.indicator, amounts),
             sources=sources,
             synthetic=workspace.synthetic,
-            breaks=breaks,
+            breaks=self.breaks,
             derived=self.computed,
+            base=self.bases.get(self.indicator.id),
         )
-        self.has_target = whole.target is not None
-        self.lines = whole if self.target else replace(whole, target=None)
-        return True
+
+    def bases_offered(self) -> tuple[Period, ...]:
+        """The periods in which an index can be 100, oldest first."""
+        shown = self.whole
+        if shown is None or shown.measure is not Measure.INDEX:
+            return ()
+        return tuple(sorted({point.period for point in shown.points}))
+
+    def kind(self) -> Kind:
+        """The kind of chart taken for this indicator, lines where none was."""
+        return Kind.LINES if self.indicator is None else self.kinds.get(self.indicator.id, Kind.LINES)
 
     def measure(self) -> Measure:
         """The measure taken for this indicator, else the one it opens with."""
@@ -107,7 +141,18 @@ class LookedAt:
             ends.append(self.lines.target.period.last)
         return grid_ends(self.lines.slots, ends, self.indicator.frequency, today.year * 12 + today.month - 1)
 
+    def range(self) -> Range:
+        """From which month to which, None where nobody said."""
+        return (None, None) if self.indicator is None else self.ranges.get(self.indicator.id, (None, None))
+
     def _first(self) -> Period | None:
+        first = self.range()[0]
+        if first is not None:
+            return Period(first, first)
         ends = [one.period.last for one in self.observations if one.period is not None]
-        ends += [point.period.last for points in self.computed.values() for point in points]
-        return Period(max(ends) - self.months + 1, max(ends)) if self.months and ends else None
+        chosen = self.months and ends and self.range()[1] is None
+        return Period(max(ends) - self.months + 1, max(ends)) if chosen else None
+
+    def _last(self) -> Period | None:
+        last = self.range()[1]
+        return None if last is None else Period(last, last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint
@@ -11,9 +12,9 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hqd_desktop.domain.changes import Change, Step, edit
-from hqd_desktop.domain.periods import Period
+from hqd_desktop.domain.indicators.charts import NAMES, Kind
 from hqd_desktop.domain.records.statistics import STATUS
-from hqd_desktop.domain.words import Lang, Text
+from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import icons
 from hqd_desktop.gui.indicators import asking
 from hqd_desktop.gui.indicators.looked_at import MONTHS
@@ -21,7 +22,7 @@ from hqd_desktop.gui.indicators.looked_at import MONTHS
 if TYPE_CHECKING:
     from hqd_desktop.gui.indicators.page import IndicatorsPage
 
-_MOST_SOURCES = 20
+_MOST_SOURCES, _MOST_BASES = 20, 60
 
 
 def below(widget: QWidget) -> QPoint:
@@ -35,12 +36,6 @@ def _offer(menu: QMenu, name: str, run: Callable[[], object], icon: str = "") ->
     action.triggered.connect(lambda _on=False: run())
     menu.addAction(action)
     return action
-
-
-def range_said(first: int, last: int, lang: Lang) -> str:
-    """The months a chart covers: "Jan 2021 – Jun 2022"."""
-    a, b = Period(first, first).text(lang), Period(last, last).text(lang)
-    return a if first == last else f"{a} – {b}"
 
 
 def _plain(text: str) -> str:
@@ -80,7 +75,49 @@ def periods(page: IndicatorsPage) -> QMenu:
             name = QCoreApplication.translate("IndicatorMenus", "Last {n} years").format(n=months // 12)
         action = _offer(menu, name, partial(page.take_months, months))
         action.setCheckable(True)
-        action.setChecked(page.looked.months == months)
+        action.setChecked(page.looked.months == months and page.looked.range() == (None, None))
+    menu.addSeparator()
+    own = _offer(menu, QCoreApplication.translate("IndicatorMenus", "From … to …"), page.ask_range)
+    own.setCheckable(True)
+    own.setChecked(page.looked.range() != (None, None))
+    return menu
+
+
+def bases(page: IndicatorsPage) -> QMenu:
+    """The periods in which the index can be 100."""
+    menu = QMenu(page)
+    lines, lang = page.looked.lines, page.session.lang
+    chosen = page.looked.indicator is not None and page.looked.indicator.id in page.looked.bases
+    usual = _offer(
+        menu,
+        QCoreApplication.translate("IndicatorMenus", "The first that most areas have"),
+        partial(page.take_base, None),
+    )
+    usual.setCheckable(True)
+    usual.setChecked(not chosen)
+    menu.addSeparator()
+    for one in page.looked.bases_offered()[-_MOST_BASES:]:
+        action = _offer(menu, one.text(lang), partial(page.take_base, one))
+        action.setCheckable(True)
+        action.setChecked(chosen and lines is not None and lines.base == one)
+    return menu
+
+
+def kinds(page: IndicatorsPage) -> QMenu:
+    """The kinds of chart; one that does not apply to what is shown says why."""
+    from hqd_desktop.workspace import charting
+
+    menu = QMenu(page)
+    menu.setToolTipsVisible(True)
+    lines, lang = page.looked.lines, page.session.lang
+    for kind, name in NAMES.items():
+        action = _offer(menu, name.of(lang), partial(page.take_kind, kind))
+        action.setCheckable(True)
+        action.setChecked(page.looked.kind() is kind)
+        reason = charting.why_not(page.session.data, kind, lines) if lines is not None else None
+        if reason is not None and kind is not Kind.LINES:
+            action.setEnabled(False)
+            action.setToolTip(escape(reason.said(lang)))
     return menu
 
 

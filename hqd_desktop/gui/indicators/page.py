@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
-from html import escape
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from hqd_desktop.domain import units
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.indicators import Measure
+from hqd_desktop.domain.indicators.charts import NAMES, Asked, Chart, Kind
 from hqd_desktop.domain.indicators.measures import name as measure_name
-from hqd_desktop.domain.records.statistics import DIRECTION
-from hqd_desktop.domain.words import Lang, Text
-from hqd_desktop.gui import theme
+from hqd_desktop.domain.periods import Period
+from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.charts.picture import tokens
 from hqd_desktop.gui.charts.save_box import SaveChart
 from hqd_desktop.gui.forms.ui_indicators_page import Ui_IndicatorsPage
-from hqd_desktop.gui.indicators import asking, menus
+from hqd_desktop.gui.indicators import asking, headline, menus, remembered
 from hqd_desktop.gui.indicators.chips import Shown
 from hqd_desktop.gui.indicators.grid_model import content
 from hqd_desktop.gui.indicators.looked_at import MONTHS, LookedAt
+from hqd_desktop.gui.indicators.range_box import Range, RangeBox
 from hqd_desktop.gui.indicators.writing import Writer
 from hqd_desktop.gui.pages import Page, Plain, Status
 from hqd_desktop.gui.session import Session
@@ -72,6 +71,11 @@ class IndicatorsPage(Page):
         form.chips.removed.connect(self._remove_area)
         form.chips.add_wanted.connect(lambda chip: menus.areas(self).exec(menus.below(chip)))
         form.period_button.clicked.connect(lambda: menus.periods(self).exec(menus.below(form.period_button)))
+        form.kind_button.clicked.connect(lambda: menus.kinds(self).exec(menus.below(form.kind_button)))
+        form.base_button.clicked.connect(lambda: menus.bases(self).exec(menus.below(form.base_button)))
+        form.chart_side.brush.chosen.connect(self._brush)
+        form.chart_side.save_wanted.connect(self.save_chart)
+        form.chart_side.pane.chart_changed.connect(self.state_changed)
         form.target_switch.toggled.connect(self._show_target)
         form.chart_side.entry_wanted.connect(self._to_grid)
         form.data_side.pasted.connect(self.writer.paste)
@@ -165,11 +169,11 @@ class IndicatorsPage(Page):
             hint = self.tr("Editing {area}, {period}. Was {value}").format(area=area, period=when, value=was)
         count = len(grid.chosen_cells())
         selection = self.tr("%n cell(s) selected", "", count) if count else ""
-        return Status(hint, selection, self._measure_said())
+        return Status(hint, selection, headline.measure_said(self.looked.lines, self.session.lang))
 
     def panes(self) -> tuple[QWidget, ...]:
         """List, chart, grid."""
-        return self.form.indicators, self.form.chart_side.plot, self.form.data_side.grid
+        return self.form.indicators, self.form.chart_side.drawing, self.form.data_side.grid
 
     def can_leave(self) -> bool:
         """Not while a figure cannot be read."""
@@ -184,11 +188,13 @@ class IndicatorsPage(Page):
             "months": self.looked.months,
             "target": self.looked.target,
             "sizes": ",".join(map(str, sizes)),
+            "chosen": remembered.said(self.looked),
         }
 
     def restore_state(self, state: Mapping[str, Plain]) -> None:
         """Take them back."""
         wanted, months = str(state.get("indicator", "")), state.get("months", 0)
+        remembered.take(self.looked, str(state.get("chosen", "")))
         if self.session.workspace is not None and wanted.isdigit():
             self.looked.read(self.session.data, int(wanted), self.session.amount_unit)
         self.looked.months = months if isinstance(months, int) and months in MONTHS else 0
@@ -231,6 +237,42 @@ class IndicatorsPage(Page):
     def take_months(self, months: int) -> None:
         """Look at the newest months only; 0 for all."""
         self.looked.months = months
+        if self.looked.indicator is not None:
+            self.looked.ranges.pop(self.looked.indicator.id, None)
+        self.again()
+
+    def take_range(self, chosen: Range) -> None:
+        """Look at the months from the first to the last of a range."""
+        if self.looked.indicator is not None:
+            self.looked.ranges[self.looked.indicator.id] = chosen
+        self.again()
+
+    def ask_range(self) -> None:
+        """Ask from when to when."""
+        RangeBox(self, self.looked.range(), self.take_range).open()
+
+    def _brush(self, first: int, last: int) -> None:
+        """The window of the strip was moved: what reaches an end of it goes on doing so when figures come in."""
+        whole = self.looked.whole
+        if whole is None or not whole.slots:
+            return
+        oldest = None if first == 0 else whole.slots[first] - whole.step + 1
+        newest = None if last == len(whole.slots) - 1 else whole.slots[last]
+        self.take_range((oldest, newest))
+
+    def take_kind(self, kind: Kind) -> None:
+        """Look at the same figures in another kind of chart."""
+        if self.looked.indicator is not None:
+            self.looked.kinds[self.looked.indicator.id] = kind
+        self.again()
+        self.form.chart_side.drawing.setFocus()
+
+    def take_base(self, base: Period | None) -> None:
+        """Let an index be 100 in another period; None lets the program choose."""
+        if self.looked.indicator is not None and base is not None:
+            self.looked.bases[self.looked.indicator.id] = base
+        elif self.looked.indicator is not None:
+            self.looked.bases.pop(self.looked.indicator.id, None)
         self.again()
 
     def add_area(self, area: int) -> None:
@@ -288,16 +330,29 @@ class IndicatorsPage(Page):
         assert lines is not None
         colours = tokens(lines.series, looked.held)
         self._show_measures()
-        self._show_title()
+        headline.show_title(self)
         chips = [Shown(s.area, s.name.of(lang), colours[s.area], looked.is_home(s.area)) for s in lines.series]
         self.form.chips.show_areas(chips)
         self.form.target_switch.setVisible(looked.has_target)
-        self.form.period_button.setText(self._range_said())
-        self.form.chart_side.show_lines(lines, lang, looked.held)
+        self.form.period_button.setText(headline.range_said(lines, lang))
+        self.form.kind_button.setText(NAMES[looked.kind()].of(lang))
+        self.form.base_button.setVisible(lines.measure is Measure.INDEX and lines.base is not None)
+        if lines.base is not None:
+            self.form.base_button.setText(self.tr("Base {period}").format(period=lines.base.text(lang)))
+        self.form.chart_side.show_lines(lines, lang, looked.held, looked.whole)
+        self.form.chart_side.show_kind(looked.kind(), self._read_chart, looked.held)
         ends = looked.ends(dt.date.today())
         data = content(lines, ends, lang, colours, frozenset(self._changed))
         self.form.data_side.grid.figures.show_content(data)
-        self.form.data_side.set_measure(lines.measure, self._measure_said())
+        self.form.data_side.set_measure(lines.measure, headline.measure_said(self.looked.lines, self.session.lang))
+
+    def _read_chart(self, asked: Asked) -> Chart:
+        """The shown figures as the chosen kind of chart."""
+        from hqd_desktop.workspace import charting
+
+        lines = self.looked.lines
+        assert lines is not None
+        return charting.chart(self.session.data, self.looked.kind(), lines, asked)
 
     def _show_measures(self) -> None:
         looked = self.looked
@@ -308,62 +363,11 @@ class IndicatorsPage(Page):
         self.switch.choose(looked.lines.measure.value)
         self.switch.open_only({*looked.open_measures(), looked.lines.measure})
 
-    def _show_title(self) -> None:
-        """The name as far as there is room beside the switch; what it measures where that fits as well."""
-        found = self.looked.indicator
-        if found is None:
-            return
-        title, parts = found.title(self.session.lang), self._aside()
-        room = self.form.header.width() - self.switch.sizeHint().width() - self.take.width() - _HEADER_REST
-        bold, small = theme.metrics(theme.TITLE, bold=True), theme.metrics(theme.SMALL)
-        right = Qt.TextElideMode.ElideRight
-        rest = room - bold.horizontalAdvance(title)
-        said = [_joined(parts[n:], self.session.lang) for n in range(len(parts) + 1)]
-        beside = next((words for words in said if small.horizontalAdvance(words) <= rest), "")
-        self.form.header.set_title(bold.elidedText(title, right, max(80, room)), beside)
-        self.form.header.setToolTip(escape(f"{title}\n{said[0]}"))
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the title whenever its header has another width."""
         if watched is self.form.header and event.type() == QEvent.Type.Resize:
-            self._show_title()
+            headline.show_title(self)
         return super().eventFilter(watched, event)
-
-    def _aside(self) -> list[str]:
-        """What kind of figure it is, and which way is better."""
-        found = self.looked.indicator
-        assert found is not None
-        lang = self.session.lang
-        kind = found.measure
-        said = {
-            "flow": self.tr("year to date"),
-            "stock": self.tr("end of period"),
-            "growth": self.tr("growth only"),
-            "index": self.tr("index"),
-            "ratio": self.tr("ratio"),
-            "average": self.tr("average"),
-        }.get(kind or "", "")
-        choice = DIRECTION.by_key.get(found.direction or "")
-        better = choice.name.of(lang) if choice and choice.key != "neutral" else ""
-        return [part for part in (said, better if lang == "zh" else better.lower()) if part]
-
-    def _measure_said(self) -> str:
-        lines = self.looked.lines
-        if lines is None:
-            return ""
-        lang = self.session.lang
-        said = measure_name(lines.measure, lines.indicator).of(lang)
-        unit = "" if lines.measure in (Measure.RANK, Measure.INDEX) else units.unit(lines.unit).name.of(lang)
-        parts = [part for part in (said, unit) if part]
-        if lines.measure is Measure.INDEX:
-            parts.append(self.tr("computed"))
-        return _joined(parts, lang)
-
-    def _range_said(self) -> str:
-        lines = self.looked.lines
-        if lines is None or not lines.slots:
-            return self.tr("All periods")
-        return menus.range_said(lines.slots[0] - lines.step + 1, lines.slots[-1], self.session.lang)
 
     def _note(self, announcement: Announcement) -> None:
         """Cells changed while the window is open get a mark."""
@@ -389,7 +393,3 @@ class IndicatorsPage(Page):
     def sizeHint(self) -> QSize:
         """Room for list and chart."""
         return QSize(1100, 760)
-
-
-def _joined(parts: Sequence[str], lang: Lang) -> str:
-    return ("，" if lang == "zh" else ", ").join(parts)

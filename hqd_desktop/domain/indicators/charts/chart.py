@@ -24,6 +24,8 @@ class Kind(StrEnum):
     """The kinds of chart; the values are the words of ``hqd chart --kind``."""
 
     LINES = "lines"
+    PANELS = "panels"
+    MULTIPLES = "multiples"
     COLUMNS = "columns"
     RANKING = "ranking"
     BUMP = "bump"
@@ -34,6 +36,8 @@ class Kind(StrEnum):
 
 NAMES = {
     Kind.LINES: Text("Lines", "折线图"),
+    Kind.PANELS: Text("Level above growth", "总量与增速"),
+    Kind.MULTIPLES: Text("A chart for each area", "分区域小图"),
     Kind.COLUMNS: Text("Columns", "柱形图"),
     Kind.RANKING: Text("Ranking", "排名"),
     Kind.BUMP: Text("Rank over time", "位次变化"),
@@ -55,6 +59,8 @@ class Asked:
     period: Period | None = None
     before: Period | None = None
     area: int | None = None
+    own_scale: bool = False
+    """Of small multiples: each on its own scale."""
 
 
 USUAL = Asked()

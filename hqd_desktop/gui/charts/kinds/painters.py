@@ -10,23 +10,30 @@ from hqd_desktop.domain.indicators.charts.columns import Columns
 from hqd_desktop.domain.indicators.charts.composition import Pull, Shares
 from hqd_desktop.domain.indicators.charts.dumbbell import Dumbbell
 from hqd_desktop.domain.indicators.charts.lines import LineChart
+from hqd_desktop.domain.indicators.charts.multiples import Multiples
+from hqd_desktop.domain.indicators.charts.panels import Panels
 from hqd_desktop.domain.indicators.charts.ranking import Ranking
 from hqd_desktop.domain.words import Lang
-from hqd_desktop.gui.charts.kinds import bump, dumbbell, ranking, rows
+from hqd_desktop.gui.charts.kinds import bump, dumbbell, multiples, ranking, rows
 from hqd_desktop.gui.charts.kinds.bump import BumpLaid
 from hqd_desktop.gui.charts.kinds.columns import ColumnsLaid
 from hqd_desktop.gui.charts.kinds.dumbbell import DumbbellLaid
 from hqd_desktop.gui.charts.kinds.laid import Laid
 from hqd_desktop.gui.charts.kinds.lines import LinesLaid
+from hqd_desktop.gui.charts.kinds.multiples import MultiplesLaid
+from hqd_desktop.gui.charts.kinds.panels import PanelsLaid
 from hqd_desktop.gui.charts.kinds.ranking import RankingLaid
 from hqd_desktop.gui.charts.kinds.stacked import PullLaid, SharesLaid
 from hqd_desktop.gui.theme import Theme
 
 FIELD = 400.0
 """The height of a chart over time on paper."""
-_LEAST_FIELD = 170.0
+PANELS = 560.0
+_LEAST_FIELD, _LEAST_PANELS = 170.0, 300.0
 _LAID: dict[type[Chart], type[Laid]] = {
     LineChart: LinesLaid,
+    Panels: PanelsLaid,
+    Multiples: MultiplesLaid,
     Columns: ColumnsLaid,
     Ranking: RankingLaid,
     Bump: BumpLaid,
@@ -43,6 +50,10 @@ def lay_out(chart: Chart, lang: Lang, look: Theme, rect: QRectF, held: dict[int,
 
 def least_height(chart: Chart) -> float:
     """The height below which nothing can be told apart: a window scrolls then."""
+    if isinstance(chart, Multiples):
+        return multiples.least_height(chart)
+    if isinstance(chart, Panels):
+        return _LEAST_PANELS
     if isinstance(chart, Ranking):
         return ranking.least_height(chart)
     if isinstance(chart, Dumbbell):
@@ -52,6 +63,10 @@ def least_height(chart: Chart) -> float:
 
 def usual_height(chart: Chart) -> float:
     """The height on paper."""
+    if isinstance(chart, Multiples):
+        return max(multiples.least_height(chart, multiples.USUAL_ROW), FIELD)
+    if isinstance(chart, Panels):
+        return PANELS
     if isinstance(chart, Ranking):
         return ranking.least_height(chart, rows.USUAL_ROW)
     if isinstance(chart, Dumbbell):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -59,6 +60,8 @@ class KindPane(QFrame):
         self.footnote.setWordWrap(True)
         self.footnote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.area, self.before, self.period = _choice(), _choice(), _choice()
+        self.own_scale = QCheckBox()
+        self.own_scale.hide()
         self.canvas = KindCanvas()
         self.holder = QScrollArea()
         self.holder.setWidgetResizable(True)
@@ -74,13 +77,14 @@ class KindPane(QFrame):
         self.canvas.menu_wanted.connect(self._open_menu)
         for box in (self.area, self.before, self.period):
             box.activated.connect(self._choose)
+        self.own_scale.clicked.connect(lambda on: self.ask(replace(self._asked.get(self._kind, Asked()), own_scale=on)))
         self.retranslate()
 
     def _lay(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.axis_title, 1)
-        for box in (self.area, self.before, self.period):
+        for box in (self.own_scale, self.area, self.before, self.period):
             row.addWidget(box)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 8, 12, 8)
@@ -131,6 +135,8 @@ class KindPane(QFrame):
         self._fill("area", [(one, name.of(self._lang)) for one, name in chart.areas] if chart else (), asked.area)
         self.before.setVisible(asked.before is not None and len(periods) > 1)
         self.period.setVisible(asked.period is not None and len(periods) > 1)
+        self.own_scale.setVisible(chart is not None and chart.kind is Kind.MULTIPLES)
+        self.own_scale.setChecked(asked.own_scale)
         self.area.setVisible(len(chart.areas) > 1 if chart else False)
 
     def _boxes(self) -> dict[str, QComboBox]:
@@ -196,6 +202,7 @@ class KindPane(QFrame):
 
     def retranslate(self) -> None:
         """Names for screen readers and tool tips."""
+        self.own_scale.setText(self.tr("Each on its own scale"))
         for box, name in (
             (self.area, self.tr("Area whose parts are shown")),
             (self.before, self.tr("Period to compare with")),
