@@ -40,7 +40,8 @@ class Intake:
     @property
     def id_column(self) -> int | None:
         """The column of record ids in a sheet that we wrote."""
-        return next((n for n, label in enumerate(self.layout.labels) if label == ours.ID_HEADING), None)
+        labels = self.layout.labels
+        return labels.index(ours.ID_HEADING) if ours.ID_HEADING in labels else None
 
     def with_mapping(self, mapping: Mapping) -> Intake:
         """The same table mapped otherwise."""
