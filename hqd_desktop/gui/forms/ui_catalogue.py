@@ -26,7 +26,7 @@ class Ui_Catalogue(object):
     def setupUi(self, Catalogue):
         if not Catalogue.objectName():
             Catalogue.setObjectName(u"Catalogue")
-        Catalogue.resize(1180, 680)
+        Catalogue.resize(1240, 680)
         self.column = QVBoxLayout(Catalogue)
         self.column.setSpacing(8)
         self.column.setObjectName(u"column")

@@ -192,7 +192,7 @@ class Ui_IndicatorBox(object):
         self.formula_check.setAccessibleName(QCoreApplication.translate("IndicatorBox", u"Check of the formula", None))
 #endif // QT_CONFIG(accessibility)
         self.bounds_title.setText(QCoreApplication.translate("IndicatorBox", u"What is plausible", None))
-        self.definition_title.setText(QCoreApplication.translate("IndicatorBox", u"Definition", None))
+        self.definition_title.setText(QCoreApplication.translate("IndicatorBox", u"What is counted", None))
         self.record_break.setText(QCoreApplication.translate("IndicatorBox", u"Record a break in the series", None))
         self.breaks_button.setText(QCoreApplication.translate("IndicatorBox", u"&Breaks in the series\u2026", None))
         self.cancel_button.setText(QCoreApplication.translate("IndicatorBox", u"Cancel", None))

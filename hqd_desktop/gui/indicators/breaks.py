@@ -96,6 +96,7 @@ class BreaksWindow(QDialog):
         self._connect()
         self.retranslate()
         self._choose(None)
+        self.form.list.setFocus()
 
     def _connect(self) -> None:
         form, session = self.form, self._session
@@ -122,7 +123,7 @@ class BreaksWindow(QDialog):
         data, lang = self._session.data, self._session.lang
         self._breaks = breaks.sorted_breaks(data, self._of)
         described = fields(breaks.KIND)
-        names = (described[key].name.of(lang) for key in ("period", "kind", "area", "note", "source"))
+        names = (self.tr("From"), *(described[key].name.of(lang) for key in ("kind", "area", "note", "source")))
         self.form.indicator_name.setText(data.title("indicator", self._of, lang))
         self.model.show([Heading(name) for name in names], [self._row(one) for one in self._breaks])
 

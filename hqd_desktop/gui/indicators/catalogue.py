@@ -40,8 +40,9 @@ class _Found(QSortFilterProxyModel):
 
     def narrow(self, words: str, *, hidden_too: bool) -> None:
         """Show only these."""
+        self.beginFilterChange()
         self._words, self._hidden_too = [folded(word) for word in words.split()], hidden_too
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Whether a row has all the words."""

@@ -19,9 +19,9 @@ SORT_ROLE = Qt.ItemDataRole.UserRole + 130
 FIND_ROLE = Qt.ItemDataRole.UserRole + 131
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_KEYS = ("code", "name", "unit", "dimension", "frequency", "measure", "direction", "formula")
+_KEYS = ("code", "name", "unit", "dimension", "frequency", "measure", "formula")
 _FIGURES, _BREAKS, _STATE = len(_KEYS), len(_KEYS) + 1, len(_KEYS) + 2
-WIDTHS = (120, 250, 120, 120, 80, 110, 110, 150, 70, 70, 110)
+WIDTHS = (130, 250, 130, 150, 90, 120, 190, 74, 64, 120)
 NAME = 1
 _STATES = {
     "shipped": Text("As shipped", "内置"),
@@ -59,7 +59,8 @@ class Row:
             return cataloguing.unit_said(value).of(lang)
         kind = fields("indicator")[key].kind
         choice = kind.by_key.get(value) if isinstance(kind, ChoiceKind) else None
-        return choice.name.of(lang) if choice else str(value)
+        # "Flow, cumulative in the year" is a flow in a list.
+        return choice.name.of(lang).partition(",")[0].partition("（")[0] if choice else str(value)
 
     @property
     def words(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt
@@ -78,6 +79,12 @@ def add_row(form: QFormLayout, field: Field, editor: Editor, lang: Lang) -> QLab
     return label
 
 
+def in_order(*widgets: QWidget) -> None:
+    """Let Tab go through widgets in this order: fields that were made last still come before the buttons."""
+    for before, after in itertools.pairwise(widgets):
+        QWidget.setTabOrder(before, after)
+
+
 def redden(label: QLabel) -> None:
     """Write a label in the colour of what is wrong."""
     colours = label.palette()
@@ -111,10 +118,13 @@ class RecordDialog(QDialog):
         self.setWindowTitle(title)
         for key in keys:
             self._add(kind, key, values.get(key, ""), (listed or {}).get(key, ()), (completed or {}).get(key, ()))
+        in_order(*self._editors.values(), self._form.cancel_button, self._form.save_button)
         redden(self._form.trouble)
         self._form.trouble.hide()
         self._form.cancel_button.clicked.connect(self.reject)
         self._form.save_button.clicked.connect(self._save)
+        if keys:
+            self._editors[keys[0]].setFocus()
 
     def values(self) -> dict[str, str]:
         """The raw texts by field."""

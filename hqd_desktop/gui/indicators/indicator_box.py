@@ -16,7 +16,7 @@ from hqd_desktop.domain.records import Indicator, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import language, theme
 from hqd_desktop.gui.forms.ui_indicator_box import Ui_IndicatorBox
-from hqd_desktop.gui.indicators.dialog import Editor, add_row, editor_of, put_into, redden, text_of
+from hqd_desktop.gui.indicators.dialog import Editor, add_row, editor_of, in_order, put_into, redden, text_of
 from hqd_desktop.gui.indicators.formula_line import FormulaLine
 from hqd_desktop.gui.session import Session
 from hqd_desktop.workspace import breaks, cataloguing, derived, recorded
@@ -31,6 +31,8 @@ _GROUPS = {
     "bounds": ("aim", "least", "most"),
     "defined": ("definition", "valid_from"),
 }
+_SIDES = (("identity", "measured"), ("computing", "bounds", "defined"))
+"""Which groups stand over one another, so that their fields begin in one line."""
 _TITLES = ("identity", "measured", "computing", "bounds", "definition")
 _PAUSE_MS = 250
 _START = {"frequency": "month", "measure": "flow", "direction": "up"}
@@ -47,7 +49,7 @@ class IndicatorBox(QDialog):
         self._session, self._indicator = session, indicator
         self._editors: dict[str, Editor] = {}
         self._labels: dict[str, QLabel] = {}
-        self._formula = FormulaLine(self)
+        self._formula = FormulaLine()
         self._formula.setObjectName("form_field")
         self.form = Ui_IndicatorBox()
         self.form.setupUi(self)
@@ -59,6 +61,7 @@ class IndicatorBox(QDialog):
         self._connect()
         self.retranslate()
         self.check()
+        self._editors["code"].setFocus()
 
     # --- making it -----------------------------------------------------------------------------
 
@@ -74,6 +77,8 @@ class IndicatorBox(QDialog):
                 put_into(editor, start.get(key, ""))
         self._formula.setAccessibleName(described["formula"].name.of(lang))
         self._formula.setPlaceholderText("gdp / city(gdp)")
+        ui = self.form
+        in_order(*self._editors.values(), ui.record_break, ui.breaks_button, ui.cancel_button, ui.save_button)
 
     def _start(self) -> dict[str, str]:
         """What the fields begin with: choices by key, everything else as people write it."""
@@ -243,6 +248,11 @@ class IndicatorBox(QDialog):
         lang, described = self._session.lang, fields(cataloguing.KIND)
         for key, label in self._labels.items():
             label.setText(described[key].name.of(lang))
+        for side in _SIDES:
+            labels = [self._labels[key] for group in side for key in _GROUPS[group]]
+            width = max(label.fontMetrics().horizontalAdvance(label.text()) for label in labels)
+            for label in labels:
+                label.setMinimumWidth(width)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
