@@ -382,27 +382,57 @@
     <name>Breaks</name>
     <message>
         <source>Breaks in the series</source>
-        <translation type="unfinished"></translation>
+        <translation>序列断点</translation>
     </message>
     <message>
         <source>From a break on, figures are counted differently: no growth, index or formula is computed across it.</source>
-        <translation type="unfinished"></translation>
+        <translation>断点之后统计口径不同：增速、指数和公式都不跨断点计算。</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished">新增(&amp;A)…</translation>
+        <translation>新建(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished">修改(&amp;E)…</translation>
+        <translation>编辑(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished">删除(&amp;D)</translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New break</source>
+        <translation>新建断点</translation>
+    </message>
+    <message>
+        <source>Edit break</source>
+        <translation>编辑断点</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>全部区域</translation>
+    </message>
+</context>
+<context>
+    <name>BreaksWindow</name>
+    <message>
+        <source>From</source>
+        <translation>起始时期</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>全部区域</translation>
+    </message>
+</context>
+<context>
+    <name>Brush</name>
+    <message>
+        <source>Periods shown</source>
+        <translation>显示期间</translation>
     </message>
 </context>
 <context>
@@ -562,19 +592,19 @@
     <name>Catalogue</name>
     <message>
         <source>Catalogue of indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>指标目录</translation>
     </message>
     <message>
         <source>Find by code, name, unit, formula …</source>
-        <translation type="unfinished"></translation>
+        <translation>按代码、名称、单位、公式查找…</translation>
     </message>
     <message>
         <source>Find indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>查找指标</translation>
     </message>
     <message>
         <source>&amp;Show hidden ones</source>
-        <translation type="unfinished"></translation>
+        <translation>显示已隐藏的指标(&amp;S)</translation>
     </message>
     <message>
         <source>Indicators</source>
@@ -582,23 +612,23 @@
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished">新增(&amp;A)…</translation>
+        <translation>新建(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished">修改(&amp;E)…</translation>
+        <translation>编辑(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Breaks…</source>
-        <translation type="unfinished"></translation>
+        <translation>断点(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished">删除(&amp;D)</translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
@@ -607,6 +637,29 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueWindow</name>
+    <message>
+        <source>{n} of {all} indicators</source>
+        <translation>{all} 个指标中的 {n} 个</translation>
+    </message>
+    <message>
+        <source>S&amp;how again</source>
+        <translation>重新显示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>隐藏(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Chosen ones as shipped</source>
+        <translation>将所选指标恢复为内置</translation>
+    </message>
+    <message>
+        <source>All that are missing or hidden</source>
+        <translation>恢复全部缺失或隐藏的内置指标</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1133,14 @@
     <message>
         <source>New &amp;area…</source>
         <translation>新建区域(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Breaks in the series…</source>
+        <translation>序列断点(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Cata&amp;logue of indicators…</source>
+        <translation>指标目录(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Copy chart as picture</source>
@@ -2029,6 +2090,14 @@
         <translation>选择对应记录</translation>
     </message>
     <message>
+        <source>Add it</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Set period</source>
+        <translation>设定时期</translation>
+    </message>
+    <message>
         <source>Add anew</source>
         <translation>作为新记录添加</translation>
     </message>
@@ -2139,6 +2208,14 @@
     <message>
         <source>None of them: add a new one</source>
         <translation>都不是，作为新记录添加</translation>
+    </message>
+    <message>
+        <source>Period of the table</source>
+        <translation>整表的时期</translation>
+    </message>
+    <message>
+        <source>Such as 2022, 2022-H1, 2022-06 or 2022-01..05</source>
+        <translation>如 2022、2022-H1、2022-06、2022-01..05</translation>
     </message>
     <message>
         <source>Keep what stands here</source>
@@ -2352,35 +2429,35 @@
     <name>IndicatorBox</name>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>How it is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>计量</translation>
     </message>
     <message>
         <source>How it is computed with</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
     <message>
         <source>Check of the formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式检查</translation>
     </message>
     <message>
         <source>What is plausible</source>
-        <translation type="unfinished"></translation>
+        <translation>合理范围</translation>
     </message>
     <message>
-        <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <source>What is counted</source>
+        <translation>口径</translation>
     </message>
     <message>
         <source>Record a break in the series</source>
-        <translation type="unfinished"></translation>
+        <translation>记录序列断点</translation>
     </message>
     <message>
         <source>&amp;Breaks in the series…</source>
-        <translation type="unfinished"></translation>
+        <translation>序列断点(&amp;B)…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2390,20 +2467,36 @@
         <source>Save</source>
         <translation>保存</translation>
     </message>
-</context>
-<context>
-    <name>IndicatorMenus</name>
+    <message>
+        <source>Empty: figures are published, not computed. Functions: {names}</source>
+        <translation>留空表示只用公布数。可用函数：{names}</translation>
+    </message>
+    <message>
+        <source>The formula is right. Nothing can be computed yet: its figures are not on record.</source>
+        <translation>公式正确。尚缺所需数据，暂无法计算。</translation>
+    </message>
+    <message>
+        <source>{area}, {when}: {value}. {why}</source>
+        <translation>{area}，{when}：{value}。{why}</translation>
+    </message>
+    <message>
+        <source>Record a break in the series from {when}</source>
+        <translation>自{when}起记录序列断点</translation>
+    </message>
     <message>
         <source>New indicator</source>
         <translation>新建指标</translation>
     </message>
     <message>
-        <source>New area</source>
-        <translation>新建区域</translation>
-    </message>
-    <message>
         <source>Edit indicator</source>
         <translation>编辑指标</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorMenus</name>
+    <message>
+        <source>New area</source>
+        <translation>新建区域</translation>
     </message>
     <message>
         <source>Without figures</source>
@@ -2426,6 +2519,14 @@
         <translation>最近 {n} 年</translation>
     </message>
     <message>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first that most areas have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy chart as picture</source>
         <translation>将图表复制为图片</translation>
     </message>
@@ -2444,6 +2545,14 @@
     <message>
         <source>Edit indicator…</source>
         <translation>编辑指标…</translation>
+    </message>
+    <message>
+        <source>Breaks in the series…</source>
+        <translation>序列断点…</translation>
+    </message>
+    <message>
+        <source>Catalogue of indicators…</source>
+        <translation>指标目录…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2499,6 +2608,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Base {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>year to date</source>
         <translation>累计</translation>
     </message>
@@ -2533,6 +2646,14 @@
     <message>
         <source>Find an indicator</source>
         <translation>查找指标</translation>
+    </message>
+    <message>
+        <source>Base of the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Target</source>
@@ -2844,6 +2965,10 @@
         <translation>保存图表…</translation>
     </message>
     <message>
+        <source>Each on its own scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Area whose parts are shown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3075,10 +3200,6 @@
 </context>
 <context>
     <name>MappingHeader</name>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
     <message>
         <source>Row</source>
         <translation>行</translation>
@@ -3964,6 +4085,45 @@
     <message>
         <source>Page &amp;Set:</source>
         <translation>页面范围(&amp;S)：</translation>
+    </message>
+</context>
+<context>
+    <name>RangeBox</name>
+    <message>
+        <source>Periods shown</source>
+        <translation>显示期间</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2021-01, 2021-Q1, 2021; empty for the oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">起始时期</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2022-06, 2022-H1, 2022; empty for the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
