@@ -14,7 +14,7 @@ from hqd_desktop.domain import units
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
-from hqd_desktop.domain.written import cleaned
+from hqd_desktop.domain.written import Unreadable, cleaned, period
 from hqd_desktop.exchange.headings import fits
 from hqd_desktop.exchange.senses import MEASURES
 from hqd_desktop.exchange.tables import UNIT
@@ -124,6 +124,11 @@ def check(mapping: Mapping) -> Mapping:
         if key not in known and key != UNIT:
             where = "keys" if key in mapping.match else f"values.{key}" if key in mapping.values else "given"
             raise unknown_field(key, where, mapping.kind)
+    if said := mapping.given.get("period"):
+        try:
+            period(said)
+        except Unreadable as trouble:
+            raise UserError(trouble.message, trouble.fix) from None
     return mapping
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from difflib import SequenceMatcher
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.kinds import Packed, folded
@@ -25,16 +26,16 @@ _VARIANTS = (
 
 
 class UnknownIndicator(Unreadable):
-    """A name that no indicator bears; ``proposed`` is what a new one would be."""
+    """A name that no indicator bears; ``proposed`` is what a new one would be, ``likely`` are names it may mean."""
 
-    def __init__(self, name: str, proposed: Mapping[str, Packed]) -> None:
+    def __init__(self, name: str, proposed: Mapping[str, Packed], likely: Sequence[str] = ()) -> None:
         super().__init__(
             Text("“{name}” is no indicator yet", "“{name}”不是已有指标").fill(name=name),
             Text("Add it as a new indicator ({what}), or name the one that is meant", "作为新指标添加（{what}），或指明对应的已有指标").fill(
                 what=described(proposed)
             ),
         )  # fmt: skip
-        self.name, self.proposed = name, proposed
+        self.name, self.proposed, self.likely = name, proposed, tuple(likely)
 
 
 def label_of(raw: object, known: Container[str], year: int | None = None, unit: str = "") -> Sense:
@@ -78,6 +79,15 @@ def _spellings(name: str) -> Iterator[str]:
     for old, new in _VARIANTS[:3]:
         short = short.replace(old, new, 1)
     yield short
+
+
+def likely_names(name: str, known: Iterable[str]) -> list[str]:
+    """The known names that share most with one, the likeliest first."""
+    scored = [(SequenceMatcher(None, folded(name), folded(other)).ratio(), other) for other in known]
+    return [other for score, other in sorted(scored, reverse=True)[:_OFFERED] if score >= _ALIKE]
+
+
+_OFFERED, _ALIKE = 8, 0.3
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ from hqd_desktop.exchange.given import footnote, marks_of
 from hqd_desktop.exchange.headings import one_line
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.mapping import FILE, Target
-from hqd_desktop.exchange.naming import Newcomer, UnknownIndicator, is_count, proposal
+from hqd_desktop.exchange.naming import Newcomer, UnknownIndicator, is_count, likely_names, proposal
 from hqd_desktop.exchange.observations import Figures, Gathered, footnotes_in, take_apart
 from hqd_desktop.exchange.reading.cells import address
 from hqd_desktop.exchange.records import Records
@@ -78,8 +78,9 @@ class _Maker:
 
     def strips(self) -> list[Strip]:
         """One strip for each field that the table states or takes for granted."""
-        made = [self._place(key) for key in _PLACES]
+        made = [self._place(key) for key in ("indicator", "area", "period")]
         made += [self._measure(measure) for measure in MEASURES if any(measure in one.cells for one in self._found)]
+        made += [self._place(key) for key in ("form", "status")]
         made += [self._again(key, strip) for key, strip in self._gathered.labels.items() if key not in (*_PLACES, UNIT)]
         stated = [strip for strip in made if strip is not None]
         made += given_strips(self._intake, stated, len(self._found))
@@ -257,7 +258,8 @@ def _refer(records: Records, intake: Intake, proposed: Mapping[str, dict[str, Pa
         return records.refer(kind, name)
     if intake.mapping.makes(kind, name):
         return records.add(kind, name, proposed[name])
-    raise UnknownIndicator(name, proposed[name])
+    names = (str(row[1] or row[2] or "") for row in records.table(kind, ("name", "name_en")))
+    raise UnknownIndicator(name, proposed[name], likely_names(name, filter(None, names)))
 
 
 def _printed(one: Figures) -> str:

@@ -55,6 +55,8 @@ class Problem:
     code: str = "unreadable"
     field: str = ""
     other: int | None = None
+    offers: tuple[str, ...] = ()
+    """Names that a name which is not known may mean."""
 
     def report(self, lang: Lang) -> dict[str, Any]:
         """As JSON says it."""

@@ -20,7 +20,7 @@ from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.layout import sort_rows
 from hqd_desktop.exchange.mapping import EXTRA_FIELDS
 from hqd_desktop.exchange.matching import ALSO_NAMED, Found, Index, ways_of
-from hqd_desktop.exchange.observing import Observed, observe
+from hqd_desktop.exchange.observing import DERIVED, Observed, observe
 from hqd_desktop.exchange.plan import Missing, Plan, PlanColumn, PlanRow, Verdict
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.since import Since
@@ -147,7 +147,8 @@ class _Planner:
     def _columns(self, numbers: list[int]) -> list[PlanColumn]:
         """All columns of the sheet that have a heading or data, for the preview; a gathered table shows its fields instead."""
         if any(strip.indices for strip in self._strips.values()):
-            return [*(self._mapped(key, strip) for key, strip in self._strips.items()), *self._taken_in(numbers)]
+            shown = [self._mapped(key, strip) for key, strip in self._strips.items() if key not in DERIVED]
+            return [*shown, *self._taken_in(numbers)]
         by_index = {strip.index: key for key, strip in self._strips.items()}
         made = []
         for index, label in enumerate(self._intake.layout.labels):

@@ -56,6 +56,7 @@ class Troubles:
                 Problem(
                     strip.row_at(position, numbers), strip.label_at(position), strip.index_at(position), said(raw), "error",
                     trouble.message, trouble.fix, code, field.key,
+                    offers=trouble.likely if isinstance(trouble, UnknownIndicator) else (),
                 )
             )  # fmt: skip
         fix = Text("Correct the cell if it means something else", "如有误，请改正该单元格")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.errors import UserError
@@ -82,6 +82,9 @@ class Decisions(QObject):
             "leave-out": lambda: self._take(draft.without_rows(issue.rows)),
             "leave-hidden": lambda: self._try(lambda: draft.mapped(replace(draft.mapping, skip_hidden=True))),
             "which": lambda: self._choose_record(issue, button),
+            "add-new": lambda: self._try(lambda: draft.with_new("indicator", first.raw)),
+            "meant": lambda: self._choose_meant(issue, button),
+            "period": self._ask_period,
             "as-new": lambda: self._take(draft.with_matches(issue.rows, NEW_RECORD)),
             "keep": lambda: self._delete(taken=False),
             "delete": lambda: self._delete(taken=True),
@@ -113,6 +116,27 @@ class Decisions(QObject):
         offers = [(self._named(plan.kind, record), str(record)) for record in row.candidates]
         offers.append((translate("Import", "None of them: add a new one"), str(NEW_RECORD)))
         self._open(button, offers, lambda key: draft.with_matches(issue.rows, int(key)))
+
+    def _choose_meant(self, issue: Issue, button: QWidget) -> None:
+        """Which known indicator a name means."""
+        draft, first = self._draft(), issue.first
+        self._open(
+            button, [(name, name) for name in first.offers], lambda name: draft.with_value(first.field, first.raw, name)
+        )
+
+    def _ask_period(self) -> None:
+        """The period of all rows, where nothing in the file says it."""
+        box = QInputDialog(self._over)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(translate("Import", "Period of the table"))
+        box.setLabelText(translate("Import", "Such as 2022, 2022-H1, 2022-06 or 2022-01..05"))
+        box.textValueSelected.connect(self._set_period)
+        box.open()
+
+    def _set_period(self, said: str) -> None:
+        draft = self._draft()
+        if said.strip():
+            self._try(lambda: draft.with_given("period", said.strip()))
 
     def _choose_value(self, issue: Issue, button: QWidget) -> None:
         draft, first = self._draft(), issue.first

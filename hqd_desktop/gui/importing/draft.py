@@ -59,6 +59,14 @@ class Draft:
         """With a word of the sheet read as a value of a field."""
         return self.mapped(self.mapping.with_value(key, word, value))
 
+    def with_new(self, kind: str, name: str) -> Draft:
+        """With a name that becomes a new record of a kind."""
+        return self.mapped(self.mapping.with_new(kind, name))
+
+    def with_given(self, key: str, value: str) -> Draft:
+        """With a value of a field for every row that states none."""
+        return self.mapped(self.mapping.with_given(key, value))
+
     def with_cells(self, places: list[tuple[int, int]], value: object) -> Draft:
         """With cells set: (row from 1, column from 0)."""
         return replace(self, fixes={**self.fixes, **dict.fromkeys(places, value)})

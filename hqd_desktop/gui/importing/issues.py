@@ -21,7 +21,8 @@ _NAMED = 4
 @dataclass(frozen=True, slots=True)
 class Issue:
     """Problems of one sort: the first speaks for all. ``ways`` are what can be done: "edit", "empty", "choose", "unit",
-    "keep-first", "keep-this", "leave-out", "leave-hidden", "skip", "theirs", "ours", "all-theirs", "all-ours", "which", "as-new",
+    "keep-first", "keep-this", "leave-out", "leave-hidden", "skip", "theirs", "ours", "all-theirs", "all-ours", "which", "as-new", "add-new",
+    "meant", "period",
     "keep", "delete", "accept"."""
 
     problems: tuple[Problem, ...]
@@ -101,6 +102,10 @@ def _together(plan: Plan, problem: Problem) -> tuple[object, ...]:
         return ("unit", problem.index)
     if problem.code == "unreadable" and is_choice(plan, problem.field):
         return ("choice", problem.field, problem.raw)
+    if problem.code == "unknown":
+        return ("unknown", problem.raw)
+    if problem.code == "undated":
+        return ("undated",)
     return (problem.code, problem.row, problem.index)
 
 
@@ -126,4 +131,10 @@ def _ways(plan: Plan, problem: Problem) -> tuple[str, ...]:
         "twin": ("accept", "leave-out"),
         "hidden": ("accept", "leave-hidden"),
         "fraction": ("accept", "unit"),
+        "unknown": ("add-new", "meant", "leave-out") if problem.offers else ("add-new", "leave-out"),
+        "undated": ("period", "leave-out"),
+        "period": ("edit", "leave-out"),
+        "two-units": ("edit", "leave-out"),
+        "growth-as-level": ("edit", "leave-out"),
+        "large-growth": ("accept", "empty"),
     }.get(problem.code, ("accept",))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 from hqd_desktop.domain import units
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Lang
-from hqd_desktop.exchange.mapping import EXTRA_FIELDS
+from hqd_desktop.exchange.mapping import EXTRA_FIELDS, EXTRA_NAMES
 from hqd_desktop.exchange.reading.cells import column_letters
 from hqd_desktop.gui import icons, language, theme
 from hqd_desktop.gui.importing.preview_model import FIXED, PreviewModel
@@ -55,7 +55,7 @@ class MappingHeader(QHeaderView):
         for field in fields(kind).values():
             self._add(field.heading.of(lang), field.key)
         for key in sorted(EXTRA_FIELDS.get(kind, ())):
-            self._add(self.tr("Unit"), key)
+            self._add(EXTRA_NAMES[key].of(lang), key)
 
     def _add(self, name: str, key: str) -> None:
         item = QStandardItem(name)
