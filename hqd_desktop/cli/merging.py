@@ -43,12 +43,13 @@ _GONE = Text(
 _ASKED = Text("  {name} fits several records here and is left out", "  {name}与此处多条记录相符，未合并")
 _SETTINGS = Text("{n} settings are others there; those here stand (--settings takes theirs): {names}", "有 {n} 项设置与对方不同，保留此处的设置（--settings 采用对方的）：{names}")  # fmt: skip
 _STAY = Text(
-    "Conflicts stay as they are here, and what was deleted there stays, unless --conflicts theirs or --delete-missing is given (hqd undo first).",
-    "冲突保留此处的值，对方删除的记录保留；如需采用对方的，先 hqd undo，再加 --conflicts theirs 或 --delete-missing。",
+    "Conflicts stay as they are here, and what was deleted there stays. --conflicts theirs and --delete-missing take theirs; undo a merge that was written first.",
+    "冲突保留此处的值，对方删除的记录保留。如需采用对方的，用 --conflicts theirs 和 --delete-missing；已写入的合并须先撤销。",
 )
 _WRITTEN = Text("Written as change {n}; hqd undo takes it back.", "已写入，变更编号 {n}；可用 hqd undo 撤销。")
 _DRY = Text("Nothing was written (dry run).", "未写入（试运行）。")
 _NOTHING = Text("Nothing was written: nothing there is new or changed.", "未写入：对方没有新增或修改的内容。")
+_WAITS = Text("Nothing was written: all that differs waits for a decision.", "未写入：有差异的内容均待决定。")
 _MORE = Text("  ... and {n} more", "  ……另有 {n} 条")
 _JSON = Text(
     "JSON: file, common (what both have in common, null if nothing), new, changed, conflicting, same, kinds {KIND: {new, changed,\n"
@@ -97,8 +98,10 @@ def take_in(asked: argparse.Namespace, out: Out) -> int:
         out.aside(_STAY)
     if asked.dry_run:
         out.say(_DRY)
+    elif merge.change is None:
+        out.say(_WAITS if open_ones or left else _NOTHING)
     else:
-        out.say(_NOTHING if merge.change is None else _WRITTEN.fill(n=merge.change))
+        out.say(_WRITTEN.fill(n=merge.change))
     return FOUND if open_ones or left else 0
 
 

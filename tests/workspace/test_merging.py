@@ -10,6 +10,7 @@ import pytest
 
 from hqd_desktop.cli.main import main
 from hqd_desktop.domain.changes import Change, Step, adds
+from hqd_desktop.domain.custom import Definition
 from hqd_desktop.domain.errors import Cancelled, UserError
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.progress import Progress
@@ -18,7 +19,7 @@ from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text, same
 from hqd_desktop.exchange.plan import Verdict
 from hqd_desktop.store.attachments import Copy
-from hqd_desktop.workspace import Workspace, merging, operations, settings
+from hqd_desktop.workspace import Workspace, custom_fields, merging, operations, settings
 from hqd_desktop.workspace.merge_plan import MergeChoices
 
 Two = tuple[Workspace, Workspace]
@@ -230,6 +231,24 @@ def test_what_belongs_to_a_project_deleted_here_stays_out(ours: Workspace, copie
     merging.apply(ours, merging.plan(ours, theirs.path))
     assert ours.count("milestone") == 0
     assert [(a.text, a.project) for a in ours.all("action")] == [("催办", None)]  # type: ignore[attr-defined]
+
+
+def test_fields_of_their_own_come_along(ours: Workspace, copied: Callable[..., Workspace]) -> None:
+    """A field that both made under one name is one field, with the values of both sides; one that only they made is new here."""
+    theirs = copied()
+    keys = {}
+    for side, name in ((ours, "负责片区"), (theirs, "负责片区"), (theirs, "专班")):
+        change, made = custom_fields.made(side, Definition("", Text(name, name), "text"))
+        side.apply(change)
+        keys[side, name] = made.key
+    put(theirs, "P-001", **{keys[theirs, "负责片区"]: "东片", keys[theirs, "专班"]: "三班"})
+    merge = merging.plan(ours, theirs.path)
+    merging.apply(ours, merge)
+    assert [one.name.zh for one in custom_fields.definitions(ours)] == ["负责片区", "专班"]
+    assert field(ours, "P-001", keys[ours, "负责片区"]) == "东片"
+    assert field(ours, "P-001", keys[theirs, "专班"]) == "三班"
+    ours.undo()
+    assert len(custom_fields.definitions(ours)) == 1
 
 
 def test_it_can_be_stopped_and_leaves_the_file_alone(ours: Workspace, copied: Callable[..., Workspace]) -> None:
