@@ -8,6 +8,7 @@ from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.exchange.alike import Alike
 from hqd_desktop.exchange.columns import Answer
+from hqd_desktop.exchange.observing import DERIVED
 from hqd_desktop.exchange.plan import PlanRow, Verdict
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.since import Since
@@ -46,6 +47,8 @@ class Comparison:
 
     def _known(self, row: PlanRow, position: int, recorded: dict[str, Packed]) -> None:
         after = dict(self._edits(position, recorded, self._keys))
+        if all(key in DERIVED and self._strips[key].index < 0 for key in after):
+            after.clear()  # the same figure, met at another place
         then = self._since.of(row.record)
         for key in [key for key in after if key in then and then[key] != recorded[key]]:
             if self._says(key, then[key], position):

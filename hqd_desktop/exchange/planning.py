@@ -27,6 +27,7 @@ from hqd_desktop.exchange.since import Since
 from hqd_desktop.exchange.strips import Fixes, Strip, cells, given_strips, strips
 from hqd_desktop.exchange.troubles import Troubles
 from hqd_desktop.exchange.understanding import sentences
+from hqd_desktop.exchange.vintages import Vintages
 
 _READING = Text("Reading columns", "读取各列")
 _COMPARING = Text("Comparing rows", "比较各行")
@@ -78,6 +79,7 @@ class _Planner:
             self._left_out |= dict.fromkeys(intake.sheet.hidden_rows, "hidden")
         self._since = Since(records, self._kind, intake.marks, intake.book.sha256)
         self._alike = Alike(records, intake.marks.lang if intake.marks else None, self._since.names)
+        self._vintages = Vintages(records)
         self._troubles = Troubles(self._kind)
         self._refer: Refer = records.refer
         self._observed: Observed | None = None
@@ -198,9 +200,14 @@ class _Planner:
         for position, number in enumerate(numbers):
             values = self._naming(position)
             found = self._found(number, values, ids.get(position))
+            key = self._index.key_of(values)
+            if self._kind == "observation":
+                status = self._answers["status"].values[position] if "status" in self._answers else None
+                found = self._vintages.among(found, status) if found.way != ("id",) else found
+                key = None if key is None else (*key, status)
             row = PlanRow(number, Verdict.REJECTED if position in bad else Verdict.NEW)
             rows.append(row)
-            self._decide(row, found, self._index.key_of(values), position, seen)
+            self._decide(row, found, key, position, seen)
             if row.verdict is Verdict.NEW and found.way == ("code",) and (twins := self._index.twins(values)):
                 self._troubles.twin(number, self._records.title(self._kind, twins[0]), position, self._strips)
             if position % _EVERY == 0:

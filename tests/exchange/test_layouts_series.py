@@ -367,3 +367,19 @@ def test_what_no_column_says_can_be_set(zone: Workspace, book: MakeBook) -> None
     importing.apply(zone, plan)
     (source,) = zone.page("source", list(zone.ids(importing.View("source"))))
     assert source.title_text == "台账"  # type: ignore[attr-defined]
+
+
+def test_a_figure_settled_anew_stands_beside_the_first(zone: Workspace, book: MakeBook) -> None:
+    """Preliminary first, then final: both stay; the same again is unchanged, from whatever cell it comes."""
+    first = book([["指标", "2021年（初步核算）"], ["地区生产总值（亿元）", 951.6]], name="1.xlsx")
+    importing.apply(zone, importing.plan(zone, first))
+    second = book([["指标", "2021年（最终核实）"], ["地区生产总值（亿元）", 954.0]], name="2.xlsx")
+    plan = importing.plan(zone, second)
+    assert told(plan, zone) == ["2 地区生产总值|示例开发区|2021 ytd|954 CNY*1e8||status=final"]
+    assert plan.rows[0].verdict.value == "new"
+    importing.apply(zone, plan)
+    assert zone.count("observation") == 2
+    elsewhere = book([["示例"], ["指标", "2021年（最终核实）"], ["地区生产总值（亿元）", 954.0]], name="3.xlsx")
+    assert [row.verdict.value for row in importing.plan(zone, elsewhere).rows] == ["unchanged"]
+    both = book([["指标", "2021年（初步核算）", "2021年（修订）"], ["地区生产总值（亿元）", 951.6, 955]], name="4.xlsx")
+    assert [row.verdict.value for row in importing.plan(zone, both).rows] == ["unchanged", "new"]
