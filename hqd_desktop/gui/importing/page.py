@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.domain.changes import Announcement, Origin
+from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
@@ -29,6 +30,7 @@ from hqd_desktop.gui.importing.resolve_panel import ResolvePanel
 from hqd_desktop.gui.importing.saved import SavedMapping
 from hqd_desktop.gui.importing.sheet_step import SheetStep, name_kinds
 from hqd_desktop.gui.importing.waiting import Source, Waiting
+from hqd_desktop.gui.messages import Offer
 from hqd_desktop.gui.pages import Page, Status
 from hqd_desktop.gui.session import Session
 
@@ -146,8 +148,15 @@ class ImportPage(Page):
             label,
             lambda progress: importing.read_file(file, encoding=encoding, progress=progress),
             self.take_book,
+            self._refused,
             of=self,
         )
+
+    def _refused(self, trouble: UserError) -> None:
+        """Say why a file or sheet cannot be looked at; what waits behind it is one step away."""
+        following = self.waiting.next
+        label = Text("Next: {name}", "下一个：{name}").fill(name=following.name) if following else ""
+        self.session.messages.error(trouble, Offer(label, self.go_to_next) if following else None)
 
     def take_book(self, book: Workbook, sheet: str = "") -> None:
         """Understand a workbook that was read, or one sheet of it."""
@@ -169,7 +178,9 @@ class ImportPage(Page):
             if number == self._asked:
                 done(draft)
 
-        self.session.jobs.run(_LOOKING, lambda progress: made().looked_at(workspace, progress), take, of=self)
+        self.session.jobs.run(
+            _LOOKING, lambda progress: made().looked_at(workspace, progress), take, self._refused, of=self
+        )
 
     def _first_look(self, draft: Draft) -> None:
         """Go as far as the sheet explains itself."""

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.importing.page import PREVIEW, ImportPage
 from hqd_desktop.gui.main_window import MainWindow
 from hqd_desktop.gui.session import Session
@@ -79,3 +80,21 @@ def test_stopping_a_read_leaves_no_process(window: MainWindow, opened: Session, 
     assert window.session.jobs.stop_all()
     assert children() == before
     qtbot.waitUntil(lambda: not window.session.jobs.busy(), timeout=20_000)
+
+
+def test_a_file_that_is_refused_does_not_hold_up_those_behind_it(
+    window: MainWindow, opened: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bad, good = ALL["billion laughs"][0](tmp_path), tmp_path / "good.csv"
+    good.write_text(GOOD, encoding="utf-8")
+    window.take_files([bad, good])
+    qtbot.waitUntil(lambda: opened.messages.last is not None, timeout=20_000)
+    assert opened.messages.last is not None
+    assert opened.messages.last.level == "error"
+    offer = opened.messages.last.offer
+    assert offer is not None
+    assert offer.label == Text("Next: good.csv", "下一个：good.csv")
+    offer.run()
+    page = import_page(window)
+    qtbot.waitUntil(lambda: page.step == PREVIEW and not opened.jobs.busy(), timeout=20_000)
+    assert opened.messages.last is None
