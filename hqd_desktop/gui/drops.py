@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
 WORKSPACE = ".hqd"
 TABLES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv", ".tsv", ".txt", ".html", ".htm", ".xml")
-MOST = 200
-"""No more files of one drop than a person can mean."""
+MOST, LOOKED_AT = 200, 5000
+"""No more files of one drop, and entries of a folder, than a person can mean: the window waits for the look at them."""
 
 
 def dropped_files(data: QMimeData) -> tuple[Path, ...]:
@@ -33,8 +35,14 @@ def is_workspace(file: Path) -> bool:
 
 
 def _inside(place: Path) -> list[Path]:
+    """The file itself, or those of a folder in order, without the marks that office programs leave beside an open file."""
     try:
-        among = sorted(place.iterdir()) if place.is_dir() else [place]
+        if not place.is_dir():
+            among = [place]
+        else:
+            with os.scandir(place) as entries:
+                among = sorted(Path(entry.path) for entry in islice(entries, LOOKED_AT))
+            among = [file for file in among if not file.name.startswith(("~$", ".~"))]
         return [file for file in among if file.suffix.casefold() in (WORKSPACE, *TABLES) and file.is_file()]
     except OSError:
         return []

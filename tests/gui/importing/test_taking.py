@@ -224,7 +224,7 @@ def test_a_table_on_the_clipboard_is_looked_at_like_a_file(page: ImportPage, qtb
 
 def test_a_drop_may_be_several_files_or_a_folder(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    for name in ("b.csv", "a.xlsx", "c.exe"):
+    for name in ("b.csv", "a.xlsx", "c.exe", "~$a.xlsx", ".~lock.b.csv"):
         (tmp_path / "in" / name).write_bytes(b"x")
     (tmp_path / "w.hqd").write_bytes(b"x")
 
