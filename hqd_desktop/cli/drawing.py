@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 _WRITTEN = Text("Wrote {file}.", "已写出 {file}。")
 _ALL = Text("All projects", "全部项目")
 _OUT_FILE = Text("the file to write", "要写出的文件")
+_KINDS = ("lines", "panels", "multiples", "columns", "ranking", "bump", "dumbbell", "shares", "pull")
+_KIND_HELP = Text(
+    "what kind of chart (lines): panels is level above growth, multiples one for each area, bump rank over time, dumbbell before"
+    " and after; shares and pull are of the parts of a whole",
+    "图表种类（默认折线 lines）：panels 总量与增速、multiples 分区域小图、columns 柱形、ranking 排名、bump 位次变化、dumbbell 前后对比、"
+    "shares 构成、pull 拉动",
+)
 _THEME = Text("light or dark (light)", "浅色 light 或深色 dark（默认浅色）")
 
 
@@ -33,16 +40,19 @@ def add_commands(commands: Commands) -> None:
     sheet.add("--project", metavar="CODE", nargs="+", default=[], help=Text("the projects (all)", "项目（默认全部）"))
     sheet.add("--view", metavar="NAME", help=Text("the saved view whose projects the timeline shows", "时间轴所示项目的已存视图"))  # fmt: skip
     sheet.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))
-    chart = commands.add("chart", Text("draw one indicator", "绘制一个指标"), draw_chart, Text("JSON: file, indicator, measure, series, points.", "JSON：file、indicator、measure、series、points。"))  # fmt: skip
+    chart = commands.add("chart", Text("draw one indicator", "绘制一个指标"), draw_chart, Text("JSON: file, indicator, measure, kind, series, points.", "JSON：file、indicator、measure、kind、series、points。"))  # fmt: skip
     chart.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
     chart.add("indicator", metavar="INDICATOR", help=Text("its code or name", "指标代码或名称"))
-    chart.add("out", metavar="OUT.png|.svg|.csv", type=Path, help=_OUT_FILE)
+    chart.add("out", metavar="OUT.png|.svg|.pdf|.xlsx|.csv", type=Path, help=_OUT_FILE)
+    chart.add("--kind", choices=_KINDS, default="lines", help=_KIND_HELP)
     chart.add(
         "--area", metavar="CODE", nargs="+", default=[], help=Text("areas, the first one leads", "区域，首个为主")
     )
     chart.add("--measure", choices=("ytd", "single", "yoy", "index", "rank"), help=Text("what is drawn", "绘制的口径"))
     chart.add("--from", dest="first", metavar="P", help=Text("first period, such as 2022-01", "起始时期，如 2022-01"))
     chart.add("--to", dest="last", metavar="P", help=Text("last period", "截止时期"))
+    chart.add("--period", metavar="P", help=Text("of a ranking or comparison: its period (the newest)", "排名或对比所用时期（默认最新）"))  # fmt: skip
+    chart.add("--before", metavar="P", help=Text("of a comparison: the earlier period (a year before)", "对比的前一时期（默认上年同期）"))  # fmt: skip
     chart.add("--width", metavar="PIXELS", type=int, default=1600, help=Text("width of the picture (1600)", "图片宽度（1600）"))  # fmt: skip
     chart.add("--theme", choices=("light", "dark"), default="light", help=_THEME)
     shot = commands.add("shot", Text("a picture of a page of the window", "窗口页面的截图"), draw_shot, Text("JSON: file, page.", "JSON：file、page。"))  # fmt: skip
@@ -142,10 +152,12 @@ def _counted(sheets: Iterable[Sheet], total: int, progress: Progress) -> Iterato
 def draw_chart(asked: argparse.Namespace, out: Out) -> int:
     """Draw one indicator."""
     from hqd_desktop.cli.qt import offscreen
-    from hqd_desktop.workspace.series import read
+    from hqd_desktop.domain.indicators.charts import Asked, Kind
+    from hqd_desktop.workspace import charting
+    from hqd_desktop.workspace.series import period_named, read
 
     with opened(asked.workspace) as workspace:
-        found = read(
+        shown = read(
             workspace,
             asked.indicator,
             measure=asked.measure,
@@ -154,17 +166,23 @@ def draw_chart(asked: argparse.Namespace, out: Out) -> int:
             last=asked.last,
             lang=out.lang,
         )
+        wanted = Asked(period_named(asked.period), period_named(asked.before))
+        chart = charting.chart(workspace, Kind(asked.kind), shown, wanted)
+        charting.insist(chart, wanted)
+        author = workspace.author
     offscreen()
     from hqd_desktop.gui.charts.export import write_chart
 
-    write_chart(found, asked.out, width=asked.width, lang=out.lang, theme=asked.theme)
+    write_chart(chart, asked.out, width=asked.width, lang=out.lang, theme=asked.theme, author=author)
+    lines = chart.matrix.strands
     out.result(
         {
             "file": str(asked.out),
-            "indicator": found.indicator.code,
-            "measure": found.measure.value,
-            "series": [line.name.of(out.lang) for line in found.series],
-            "points": sum(len(line.points) for line in found.series),
+            "indicator": chart.shown.indicator.code,
+            "measure": chart.shown.measure.value,
+            "kind": chart.kind.value,
+            "series": [line.name.of(out.lang) for line in lines],
+            "points": sum(value is not None for line in lines for value in line.values),
         }
     )
     out.say(_WRITTEN.fill(file=asked.out))

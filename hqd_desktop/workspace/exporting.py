@@ -17,7 +17,7 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.writing import csvfile, workbook
 from hqd_desktop.exchange.writing.table import Row, Table, column
-from hqd_desktop.workspace import rates
+from hqd_desktop.workspace import charted, rates
 from hqd_desktop.workspace.reading import within
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ def export(
         workspace.meta().get("workspace", ""), view.kind, table.name, workbook.HEADER_ROW, newest[0].id if newest else 0, lang,
         tuple((c.field.key, c.unit) for c in columns), newest[0].op if newest else "", tuple(ids),
     )  # fmt: skip
-    tally = workbook.write(out, table, marks, author=workspace.author, progress=progress)
+    charts = charted.of_rows(workspace, view.kind, ids, lang)
+    tally = workbook.write(out, table, marks, author=workspace.author, progress=progress, charts=charts)
     return Exported(out, tally.rows, len(keys), (*tally.notes, *order))
 
 

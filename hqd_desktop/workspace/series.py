@@ -65,8 +65,8 @@ def read(
         areas(workspace),
         measure=Measure(measure) if measure else None,
         wanted=chosen,
-        first=_period(first),
-        last=_period(last),
+        first=period_named(first),
+        last=period_named(last),
         unit=unit or (shown_unit(found, AMOUNTS[lang]) if lang else ""),
         sources=cited(workspace, sources_of(known, computed)),
         synthetic=workspace.synthetic,
@@ -80,7 +80,8 @@ def sources_of(known: Iterable[Observation], computed: Lines) -> set[int | None]
     return {one.source for one in known} | {point.source for points in computed.values() for point in points}
 
 
-def _period(given: Period | str | None) -> Period | None:
+def period_named(given: Period | str | None) -> Period | None:
+    """The period of a canonical text; raises UserError where it is none."""
     if given is None or isinstance(given, Period):
         return given
     try:

@@ -45,7 +45,10 @@ def test_the_timeline_of_all_of_some_and_of_a_stranger(hqd: Hqd, sample: Path, t
     assert hqd("sheet", sample, "timeline", out, "--view", "No such view").code == 3
 
 
-@pytest.mark.parametrize(("ending", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b"\xef\xbb\xbf")])
+@pytest.mark.parametrize(
+    ("ending", "start"),
+    [("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b"\xef\xbb\xbf"), ("pdf", b"%PDF-"), ("xlsx", b"PK")],
+)
 def test_a_chart(hqd: Hqd, sample: Path, tmp_path: Path, ending: str, start: bytes) -> None:
     out = tmp_path / f"chart.{ending}"
     ran = hqd("chart", sample, "hqd_index", out, "--area", "beijing", "--json")
@@ -53,6 +56,7 @@ def test_a_chart(hqd: Hqd, sample: Path, tmp_path: Path, ending: str, start: byt
         "file": str(out),
         "indicator": "hqd_index",
         "measure": "ytd",
+        "kind": "lines",
         "series": ["Beijing"],
         "points": 2,
     }
@@ -66,6 +70,37 @@ def test_a_chart_takes_measure_period_and_width(hqd: Hqd, tmp_path: Path) -> Non
     ran = hqd("chart", demo, "fai", out, "--measure", "yoy", "--from", "2025-02", "--to", "2026-06", "--area", "SZ-A", "SZ-B", "--width", "800", "--json")  # fmt: skip
     assert (ran.json["measure"], len(ran.json["series"])) == ("yoy", 2)
     assert QImage(str(out)).width() == 800
+
+
+@pytest.mark.parametrize("kind", ["panels", "multiples", "columns", "ranking", "bump", "dumbbell"])
+def test_a_chart_of_every_kind(hqd: Hqd, tmp_path: Path, kind: str) -> None:
+    demo = tmp_path / "demo.hqd"
+    hqd("new", demo, "--demo", "5", "--areas", "4", "--months", "26")
+    out = tmp_path / "c.svg"
+    ran = hqd("chart", demo, "retail", out, "--kind", kind, "--area", "SZ-A", "SZ-B", "--lang", "zh", "--json")
+    assert ran.json["kind"] == kind
+    assert ran.json["points"] > 0
+    assert "社会消费品零售总额" in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--kind", "shares"), "has no parts on record"),
+        (("--kind", "ranking", "--period", "1999"), "has no figure for 1999"),
+        (("--kind", "ranking", "--period", "soon"), "is not a period"),
+        (("--kind", "bump", "--period", "2024"), "takes no single one"),
+    ],
+)
+def test_a_kind_or_period_that_does_not_fit_is_told(
+    hqd: Hqd, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    demo = tmp_path / "demo.hqd"
+    hqd("new", demo, "--demo", "5", "--areas", "3", "--months", "26")
+    ran = hqd("chart", demo, "retail", tmp_path / "c.png", *words)
+    assert (ran.code, ran.out) == (3, "")
+    assert said in ran.err
+    assert not (tmp_path / "c.png").exists()
 
 
 @pytest.mark.parametrize(

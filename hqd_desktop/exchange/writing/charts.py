@@ -34,8 +34,8 @@ _HIGH, _ROW = 20, 20
 """Rows a chart takes, and their height in pixels."""
 _LYING = (Shape.BAR, Shape.DOTS)
 """Shapes with names at the left and values along the bottom."""
-_NOTE, _WIDE = 100, 0x2E80
-"""Characters of a line of notes; from where on a character takes the room of two."""
+_NOTE, _LEGEND, _WIDE = 100, 80, 0x2E80
+"""Characters of a line of notes, of a legend in one line; from where on a character takes the room of two."""
 _LABELLED = 30
 """No more bars than this carry their value."""
 _EXACT = 15
@@ -115,18 +115,21 @@ def _block(book: Workbook, sheet: Worksheet, top: int, chart: Chart, lang: Lang,
     for number, line in enumerate(said):
         sheet.write_string(last + 2 + number, 0, line, formats.quiet)
     native = _native(book, sheet, matrix, head, chart, lang)
-    across, high = _size(matrix)
+    across, high = _size(matrix, lang)
     native.set_size({"width": across, "height": high})
     sheet.insert_chart(top + 1, len(matrix.strands) + 2, native)
     return int(max(last + 2 + len(said), top + 1 + high // _ROW) + 3)
 
 
-def _size(matrix: Matrix) -> tuple[int, int]:
+def _size(matrix: Matrix, lang: Lang) -> tuple[int, int]:
     """Pixels: as wide as the periods want, as high as the rows of names want."""
     count = len(matrix.categories)
     if matrix.shape in _LYING:
         return 720, max(_HIGH * _ROW, (22 if matrix.shape is Shape.BAR else 34) * count + 90)
-    return max(640, min(1400, 26 * count)), _HIGH * _ROW
+    names = [_characters(strand.name.of(lang)) for strand in matrix.strands]
+    # Long names stand below one another in the legend, which must not squeeze the chart.
+    legend = 17 * len(names) if sum(names) > _LEGEND else 0
+    return max(640, min(1400, 26 * count)), _HIGH * _ROW + legend
 
 
 def _wrapped(text: str) -> list[str]:

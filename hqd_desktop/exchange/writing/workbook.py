@@ -14,13 +14,18 @@ from hqd_desktop.domain.putting import beside
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange import marks as marking
 from hqd_desktop.exchange.marks import Marks
+from hqd_desktop.exchange.writing import charts as native
 from hqd_desktop.exchange.writing.cells import Cell, Written
 from hqd_desktop.exchange.writing.table import Column, Table, Writer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
+
+    from hqd_desktop.domain.indicators.charts import Chart
 
 MAX_TEXT = 32_767
 """Characters a cell of a workbook holds."""
@@ -42,8 +47,18 @@ class Tally:
     notes: list[Text] = field(default_factory=list)
 
 
-def write(target: Path, table: Table, marks: Marks, *, author: str = "", progress: Progress = SILENT) -> Tally:
+def write(
+    target: Path,
+    table: Table,
+    marks: Marks,
+    *,
+    author: str = "",
+    progress: Progress = SILENT,
+    charts: Sequence[Chart] = (),
+) -> Tally:
     """Write ``table`` to ``target`` (.xlsx), re-open it, compare row count and column totals, put it in place.
+
+    ``charts`` go on a sheet of their own behind it, each with its figures.
 
     Raises UserError where the table does not fit a sheet or the disk refuses; an older file is then unchanged.
     """
@@ -53,12 +68,12 @@ def write(target: Path, table: Table, marks: Marks, *, author: str = "", progres
             Text("Filter the view, or export as CSV", "先筛选视图，或导出为 CSV"),
         )
     with beside(target) as draft:
-        tally = _write(draft, table, marks, author, progress)
+        tally = _write(draft, table, marks, author, progress, charts)
         _compare(draft, table, tally)
     return tally
 
 
-def _write(draft: Path, table: Table, marks: Marks, author: str, progress: Progress) -> Tally:
+def _write(draft: Path, table: Table, marks: Marks, author: str, progress: Progress, charts: Sequence[Chart]) -> Tally:
     import xlsxwriter
 
     book = xlsxwriter.Workbook(
@@ -71,6 +86,9 @@ def _write(draft: Path, table: Table, marks: Marks, author: str, progress: Progr
     _head(sheet, table, formats)
     tally = _body(sheet, table, formats, progress)
     _foot(sheet, table, tally.rows)
+    if charts:
+        lang = table.style.lang
+        native.add_sheet(book, native.CHARTS_SHEET.of(lang), charts, lang, native.Formats(book))
     hidden = book.add_worksheet(marking.SHEET)
     for row, words in enumerate(marks.rows()):
         hidden.write_string(row, 0, words[0])

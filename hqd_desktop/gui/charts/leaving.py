@@ -22,7 +22,7 @@ def copy_picture(chart: Chart, lang: Lang) -> None:
 
 def copy_table(chart: Chart, lang: Lang) -> None:
     """Put what a chart draws on the clipboard, crosswise: for sheets as tab-separated text, for documents as a table."""
-    rows = chart.matrix.rows()
+    rows = [row for row in chart.matrix.rows() if any(plain(cell, lang) for cell in row)]
     data = QMimeData()
     data.setText("\n".join("\t".join(_one_line(plain(cell, lang)) for cell in row) for row in rows) + "\n")
     data.setHtml(_html(rows, chart, lang))

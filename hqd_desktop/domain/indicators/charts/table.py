@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.figures import Qualifier
+from hqd_desktop.domain.indicators.measures import YEAR, Measure
 from hqd_desktop.domain.indicators.measures import name as measure_name
 from hqd_desktop.domain.indicators.point import Point
 from hqd_desktop.domain.indicators.series import Series, SeriesSet
@@ -132,20 +134,39 @@ def table_of(shown: SeriesSet) -> Table:
 
 
 def matrix_of(shown: SeriesSet, shape: Shape, *, reverse: bool = False) -> Matrix:
-    """The points of a line chart, periods down, areas across; a period without a figure is an empty cell."""
+    """The points of a line chart, periods down, areas across; a period without a figure is an empty cell.
+
+    Cumulative levels begin anew each January: an empty category between two years keeps their lines apart.
+    """
     ends = {point.period.last: point.period for point in shown.points}
-    slots = shown.slots or tuple(sorted(ends))
-    periods = [ends.get(end) or Period(end - shown.step + 1, end) for end in slots]
-    by_end = [{point.period.last: point for point in one.points} for one in shown.series]
+    rows = _rows(shown.slots or tuple(sorted(ends)), apart=shape is Shape.LINE and restarts(shown))
+    names = tuple(
+        NONE if end is None else said_period(ends.get(end) or Period(end - shown.step + 1, end)) for end in rows
+    )
+    by_end: list[dict[int | None, Point]] = [{point.period.last: point for point in one.points} for one in shown.series]
     strands = tuple(
-        Strand(one.name, tuple(_number(known.get(end)) for end in slots), one.role.value == "home")
+        Strand(one.name, tuple(_number(known.get(end)) for end in rows), one.role.value == "home")
         for one, known in zip(shown.series, by_end, strict=True)
     )
     estimated = frozenset(
-        (n, m) for m, known in enumerate(by_end) for n, end in enumerate(slots) if end in known and known[end].estimate
+        (n, m) for m, known in enumerate(by_end) for n, end in enumerate(rows) if end in known and known[end].estimate
     )
-    corner = Text("Period", "时期")
-    return Matrix(shape, corner, tuple(said_period(p) for p in periods), strands, reverse, estimated)
+    return Matrix(shape, Text("Period", "时期"), names, strands, reverse, estimated)
+
+
+def restarts(shown: SeriesSet) -> bool:
+    """Whether the levels count from January, so that nothing joins one year to the next."""
+    return shown.step < YEAR and shown.measure is Measure.YTD and shown.indicator.measure in (None, "flow")
+
+
+def _rows(slots: Sequence[int], *, apart: bool) -> list[int | None]:
+    """The slots, with a gap (None) where a year begins and the lines of two years have to be kept apart."""
+    rows: list[int | None] = []
+    for end in slots:
+        if apart and rows and rows[-1] is not None and rows[-1] // YEAR != end // YEAR:
+            rows.append(None)
+        rows.append(end)
+    return rows
 
 
 def _number(point: Point | None) -> Decimal | None:
