@@ -17,7 +17,7 @@ from hqd_desktop.domain.words import Text
 _TENTH = Decimal("0.1")
 Lines = Mapping[int | None, list[Point]]
 _WHY = Text("100 times {level} over {base}", "100×{level}÷{base}")
-_BEFORE = Text("before a break: {mark}", "断点之前：{mark}")
+_BEFORE = Text("before the break of {when}", "在{when}断点之前")
 
 
 @dataclass(slots=True)
@@ -62,7 +62,7 @@ def _unbroken(area: int | None, points: list[Point], marks: Sequence[Mark], befo
         if mark is None:
             kept.append(point)
         else:
-            reason = _BEFORE.fill(mark=mark.said)
+            reason = _BEFORE.fill(when=Text(mark.period.text("en"), mark.period.text("zh")))
             before.append(Apart(area, point.period, point.figure, reason, point.observation, point.source))
     return kept[::-1]
 

@@ -42,6 +42,7 @@ _NAMES = {
 }
 _LEVEL = Text("Level", "数值")
 _SINGLE_MONTH = Text("Single month", "当月值")
+_COMPUTED = Text("{title}, computed", "{title}（推算）")
 _LEVEL_TITLES = {
     "flow": Text("Year to date", "累计"),
     "stock": Text("At the end of the period", "期末"),
@@ -90,29 +91,37 @@ def stated(observation: Observation, measure: Measure) -> Figure | None:
     return observation.level if is_single(observation) == (measure is Measure.SINGLE) else None
 
 
-def axis_title(measure: Measure, indicator: Indicator, unit: str, *, single: bool, base: Text | None) -> Text:
-    """What stands over the axis: the measure in words, with its unit."""
+def axis_title(
+    measure: Measure, indicator: Indicator, unit: str, *, single: bool, base: Text | None, computed: bool = False
+) -> Text:
+    """What stands over the axis: the measure in words, with its unit; ``computed`` where nothing of it was published."""
     if measure is Measure.RANK:
         return Text("Rank, 1 is first", "位次，1 为第一")
     if measure is Measure.INDEX:
         return Text("Computed index, {base} = 100", "推算定基指数，{base}=100").fill(base=base or Text("first", "首期"))
     if measure is Measure.YOY:
-        return _growth_title(indicator, single=single)
+        return _growth_title(indicator, single=single, computed=computed)
     title = _NAMES[Measure.SINGLE] if measure is Measure.SINGLE else _LEVEL_TITLES.get(indicator.measure or "", _LEVEL)
+    if computed:
+        title = _COMPUTED.fill(title=title)
     unit_name = units.unit(unit).name
     if not unit_name.en and not unit_name.zh:
         return title
     return Text("{title}, {unit}", "{title}，{unit}").fill(title=title, unit=unit_name)
 
 
-def _growth_title(indicator: Indicator, *, single: bool) -> Text:
+def _growth_title(indicator: Indicator, *, single: bool, computed: bool) -> Text:
     if indicator.growth_basis == "points":
-        return Text("Change on the same period a year earlier, percentage points", "比上年同期增减，个百分点")
+        said = Text("Change on the same period a year earlier", "比上年同期增减")
+        said = _COMPUTED.fill(title=said) if computed else said
+        return Text("{said}, percentage points", "{said}，个百分点").fill(said=said)
     said = (
         Text("Growth of the single period on a year earlier", "当期同比增长")
         if single
         else Text("Growth on the same period a year earlier", "比上年同期增长")
     )
+    if computed:
+        return Text("{said}, computed from levels, nominal, %", "{said}（按水平推算，名义），%").fill(said=said)
     basis = BASIS.by_key.get(indicator.growth_basis or "")
     if basis is None or basis.key not in ("real", "comparable"):
         return Text("{said}, %", "{said}，%").fill(said=said)

@@ -26,6 +26,7 @@ from hqd_desktop.domain.words import Text
 
 __all__ = ["SETTLED", "Role", "Series", "SeriesSet", "series_set", "settled_first"]
 AREAS_SHOWN = 8
+_OTHER_THAN_NOMINAL = ("real", "comparable")
 _FROM_LEVELS = (Measure.SINGLE, Measure.YOY)
 _SPAN = Text("covers more than a year", "跨年区间")
 _UNDATED = Text("period not stated", "未说明时期")
@@ -106,7 +107,8 @@ class SeriesSet:
     def axis_title(self) -> Text:
         """What is measured, in which unit."""
         base = Text(self.base.text("en"), self.base.text("zh")) if self.base else None
-        return axis_title(self.measure, self.indicator, self.unit, single=self.single, base=base)
+        computed = bool(self.points) and all(point.computed for point in self.points)
+        return axis_title(self.measure, self.indicator, self.unit, single=self.single, base=base, computed=computed)
 
     def slot(self, end: int) -> int | None:
         """The column of a last month, None outside."""
@@ -319,7 +321,11 @@ def _growth(
     taken = alone if single else cumulative
     chosen = newest(taken, Measure.YOY, by_length=single)
     levels = newest(taken, Measure.SINGLE if single else Measure.YTD, by_length=single).lines
-    lines = beside(chosen.lines, growth_of(indicator, levels if single else beside(levels, derived), marks))
+    computed = growth_of(indicator, levels if single else beside(levels, derived), marks)
+    lines = beside(chosen.lines, computed)
+    if indicator.growth_basis in _OTHER_THAN_NOMINAL and chosen.lines:
+        # Nominal growth between real one would be a change of the measure in mid-line: it only stands beside.
+        lines = {area: [p for p in points if not p.computed] for area, points in lines.items()}
     if single:
         lines, other = _of_one_length(lines, joined=True)
         apart = apart + other

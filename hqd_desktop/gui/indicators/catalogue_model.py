@@ -21,7 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _KEYS = ("code", "name", "unit", "dimension", "frequency", "measure", "formula")
 _FIGURES, _BREAKS, _STATE = len(_KEYS), len(_KEYS) + 1, len(_KEYS) + 2
-WIDTHS = (130, 250, 130, 150, 90, 120, 190, 74, 64, 120)
+WIDTHS = (120, 250, 125, 150, 84, 110, 160, 66, 60, 100)
 NAME = 1
 _STATES = {
     "shipped": Text("As shipped", "内置"),

@@ -115,6 +115,31 @@ def test_growth_is_computed_where_none_is_published_and_says_so() -> None:
     assert [p.observation for p in shown.points] == [known[2].id, known[3].id]
 
 
+def test_nominal_growth_is_not_drawn_between_real_one() -> None:
+    known = [
+        seen("2022", level="100 CNY*1e8"),
+        seen("2023", level="111 CNY*1e8"),
+        seen("2024", level="120 CNY*1e8", growth="5.2 %"),
+        seen("2023", area=PEER, level="10 CNY*1e8"),
+        seen("2024", area=PEER, level="11 CNY*1e8"),
+    ]
+    real = series_set(indicator(growth_basis="real"), known, AREAS, measure=Measure.YOY, wanted=(HOME, PEER))
+    assert [(p.period.pack(), str(p.figure.number)) for p in real.points] == [("2024", "5.2")]
+    assert real.points[0].beside is not None
+    nominal = series_set(indicator(growth_basis="nominal"), known, AREAS, measure=Measure.YOY, wanted=(HOME, PEER))
+    assert [(p.period.pack(), p.computed) for p in nominal.points] == [("2023", True), ("2024", False), ("2024", True)]
+
+
+def test_the_axis_says_what_was_computed() -> None:
+    known = ytd("100 200", 2020) + ytd("110 230", 2021)
+    growth = series_set(indicator(growth_basis="real"), known, AREAS, measure=Measure.YOY)
+    assert growth.axis_title.en == "Growth on the same period a year earlier, computed from levels, nominal, %"
+    assert growth.axis_title.zh == "比上年同期增长（按水平推算，名义），%"
+    single = series_set(PROFIT, known, AREAS, measure=Measure.SINGLE)
+    assert single.axis_title.en == "Single period, computed, CNY 100 million"
+    assert "computed" not in series_set(PROFIT, known, AREAS, measure=Measure.YTD).axis_title.en
+
+
 def test_a_range_does_not_hide_the_base() -> None:
     from hqd_desktop.domain.periods import Period
 

@@ -49,7 +49,7 @@ def test_an_index_stops_at_a_break_and_says_what_is_left_out() -> None:
     assert [(p.period.pack(), str(p.figure.number)) for p in shown.points] == [("2020", "100.0"), ("2021", "103.9")]
     assert shown.points[1].why is not None
     assert {one.period.pack() for one in shown.apart if one.period} == {"2017", "2018"}
-    assert shown.apart[0].reason.zh.startswith("断点之前：2019年起统计口径变动")
+    assert (shown.apart[0].reason.en, shown.apart[0].reason.zh) == ("before the break of 2019", "在2019年断点之前")
 
 
 def test_a_break_of_another_area_does_not_stop_this_one() -> None:
