@@ -30,11 +30,11 @@ class UnknownIndicator(Unreadable):
 
     def __init__(self, name: str, proposed: Mapping[str, Packed], likely: Sequence[str] = ()) -> None:
         super().__init__(
-            Text("“{name}” is no indicator yet", "“{name}”不是已有指标").fill(name=name),
-            Text("Add it as a new indicator ({what}), or name the one that is meant", "作为新指标添加（{what}），或指明对应的已有指标").fill(
-                what=described(proposed)
+            Text("“{name}” is no indicator yet; as a new one: {what}", "“{name}”不是已有指标；如新增则为：{what}").fill(
+                name=name, what=described(proposed)
             ),
-        )  # fmt: skip
+            Text("Add it as a new indicator, or name the one that is meant", "作为新指标添加，或指明对应的已有指标"),
+        )
         self.name, self.proposed, self.likely = name, proposed, tuple(likely)
 
 

@@ -339,7 +339,7 @@ def test_indicators_that_are_not_known_are_proposed(zone: Workspace, book: MakeB
     plan = importing.plan_of(zone, first)
     assert told(plan, zone) == ["3 !", "4 !", "5 !"]
     assert [p.code for p in plan.errors()] == ["unknown"] * 3
-    assert plan.errors()[1].fix.zh == "作为新指标添加（个、存量（期末）、月度），或指明对应的已有指标"
+    assert plan.errors()[1].message.zh == "“示例产业园企业数”不是已有指标；如新增则为：个、存量（期末）、月度"
     mapping = first.mapping.with_new("indicator", "进出口总额", "示例产业园企业数")
     asked = first.with_mapping(mapping.with_value("indicator", "全社会投资", "固定资产投资"))
     plan = importing.plan_of(zone, asked)

@@ -131,7 +131,7 @@ def _ways(plan: Plan, problem: Problem) -> tuple[str, ...]:
         "twin": ("accept", "leave-out"),
         "hidden": ("accept", "leave-hidden"),
         "fraction": ("accept", "unit"),
-        "unknown": ("add-new", "meant", "leave-out") if problem.offers else ("add-new", "leave-out"),
+        "unknown": ("add-new", "meant") if problem.offers else ("add-new", "leave-out"),
         "undated": ("period", "leave-out"),
         "period": ("edit", "leave-out"),
         "two-units": ("edit", "leave-out"),

@@ -220,7 +220,9 @@ class PreviewModel(QAbstractTableModel):
         if not column.field:
             return Look(raw, "skipped")
         place = column.index_at(position)
-        problem = self.plan.problem_at(row.number, place) if place >= 0 and column.field != "period" else None
+        problem = self.plan.problem_at(row.number, place) if place >= 0 else None
+        if problem is not None and column.indices and problem.field not in ("", column.field):
+            problem = None  # of a table that was gathered, one cell of the sheet stands in several columns here
         key = column.field
         if problem is not None and problem.severity == "error" and key not in row.theirs:
             return Look(raw or "—", "error")
