@@ -41,8 +41,8 @@ def steps() -> Iterator[Step]:
             "level": f"{DALIAN[code]} CNY*1e8",
         }
         yield adds("observation", level, 1000 + n)
+    other: dict[str, Packed] = {"code": "other", "name": "其他", "unit": "USD*1e6", "measure": "flow", "formula": "gdp_p1 + missing"}  # fmt: skip
     yield adds("indicator", other, 110)
-    yield adds("indicator", {"code": "other", "name": "其他", "unit": "USD*1e6", "measure": "flow", "formula": "gdp_p1 + missing"}, 110)  # fmt: skip
     for n in range(1, 12):
         yield adds("observation", {"indicator": 100, "area": 10 + n, "period": "2025-H1", "form": "ytd", "level": f"{100 * n} CNY*1e8"}, 2000 + n)  # fmt: skip
 
