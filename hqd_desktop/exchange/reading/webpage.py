@@ -63,9 +63,15 @@ class _Page(HTMLParser):
             yield Remark("astray_text", {"count": self._astray})
 
     def parse_html_declaration(self, i: int) -> int:
-        """Skip comments and declarations. The library's own way raises for some of them, and takes the square of many others."""
-        mark = "-->" if self.rawdata.startswith("<!--", i) else ">"
-        end = self.rawdata.find(mark, i + 2)
+        """Skip a declaration. The library's own way raises for some of them, and takes the square of many others."""
+        return self._skip(i, "-->" if self.rawdata.startswith("<!--", i) else ">")
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        """Skip a comment."""
+        return self._skip(i, "-->")
+
+    def _skip(self, start: int, mark: str) -> int:
+        end = self.rawdata.find(mark, start + 2)
         self._cut_off |= end < 0
         return len(self.rawdata) if end < 0 else end + len(mark)
 

@@ -142,3 +142,22 @@ def test_the_separator_of_an_even_table_is_found(rows: list[list[str]], separato
 def test_a_cell_that_swallowed_rows_is_named(tmp_path: Path) -> None:
     sheet = read(tmp_path, 'a,b\n3,"open\n' + "4,5\n" * 30 + '6,"x"\n7,8\n').sheets[0]
     assert sheet.notes[0].message.en == "Cell B2 holds 32 lines; a quotation mark may be missing before or in it"
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding", "text"),
+    [
+        ("茅\n".encode("gb18030"), "gb18030", "茅\n"),  # the bytes of é in UTF-8
+        ("编号,联通\n".encode("gb18030"), "gb18030", "编号,联通\n"),
+        ("a,café\n".encode(), "utf-8", "a,café\n"),
+        ("a,Ж\n".encode(), "utf-8", "a,Ж\n"),
+        ("一期,一二一\n一\n".encode("utf-16-le"), "utf-16-le", "一期,一二一\n一\n"),
+        ("一期,一二一\n一\n".encode("utf-16-be"), "utf-16-be", "一期,一二一\n一\n"),
+        ("名稱,長江電力\n".encode("gb18030"), "gb18030", "名稱,長江電力\n"),
+        (b"<html><meta charset=big5>" + "測試名稱".encode("big5"), "big5", "<html><meta charset=big5>測試名稱"),
+    ],
+)
+def test_short_texts_that_fit_several_encodings(content: bytes, encoding: str, text: str) -> None:
+    found = decode(content)
+    assert (found.encoding, found.text) == (encoding, text)
+    assert bool(found.remarks) == (encoding != "utf-8" or "é" in text)
