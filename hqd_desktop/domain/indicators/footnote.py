@@ -16,6 +16,9 @@ _COMPUTED = Text("Computed from the published levels; never published.", "由已
 _ESTIMATED = Text("Hollow points and dashed lines are estimates.", "空心点和虚线为预计数。")
 _JANUARY = Text("January is not published separately.", "1 月数据不单独公布。")
 _MISSING = Text("Hatched: nothing published. Dotted lines only bridge the gap.", "斜线处无公布数据，点线仅作连接。")
+_SQUARES = Text(
+    "Squares are computed from published levels; nobody published them.", "方形点由已公布的数值推算，并非公布数。"
+)
 _SINGLE = Text("Growth of the single period; none is on record for the year to date.", "为当期同比，暂无累计同比。")
 _NO_SOURCE = Text("Source: not stated.", "数据来源：未说明。")
 
@@ -27,8 +30,12 @@ def footnote(shown: SeriesSet) -> tuple[Text, ...]:
     lines = [_source(shown)]
     if shown.synthetic:
         lines.append(_SYNTHETIC)
-    if shown.measure is Measure.INDEX:
+    computed = [point.computed for point in shown.points]
+    if shown.measure is Measure.INDEX or all(computed):
         lines.append(_COMPUTED)
+    elif any(computed):
+        lines.append(_SQUARES)
+    lines += [Text(f"{mark.said.en}.", f"{mark.said.zh}。") for mark in shown.breaks[:_LISTED]]
     if shown.single and shown.measure is Measure.YOY:
         lines.append(_SINGLE)
     if shown.missing:

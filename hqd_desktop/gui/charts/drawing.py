@@ -19,7 +19,7 @@ from hqd_desktop.gui.theme import Theme
 LABEL_MARGIN, X_AXIS, TICK_GAP = 170, 40, 8
 LABEL_GAP = 17
 _PX, _SMALL, _KEY = 12, 12, 10
-_HATCH_EVERY, _DOT, _HOLLOW = 6, 3.0, 3.4
+_HATCH_EVERY, _DOT, _HOLLOW, _SQUARE = 6, 3.0, 3.4, 5.0
 _SMOOTH = 400
 """With more points than this a chart is drawn for speed."""
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
@@ -69,6 +69,7 @@ def draw_field(painter: QPainter, frame: Frame, look: Theme) -> None:
         painter.setPen(QPen(look.color("chart-axis"), 1.2))
         _across(painter, rect, frame.y(0))
     _years(painter, frame, look)
+    _breaks(painter, frame, look)
     if picture.target is not None:
         painter.setPen(_pen(look.color("text-2"), 1.2, (5, 3)))
         _across(painter, rect, frame.y(picture.target[0]))
@@ -89,6 +90,22 @@ def _years(painter: QPainter, frame: Frame, look: Theme) -> None:
         if slots[n] // 12 != slots[n - 1] // 12:
             x = round(frame.x(n) - frame.room / 2)
             painter.drawLine(QLineF(x, frame.rect.top(), x, frame.rect.bottom() + 6))
+
+
+def _breaks(painter: QPainter, frame: Frame, look: Theme) -> None:
+    """A line where the way of counting changed, with a notch at its top; what changed stands in the footnote and the hover box."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = look.color("warn")
+    for slot, _said in frame.picture.breaks:
+        x = round(frame.x(slot) - frame.room / 2)
+        painter.setPen(_pen(colour, 1.2, (4, 3)))
+        painter.drawLine(QLineF(x, frame.rect.top(), x, frame.rect.bottom()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        top = frame.rect.top()
+        painter.drawPolygon(QPolygonF([QPointF(x - 5, top - 4), QPointF(x + 5, top - 4), QPointF(x, top + 4)]))
+    painter.restore()
 
 
 def _hatch(painter: QPainter, rect: QRectF, look: Theme) -> None:
@@ -208,6 +225,9 @@ def draw_line(painter: QPainter, frame: Frame, line: Line, look: Theme) -> None:
     painter.setBrush(look.color("bg-base"))
     for place in line.hollow:
         painter.drawEllipse(frame.point(place), _HOLLOW, _HOLLOW)
+    for place in line.computed:
+        at = frame.point(place)
+        painter.drawRect(QRectF(at.x() - _SQUARE / 2, at.y() - _SQUARE / 2, _SQUARE, _SQUARE))
     painter.restore()
 
 

@@ -44,6 +44,7 @@ class HoverBox(QWidget):
             self.rows.append(("", more, ""))
         if picture.target is not None:
             self.rows.append(("", picture.target[1], ""))
+        self.rows += [("", said, "") for at, said in picture.breaks if at == slot]
         self.resize(self.sizeHint())
         self.update()
 

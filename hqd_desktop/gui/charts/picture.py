@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, Qualifier, grouped, said
 from hqd_desktop.domain.indicators import Measure, Point, Role, Series, SeriesSet
 from hqd_desktop.domain.indicators.footnote import footnote
+from hqd_desktop.domain.indicators.marks import Mark
 from hqd_desktop.domain.indicators.measures import YEAR
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import Lang, Text
@@ -18,7 +19,8 @@ HOME, PEERS, GREY = "chart-1", ("chart-2", "chart-3", "chart-4"), "chart-muted"
 """Tokens: the home zone, the first peers, and provinces and everyone beyond."""
 FEW_POINTS = 3
 """A line of no more points than this writes the value beside each."""
-_ESTIMATED = Text("est.", "预计")
+_ESTIMATED, _MADE = Text("est.", "预计"), Text("computed", "推算")
+_BESIDE = Text("from levels {value}", "按数值推算 {value}")
 _TARGET = Text("Target {value}", "目标 {value}")
 MARKS = {
     Qualifier.ABOUT: "≈",
@@ -46,6 +48,8 @@ class Line:
     bridges: tuple[tuple[Place, Place], ...]
     filled: tuple[Place, ...]
     hollow: tuple[Place, ...]
+    computed: tuple[Place, ...]
+    """Points that nobody published, on a line that others did."""
     values: dict[int, str]
     """The value of each slot in words, with its unit sign."""
     at: dict[int, float]
@@ -72,6 +76,8 @@ class Picture:
     inverted: bool
     target: tuple[float, str] | None
     lang: Lang
+    breaks: tuple[tuple[int, str], ...] = ()
+    """The slot before which the way of counting changed, and what is said of it."""
 
     @property
     def empty(self) -> bool:
@@ -162,6 +168,7 @@ def picture(shown: SeriesSet, lang: Lang, held: dict[int, str] | None = None) ->
         rank,
         target,
         lang,
+        tuple((shown.break_slot(mark), mark.said.of(lang)) for mark in shown.breaks),
     )
 
 
@@ -183,7 +190,8 @@ def _line(series: Series, shown: SeriesSet, token: str, lang: Lang) -> Line:
     placed = [(n, point) for point in series.points if (n := shown.slot(point.period.last)) is not None]
     places = [(float(n), float(point.figure.number)) for n, point in placed]
     restarts = shown.step < YEAR and shown.measure is Measure.YTD and shown.indicator.measure in (None, "flow")
-    runs, dashed, bridges = _strokes(placed, places, restarts=restarts)
+    broken = [mark for mark in shown.breaks if mark.concerns(series.area)]
+    runs, dashed, bridges = _strokes(placed, places, broken, restarts=restarts)
     alone = _alone(places, runs, dashed)
     solid = [place for place, (_n, point) in zip(places, placed, strict=True) if not point.estimate]
     hollow = tuple(place for place, (_n, point) in zip(places, placed, strict=True) if point.estimate)
@@ -203,6 +211,7 @@ def _line(series: Series, shown: SeriesSet, token: str, lang: Lang) -> Line:
         bridges,
         tuple(solid if len(placed) <= FEW_POINTS else filled),
         hollow,
+        _computed(placed, places, shown),
         {n: _spoken(point, shown, lang) for n, point in placed},
         {n: place[1] for (n, _point), place in zip(placed, places, strict=True)},
         _end(placed, shown, lang),
@@ -210,10 +219,23 @@ def _line(series: Series, shown: SeriesSet, token: str, lang: Lang) -> Line:
     )
 
 
+def _computed(placed: Sequence[tuple[int, Point]], places: Sequence[Place], shown: SeriesSet) -> tuple[Place, ...]:
+    """The computed points of lines that hold published ones, too; where all are computed the axis says so."""
+    if shown.measure is Measure.INDEX or all(point.computed for point in shown.points):
+        return ()
+    return tuple(place for place, (_n, point) in zip(places, placed, strict=True) if point.computed)
+
+
 def _spoken(point: Point, shown: SeriesSet, lang: Lang) -> str:
     text = value_text(point, shown, lang, unit=True)
-    if point.estimate:
-        text = f"{text}（{_ESTIMATED.zh}）" if lang == "zh" else f"{text} {_ESTIMATED.en}"
+    notes = [_ESTIMATED.of(lang)] if point.estimate else []
+    if point.computed and shown.measure is not Measure.INDEX:
+        notes.append(_MADE.of(lang))
+    if notes:
+        text = f"{text}（{'，'.join(notes)}）" if lang == "zh" else f"{text} {', '.join(notes)}"
+    if point.beside is not None:
+        said = _BESIDE.of(lang).format(value=value_text(point.beside, shown, lang, unit=True))
+        text = f"{text}（{said}）" if lang == "zh" else f"{text} ({said})"
     return text
 
 
@@ -233,10 +255,12 @@ def _end(placed: Sequence[tuple[int, Point]], shown: SeriesSet, lang: Lang) -> t
 Strokes = tuple[tuple[tuple[Place, ...], ...], tuple[tuple[Place, Place], ...], tuple[tuple[Place, Place], ...]]
 
 
-def _strokes(placed: Sequence[tuple[int, Point]], places: Sequence[Place], *, restarts: bool) -> Strokes:
+def _strokes(
+    placed: Sequence[tuple[int, Point]], places: Sequence[Place], broken: Sequence[Mark], *, restarts: bool
+) -> Strokes:
     """Runs of neighbours, dashed pairs that touch an estimate, dotted pairs over a gap.
 
-    ``restarts``: cumulative levels begin anew each January, so nothing joins one year to the next.
+    ``restarts``: cumulative levels begin anew each January, so nothing joins one year to the next; nor does anything across ``broken``.
     """
     runs: list[list[Place]] = []
     dashed: list[tuple[Place, Place]] = []
@@ -247,7 +271,8 @@ def _strokes(placed: Sequence[tuple[int, Point]], places: Sequence[Place], *, re
             continue
         gap = placed[n][0] - placed[n - 1][0] > 1
         estimate = placed[n][1].estimate or placed[n - 1][1].estimate
-        anew = restarts and placed[n][1].period.year != placed[n - 1][1].period.year
+        earlier, later = placed[n - 1][1].period, placed[n][1].period
+        anew = (restarts and later.year != earlier.year) or any(mark.between(earlier, later) for mark in broken)
         if anew:
             runs.append([place])
             continue

@@ -7,6 +7,7 @@ One widget is reused for every indicator: ``show_picture`` replaces what is draw
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pyqtgraph as pg
@@ -17,11 +18,12 @@ from PySide6.QtWidgets import QWidget
 from hqd_desktop.gui import theme
 from hqd_desktop.gui.charts import drawing
 from hqd_desktop.gui.charts.drawing import Frame
-from hqd_desktop.gui.charts.hover import HoverBox
-from hqd_desktop.gui.charts.picture import Picture
+from hqd_desktop.gui.charts.hover import NOT_STATED, HoverBox
+from hqd_desktop.gui.charts.picture import GREY, Picture
 from hqd_desktop.gui.theme import Theme
 
 _TOP = 12
+_REACH, _BROUGHT_OUT = 12.0, "text-2"
 Draw = Callable[[QPainter, Frame, Theme], None]
 
 
@@ -97,7 +99,8 @@ class _Layer(pg.GraphicsObject):  # type: ignore[misc]
 
 
 class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
-    """Left and Right move through the slots, Home and End jump, Esc lets go; the mouse does the same."""
+    """Left and Right move through the slots, Home and End jump, Up and Down bring out another area, Esc lets go; the mouse does
+    the same, and brings out the line it is near."""
 
     slot_changed = Signal(object)
     """The slot under the cursor, None for none."""
@@ -113,6 +116,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         self._sides = sides
         self.picture: Picture | None = None
         self.slot: int | None = None
+        self.emphasised: int | None = None
+        """The number of the line that is brought out."""
         self._lay_out()
         self._lines = _Layer(self.field, 10, drawing.draw_body, kept=True)
         self._cursor = _Layer(self.field, 20, self._draw_cursor, kept=False)
@@ -137,7 +142,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
     def show_picture(self, picture: Picture) -> None:
         """Draw another picture in the place of the present one."""
         self.picture = self.field.picture = picture
-        self.slot = None
+        self.slot = self.emphasised = None
         self._box.hide()
         self._sides["left"].setWidth(drawing.values_width(picture, theme.current()))
         ruler = picture.ruler
@@ -164,6 +169,54 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
             self.setAccessibleDescription(self._box.words)
         self.slot_changed.emit(self.slot)
 
+    def emphasise(self, line: int | None) -> None:
+        """Bring out one line, over all others; a grey one gets a colour for as long."""
+        picture = self.picture
+        if picture is None or line == self.emphasised:
+            return
+        self.emphasised = line
+        if line is None:
+            self.field.picture = picture
+        else:
+            one = picture.lines[line]
+            token = _BROUGHT_OUT if one.token == GREY else one.token
+            strong = replace(one, token=token, width=one.width + 1.2, strong=True)
+            rest = picture.lines[:line] + picture.lines[line + 1 :]
+            self.field.picture = replace(picture, lines=(strong, *rest))
+        self._lines.renew()
+        self._repaint()
+
+    def _line_near(self, frame: Frame, slot: int, y: float) -> int | None:
+        """The line whose point at a slot is nearest to a height, within a few pixels."""
+        near = [
+            (abs(frame.y(line.at[slot]) - y), number)
+            for number, line in enumerate(frame.picture.lines)
+            if slot in line.at
+        ]
+        best = min(near, default=(_REACH, -1))
+        return best[1] if best[0] < _REACH else None
+
+    def _walk_lines(self, up: int) -> None:
+        """Bring out the next line above or below at the cursor, or by their ends."""
+        picture = self.picture
+        assert picture is not None
+        slot = self.slot
+        heights = {
+            n: line.at[slot] if slot in line.at else line.end[0] if line.end else 0.0
+            for n, line in enumerate(picture.lines)
+            if line.at
+        }
+        order = sorted(heights, key=lambda n: heights[n] * (-1 if picture.inverted else 1))
+        if not order:
+            return
+        at = order.index(self.emphasised) + up if self.emphasised in order else (0 if up > 0 else len(order) - 1)
+        chosen = order[max(0, min(at, len(order) - 1))]
+        self.emphasise(chosen)
+        line = picture.lines[chosen]
+        value = line.values.get(slot, NOT_STATED) if slot is not None else (line.end[1] if line.end else NOT_STATED)
+        when = f"{picture.when(slot)}: " if slot is not None else ""
+        self.setAccessibleDescription(f"{when}{line.name} {value}")
+
     def _draw_cursor(self, painter: QPainter, frame: Frame, look: Theme) -> None:
         if self.slot is not None:
             drawing.draw_cursor(painter, frame, self.slot, look)
@@ -187,8 +240,11 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         key = Qt.Key(event.key())
         if last >= 0 and key in moves:
             self.point_at(moves[key])
-        elif key == Qt.Key.Key_Escape and at is not None:
+        elif last >= 0 and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._walk_lines(1 if key == Qt.Key.Key_Up else -1)
+        elif key == Qt.Key.Key_Escape and (at is not None or self.emphasised is not None):
             self.point_at(None)
+            self.emphasise(None)
         else:
             event.ignore()
 
@@ -200,15 +256,18 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         frame = self._frame_here()
         if not frame.rect.contains(event.position()):
             self.point_at(None)
+            self.emphasise(None)
             return
         slot = int((event.position().x() - frame.rect.left()) // frame.room)
         if slot != self.slot:
             self.point_at(slot)
+        self.emphasise(self._line_near(frame, slot, event.position().y()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """The mouse left."""
         super().leaveEvent(event)
         self.point_at(None)
+        self.emphasise(None)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Reached by the keyboard: show where one is, at the newest period."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hqd_desktop.domain.changes import Change, Step, edit
 from hqd_desktop.domain.indicators.charts import NAMES, Kind
@@ -28,6 +28,25 @@ _MOST_SOURCES, _MOST_BASES = 20, 60
 def below(widget: QWidget) -> QPoint:
     """Where a menu of a button opens."""
     return widget.mapToGlobal(QPoint(0, widget.height() + 2))
+
+
+def attach(button: QPushButton, made: Callable[[], QMenu]) -> None:
+    """Let a button open a menu that is made anew each time; the arrow says that it does."""
+    menu = QMenu(button)
+    shown: list[QMenu] = []
+
+    def fill() -> None:
+        fresh = made()
+        # Its rows live in the menu that made them; that of the last time is needed no more.
+        shown.append(fresh)
+        if len(shown) > 1:
+            shown.pop(0).deleteLater()
+        menu.clear()
+        menu.setToolTipsVisible(fresh.toolTipsVisible())
+        menu.addActions(fresh.actions())
+
+    menu.aboutToShow.connect(fill)
+    button.setMenu(menu)
 
 
 def _offer(menu: QMenu, name: str, run: Callable[[], object], icon: str = "") -> QAction:

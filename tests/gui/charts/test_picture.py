@@ -3,7 +3,8 @@
 import pytest
 
 from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
-from hqd_desktop.domain.records import Observation
+from hqd_desktop.domain.periods import Period
+from hqd_desktop.domain.records import Break, Observation
 from hqd_desktop.gui.charts.picture import GREY, HOME, Line, Picture, picture, tokens
 from tests.domain.indicators.made import AREAS, OTHER, PEER, PROVINCE, grown, indicator, seen
 from tests.domain.indicators.made import HOME as HOME_AREA
@@ -129,3 +130,26 @@ def test_ranks_stand_upside_down() -> None:
     made = drawn([seen("2021", rank=1, of=10), seen("2022", rank=3, of=10)], measure=Measure.RANK)
     assert made.inverted
     assert made.lines[0].end == (3.0, "3/10")
+
+
+def test_a_line_does_not_go_on_across_a_break() -> None:
+    known = grown("4.0 4.5 4.7 5.0", 2022)
+    mark = Break(id=1, indicator=FAI.id, period=Period.unpack("2022-01..04"), kind="basis", note="new register")
+    made = drawn(known, breaks=[mark])
+    assert [len(run) for run in made.lines[0].runs] == [2, 2]
+    assert made.lines[0].bridges == ()
+    assert made.breaks == ((3, "Basis of comparison changed from Jan–Apr 2022: new register"),)
+    assert "Basis of comparison changed from Jan–Apr 2022: new register." in " ".join(made.foot)
+
+
+def test_computed_points_among_published_ones_are_told_apart() -> None:
+    known = [
+        seen("2022-01..02", level="10 CNY*1e8"),
+        seen("2022-01..03", level="16 CNY*1e8"),
+        seen("2022-04", form="single", level="7 CNY*1e8"),
+    ]
+    summed = series_set(indicator(additive_time=True), known, AREAS, measure=Measure.SINGLE)
+    made = picture(summed, "en").lines[0]
+    assert made.computed == ((0.0, 6.0),)
+    assert made.values[0].endswith("computed")
+    assert made.values[1] == "7 CNY 100 million"

@@ -124,3 +124,29 @@ def test_any_chart_is_painted(plot: ChartPlot, known: list[object]) -> None:
     image = plot.grab().toImage()
     colours = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
     assert len(colours) > 3
+
+
+def test_up_and_down_bring_out_another_area(qtbot: QtBot, plot: ChartPlot) -> None:
+    plot.point_at(2)
+    qtbot.keyClick(plot, Qt.Key.Key_Up)
+    assert plot.emphasised == 1
+    assert plot.accessibleDescription() == "Jan–Mar 2022: Zone B +2.0%"
+    qtbot.keyClick(plot, Qt.Key.Key_Up)
+    assert plot.emphasised == 0
+    assert plot.field.picture is not None
+    assert plot.field.picture.lines[0].width > plot.picture.lines[0].width  # type: ignore[union-attr]
+    qtbot.keyClick(plot, Qt.Key.Key_Escape)
+    assert plot.emphasised is None
+    assert plot.field.picture is plot.picture
+
+
+def test_a_grey_line_gets_a_colour_while_the_mouse_is_near(qtbot: QtBot, plot: ChartPlot) -> None:
+    known = [*KNOWN, *grown("7.0 7.5 8.0 8.0", 2022, area=PROVINCE)]
+    plot.show_picture(drawn(known))
+    grey = next(n for n, line in enumerate(plot.picture.lines) if line.area == PROVINCE)  # type: ignore[union-attr]
+    frame = plot._frame_here()
+    at = frame.point((1, 7.0))
+    qtbot.mouseMove(plot.viewport(), at.toPoint())
+    qtbot.waitUntil(lambda: plot.emphasised == grey)
+    assert plot.field.picture is not None
+    assert plot.field.picture.lines[0].token != plot.picture.lines[grey].token  # type: ignore[union-attr]

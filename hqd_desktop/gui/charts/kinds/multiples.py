@@ -59,6 +59,8 @@ class MultiplesLaid(Laid):
     def _picture(self, one: Series) -> Picture:
         shown = self.chart.shown
         made = picture(replace(shown, series=(one,), target=None), self.lang, dict(self.colours))
+        # Alone in its picture a grey area would get a colour of its own.
+        made = replace(made, lines=tuple(replace(line, token=self.colours[line.area]) for line in made.lines))
         if self.chart.asked.own_scale and one.points:
             return made
         values = [point.figure.number for point in shown.points]
