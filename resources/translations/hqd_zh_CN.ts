@@ -1299,6 +1299,14 @@
         <translation>按增速显示</translation>
     </message>
     <message>
+        <source>Show the chart again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid over the whole height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>数据</translation>
     </message>
@@ -1309,6 +1317,22 @@
     <message>
         <source>Figures</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Rows of the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>全部区域</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1908,49 @@
     <message>
         <source>System</source>
         <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>GridReview</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">时期</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bad} of {all} cells cannot be taken. Nothing was written.</source>
+        <translation>{all} 个单元格中有 {bad} 个无法采用，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{n} of {all} cells are unusual. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} figures would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the {n} unusual cells too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {n} cells</source>
+        <translation type="unfinished">写入 {n} 个单元格</translation>
     </message>
 </context>
 <context>
@@ -2520,11 +2587,11 @@
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义起止时期…</translation>
     </message>
     <message>
         <source>The first that most areas have</source>
-        <translation type="unfinished"></translation>
+        <translation>多数区域均有数据的最早时期</translation>
     </message>
     <message>
         <source>Copy chart as picture</source>
@@ -2609,7 +2676,7 @@
     </message>
     <message>
         <source>Base {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>基期 {period}</translation>
     </message>
     <message>
         <source>year to date</source>
@@ -2649,11 +2716,11 @@
     </message>
     <message>
         <source>Base of the index</source>
-        <translation type="unfinished"></translation>
+        <translation>指数基期</translation>
     </message>
     <message>
         <source>Kind of chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图表类型</translation>
     </message>
     <message>
         <source>Target</source>
@@ -2966,7 +3033,7 @@
     </message>
     <message>
         <source>Each on its own scale</source>
-        <translation type="unfinished"></translation>
+        <translation>各图使用各自刻度</translation>
     </message>
     <message>
         <source>Area whose parts are shown</source>
@@ -4095,27 +4162,27 @@
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>起(&amp;F)</translation>
     </message>
     <message>
         <source>2021-01, 2021-Q1, 2021; empty for the oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>2021-01、2021-Q1、2021；留空为最早</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">起始时期</translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>止(&amp;T)</translation>
     </message>
     <message>
         <source>2022-06, 2022-H1, 2022; empty for the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>2022-06、2022-H1、2022；留空为最新</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4123,7 +4190,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
