@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from hqd_desktop.domain.kinds import folded
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.written import Spoken, Unreadable, find_period, is_blank, spoken
 from hqd_desktop.exchange.given import Given, given_by
@@ -18,7 +17,7 @@ from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.mapping import Target
 from hqd_desktop.exchange.naming import label_of
 from hqd_desktop.exchange.records import Records
-from hqd_desktop.exchange.senses import MEASURES, OTHER, Sense, sense
+from hqd_desktop.exchange.senses import MEASURES, OTHER, Sense, fold, sense
 from hqd_desktop.exchange.strips import Fixes, Strip, cells, strips
 from hqd_desktop.exchange.tables import Names, Table, figures_of, table_of
 
@@ -91,7 +90,9 @@ class _Taker:
         self._table = self._read_table(figures, fixes)
         self._figures = figures
         own = records.table("indicator", ("measure",))
-        self._measure_of = {row[0]: str(row[1] or "") for row in own}
+        by_id = {row[0]: str(row[1] or "") for row in own}
+        self._measure_of = {name: by_id.get(record, "") for name, record in records.names("indicator").items()}
+        self._meant_by = {fold(word): name for word, name in intake.mapping.values.get("indicator", {}).items()}
         self._made = Gathered(self._table, self._given, [], self._labels, figures)
 
     def _read_table(self, figures: dict[int, Strip], fixes: Fixes) -> Table:
@@ -133,8 +134,8 @@ class _Taker:
 
     def _meant(self, label: Sense) -> Sense:
         """The label with the indicator that a person said is meant by its name."""
-        words = {folded(word): name for word, name in self._intake.mapping.values.get("indicator", {}).items()}
-        return replace(label, name=words[folded(label.name)]) if folded(label.name) in words else label
+        meant = self._meant_by.get(fold(label.name)) if self._meant_by else None
+        return label if meant is None else replace(label, name=meant)
 
     def _of_row(self, position: int, row: int, label: Sense, by_mark: dict[tuple[object, ...], Figures]) -> bool:
         """Gathers the figures of one row; says whether there was one."""
@@ -148,7 +149,7 @@ class _Taker:
                 continue
             one = self._placed(position, row, index, label, column)
             measure = self._routed(one.label.name, label.measure if column.measure == "level" and label.measure else column.measure)  # fmt: skip
-            mark = (folded(one.label.name), folded(one.area), one.span or one.words, one.form, one.status)
+            mark = (fold(one.label.name), fold(one.area), one.span or one.words, one.form, one.status)
             target = here.get(mark)
             if target is None and label.measure and (other := by_mark.get(mark)) and measure not in other.cells:
                 target = other
@@ -165,7 +166,7 @@ class _Taker:
         """Indicators of which only growth or rank is published have no level."""
         if measure != "level":
             return measure
-        own = self._measure_of.get(self._records.names("indicator").get(folded(name), 0), "")
+        own = self._measure_of.get(fold(name), "")
         return own if own in ("growth", "rank") else measure
 
     def _placed(self, position: int, row: int, index: int, label: Sense, column: Sense) -> Figures:
@@ -175,7 +176,7 @@ class _Taker:
             label = self._meant(label_of(column.name, self._names.indicators, self._year))
         area = column.name if across == "area" and column.name else self._text("area", position) or self._given.area
         span, words, form = self._when(position, label, column)
-        measure = self._measure_of.get(self._records.names("indicator").get(folded(label.name), 0), "")
+        measure = self._measure_of.get(fold(label.name), "")
         if measure == "stock" and form in ("", "ytd"):
             form = "asof"
         form = self._text("form", position) or form or form_of(span, measure)

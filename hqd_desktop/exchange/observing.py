@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from hqd_desktop.domain import units
-from hqd_desktop.domain.kinds import Packed, folded
+from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.written import Unreadable, cleaned, is_blank, period
 from hqd_desktop.exchange.columns import Refer, said
 from hqd_desktop.exchange.given import footnote, marks_of
@@ -23,7 +23,7 @@ from hqd_desktop.exchange.naming import Newcomer, UnknownIndicator, is_count, li
 from hqd_desktop.exchange.observations import Figures, Gathered, footnotes_in, take_apart
 from hqd_desktop.exchange.reading.cells import address
 from hqd_desktop.exchange.records import Records
-from hqd_desktop.exchange.senses import MEASURES
+from hqd_desktop.exchange.senses import MEASURES, fold
 from hqd_desktop.exchange.strips import Fixes, Strip, given_strips
 from hqd_desktop.exchange.tables import UNIT
 
@@ -168,13 +168,13 @@ class _Maker:
         position = self._position[one.row]
         column = self._gathered.labels.get(UNIT)
         raw = column.raws[position] if column else None
-        own = self._own_unit.get(self._known.get(folded(one.label.name), 0), "")
+        own = self._own_unit.get(self._known.get(fold(one.label.name), 0), "")
         heading = self._gathered.columns[one.index].target.unit or one.column.unit
         if not is_blank(raw):
             told = units.named(one_line(raw)) or cleaned(one_line(raw)).replace(" ", "")
         else:
             told = one.label.unit or ("" if _is_growth_unit(heading, one) else heading) or self._line(own) or own
-        if folded(one.label.name) not in self._known:
+        if fold(one.label.name) not in self._known:
             told = "item" if told in self._intake.layout.units and is_count(one.label.name) else told
             newcomer = self._told.setdefault(one.label.name, Newcomer())
             for measure, (cell, _index, _row) in one.cells.items():

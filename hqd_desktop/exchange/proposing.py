@@ -43,9 +43,13 @@ def _points(layout: Layout, kind: str) -> int:
 
 def _points_of_indicators(layout: Layout, sheet: Sheet, names: Names) -> int:
     """Labels and figures of a table of indicators; nothing for a list of projects, which has periods in its headings, too."""
+    columns = range(len(layout.labels))
+    listed = {match.field for index in columns if (match := match_of(layout, index, "project"))}
+    named = any(match.field == "indicator" for index in columns if (match := match_of(layout, index, "observation")))
+    if listed & {"code", "name"} and not named:
+        return 0
     table = table_of(layout, sheet, names)
-    listed = {match.field for index in range(len(layout.labels)) if (match := match_of(layout, index, "project"))}
-    if not table.figures or ("indicator" not in table.fixed and listed & {"code", "name"}):
+    if not table.figures:
         return 0
     places = sum(key in table.fixed for key in ("indicator", "area", "period", UNIT))
     if not places and table.spans < 2:

@@ -17,6 +17,8 @@ from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.written import cleaned, find_period, without_marks
 from hqd_desktop.exchange.headings import one_line, split_unit
 
+fold = lru_cache(maxsize=65536)(folded)
+"""Names of a table repeat in every cell."""
 MEASURES = ("level", "growth", "rank", "of", "target")
 """The fields of an observation that hold figures, each from a column of its own."""
 OTHER = "other"

@@ -20,7 +20,7 @@ from hqd_desktop.exchange.senses import MEASURES, OTHER, Sense, is_place, is_rat
 
 UNIT = "unit"
 """Pseudo field of a column that holds the unit of its row."""
-LOOKED_AT = 200
+LOOKED_AT = 80
 """Rows that are looked at to tell what a column holds."""
 _NUMBERING = frozenset(folded(word) for word in ("序号", "编号", "行次", "代码", "代号", "指标代码", "No", "No.", "Code", "ID", "#"))  # fmt: skip
 _CORNERS = frozenset(folded(word) for word in ("指标", "指标地区", "地区指标", "指标城市", "城市指标", "指标时间", "时间指标", "指标年份", "年份指标", "单位", "名称", "Name"))  # fmt: skip
