@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
 from hqd_desktop.domain import units
@@ -36,6 +36,8 @@ class FieldsWindow(QDialog):
         self.model = WordsModel(self)
         self.definitions: list[Definition] = []
         self.box: FieldBox | None = None
+        self._plain = {Qt.Key.Key_Insert: self.add, Qt.Key.Key_F2: self.edit, Qt.Key.Key_Delete: self.retire}
+        self._with_alt = {Qt.Key.Key_Up: self.move_up, Qt.Key.Key_Down: self.move_down}
         self._dress()
         self._connect()
         self.read()
@@ -70,12 +72,7 @@ class FieldsWindow(QDialog):
         form.close_button.clicked.connect(self.close)
         form.list.activated.connect(self.edit)
         form.list.selectionModel().currentRowChanged.connect(self._show_buttons)
-        for keys, does in (
-            ("Ins", self.add), ("F2", self.edit), ("Del", self.retire), ("Alt+Up", self.move_up), ("Alt+Down", self.move_down),
-        ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(keys), form.list)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(does)
+        form.list.installEventFilter(self)
         for standard, step in (
             (QKeySequence.StandardKey.Undo, session.undo),
             (QKeySequence.StandardKey.Redo, session.redo),
@@ -198,7 +195,8 @@ class FieldsWindow(QDialog):
         self._write(custom_fields.ordered(self._session.data, keys))
 
     def _write(self, change: Change) -> None:
-        self._session.apply(change, change.label)
+        if self._session.apply(change, change.label):
+            self.read()
 
     @Slot(str)
     def _made(self, key: str) -> None:
@@ -209,6 +207,16 @@ class FieldsWindow(QDialog):
     def _follow(self, announcement: Announcement) -> None:
         if {KIND, OF} & announcement.records.keys():
             self.read()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ins makes a field, F2 changes the chosen one, Del retires it, Alt with an arrow moves it."""
+        if watched is self.form.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            does = (self._with_alt if alt else self._plain).get(Qt.Key(event.key()))
+            if does is not None:
+                does()
+                return True
+        return bool(super().eventFilter(watched, event))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -45,16 +45,23 @@ class ProjectModel(QAbstractTableModel):
         self.lights = Lights(session, self)
         self.lights.changed.connect(self._lit)
         self.rows.lights = self.lights.cell
+        self.fields: dict[str, Field] = fields(KIND)
         self.columns: tuple[str, ...] = ()
         self.changed: set[Cell] = set()
         self.sourced: frozenset[Cell] = frozenset()
         self.write: Callable[[int, str, str], bool] | None = None
         self.prices: Prices | None = None
 
-    @property
-    def fields(self) -> dict[str, Field]:
-        """The fields of projects, those of the workspace's own among them."""
-        return fields(KIND)
+    def know(self, known: dict[str, Field]) -> None:
+        """The fields are these from now on. Until then it keeps to those it was made with: what is shown is painted by them."""
+        self.beginResetModel()
+        self.fields = known
+        self.columns = tuple(key for key in self.columns if key in known)
+        if self.rows.lines.by.field not in ("", *known):
+            self.rows.show(self.rows.lines.arranged(array("q")))
+        self.rows.take(self.columns)
+        self.rows.rewrite()
+        self.endResetModel()
 
     # --- what is shown -------------------------------------------------------------------------
 

@@ -167,9 +167,10 @@ class ProjectsPage(Page):
         """The fields of projects are others now: everything is read and written anew."""
         was, self._known = self._known, fields(KIND)
         self.question.settle(was)
-        self.shelf.settle(was)
+        self.model.know(self._known)
         self.model.colour(self.question.colours)
         self._show_columns()
+        self.shelf.settle(was)
 
     def status(self) -> Status:
         """The field being edited; what is selected; the unit of amounts."""
@@ -322,6 +323,9 @@ class ProjectsPage(Page):
     # --- columns and rows ----------------------------------------------------------------------
 
     def _show_columns(self) -> None:
+        if self._known is not fields(KIND):  # a column of a field that is being announced
+            self._settle()
+            return
         current = self.table.currentIndex()
         self.table.show_columns(self.question.columns, self.question.width, fixed_name=NAME in self.question.widths)
         self.table.frozen.set_count(self.question.frozen)

@@ -64,6 +64,7 @@ class Writer:
         self.style: Style = session.style()
         self.today = dt.date.today()
         self.not_stated = QCoreApplication.translate("Projects", "not stated")
+        self._fields = fields(KIND)
         self._empty = Written(NOT_STATED.of(self.lang), self.not_stated, "text-3")
         self._kept: dict[tuple[str, Packed], Written] = {}
 
@@ -81,7 +82,7 @@ class Writer:
         if known is None:
             if len(self._kept) > _KEPT:
                 self._kept.clear()
-            known = self._kept[key, packed] = self._write(fields(KIND)[key], packed)
+            known = self._kept[key, packed] = self._write(self._fields[key], packed)
         return known
 
     def plain(self, field: Field, packed: Packed) -> str:
@@ -93,7 +94,7 @@ class Writer:
 
     def forget_references(self) -> None:
         """A record that others refer to has another name now."""
-        references = {key for key, field in fields(KIND).items() if isinstance(field.kind, RefKind)}
+        references = {key for key, field in self._fields.items() if isinstance(field.kind, RefKind)}
         self._kept = {at: known for at, known in self._kept.items() if at[0] not in references}
 
     def _write(self, field: Field, packed: Packed) -> Written:
