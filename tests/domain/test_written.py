@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from hqd_desktop.domain import written
 from hqd_desktop.domain.figures import Qualifier
+from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.written import DayHint, Unreadable
 
 E, A, M, L, N, U = (
@@ -254,3 +255,16 @@ def test_numbers_with_marks_and_words(text: str, value: str, qualifier: str) -> 
 
 def test_square_metres_are_no_footnote() -> None:
     assert written.number("100m²").unit == "m2"
+
+
+@given(st.integers(1949 * 12, 2100 * 12), st.integers(1, 40))
+def test_every_period_is_read_as_it_is_written(first: int, months: int) -> None:
+    span = Period(first, first + months - 1)
+    assert written.period(span.pack()) == span
+    for lang in ("zh", "en"):
+        assert written.period(span.text(lang)) == span
+
+
+@given(st.decimals(-(10**9), 10**9, places=3), st.sampled_from(["", "①", "*", "²", "[1]"]))
+def test_a_mark_behind_a_number_changes_nothing(value: Decimal, mark: str) -> None:
+    assert written.number(f"{value:,}{mark}").value == value

@@ -48,6 +48,10 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("quarters", rf"(?:{_YEAR})?(?:(?P<first>前)|第|(?P<upto>[1一]{_TO}))?(?P<q>[一二三四1-4])\s*季度?"),
     ("half", rf"(?:{_YEAR})?(?P<half>[上下])半年"),
     ("english months", rf"(?P<ea>{_NAME})\s*(?:-|–|—|to)\s*(?P<eb>{_NAME}),?\s*(?P<y>(?:19|20|21)\d\d)(?!\d)"),
+    (
+        "english across",
+        rf"(?<![a-z])(?P<ea>{_NAME})\s*(?P<y>(?:19|20|21)\d\d)\s*(?:-|–|—|to)\s*(?P<eb>{_NAME})\s*(?P<z>(?:19|20|21)\d\d)(?!\d)",
+    ),
     ("english month", rf"(?<![a-z])(?P<ea>{_NAME})[\s-]*(?P<y>(?:19|20|21)\d\d)(?!\d)"),
     ("english quarter", r"(?<!\w)q(?P<q>[1-4])\s*-?\s*(?P<y>(?:19|20|21)\d\d)(?!\d)"),
     ("english quarter", r"(?<!\d)(?P<y>(?:19|20|21)\d\d)\s*年?\s*-?\s*q(?P<q>[1-4])(?!\w)"),
@@ -182,6 +186,7 @@ _BUILD: dict[str, Callable[[dict[str, str], int], Period]] = {
     "quarters": _quarters,
     "half": _half,
     "english months": lambda said, year: _months(year, _month(said["ea"]), _month(said["eb"])),
+    "english across": lambda said, year: _across({**said, "a": _number(said["ea"]), "b": _number(said["eb"])}, year),
     "english month": lambda said, year: _months(year, _month(said["ea"]), _month(said["ea"])),
     "english quarter": lambda said, year: _months(year, 3 * int(said["q"]) - 2, 3 * int(said["q"])),
     "english half": lambda said, year: _months(year, 6 * int(said["h"]) - 5, 6 * int(said["h"])),
@@ -189,6 +194,10 @@ _BUILD: dict[str, Callable[[dict[str, str], int], Period]] = {
     "year": lambda said, year: Period.of(year),
     "whole year": lambda said, year: Period.of(year),
 }
+
+
+def _number(name: str) -> str:
+    return str(_month(name))
 
 
 def _month(name: str) -> int:
