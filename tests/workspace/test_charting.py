@@ -33,7 +33,7 @@ def steps() -> Iterator[Step]:
         formula = "gdp_p1 + gdp_p2 + gdp_p3" if code == "gdp" else None
         described: dict[str, Packed] = {"code": code, "name": code, "name_en": code, "unit": "CNY*1e8", "measure": "flow", "direction": "up", "formula": formula}  # fmt: skip
         yield adds("indicator", described, 100 + n)
-        level = {
+        level: dict[str, Packed] = {
             "indicator": 100 + n,
             "area": 10,
             "period": "2025-H1",

@@ -19,7 +19,7 @@ from hqd_desktop.gui.charts.scale import Ruler, pushed_apart
 
 LEAST_ROW, USUAL_ROW = 17.0, 26.0
 _TOP, _GAP, _DISC, _DOT, _LABEL = 8.0, 12, 10.0, 3.4, 17.0
-_NAME_SHARE = 0.26
+_NAME_SHARE, _TIES = 0.26, 100_000
 _RANK, _OF = Text("Rank", "位次"), Text("{rank} of {n}", "{rank}/{n}")
 _TIED = Text("Shares the rank with", "并列")
 
@@ -47,12 +47,21 @@ class BumpLaid(Laid):
         self.at = [
             {slot: self._place(course, slot, place) for slot, place in course.at.items()} for course in chart.courses
         ]
-        self.marks = [
-            Mark(QRectF(at.x() - 11, at.y() - 9, 22, 18), (place.rank, slot), *self._told(course, slot, place))
-            for course, places in zip(chart.courses, self.at, strict=True)
-            for slot, at in sorted(places.items())
-            for place in (course.at[slot],)
-        ]  # fmt: skip
+        self.course_of: list[int] = []
+        for number, (course, places) in enumerate(zip(chart.courses, self.at, strict=True)):
+            for slot, at in sorted(places.items()):
+                # Those who share a rank stand in rows of their own, so that keys reach each of them.
+                cell = (course.at[slot].rank * _TIES + number, slot)
+                self.marks.append(Mark(QRectF(at.x() - 11, at.y() - 9, 22, 18), cell, *self._told(course, slot)))
+                self.course_of.append(number)
+
+    def beside(self, current: int | None, dx: int, dy: int) -> int | None:
+        """To the left and right along the course of an area, up and down among the areas of a period."""
+        if current is None or not dx:
+            return super().beside(current, dx, dy)
+        there = current + dx
+        same = 0 <= there < len(self.marks) and self.course_of[there] == self.course_of[current]
+        return there if same else current
 
     def _place(self, course: Course, slot: int, place: Place) -> QPointF:
         """Those who share a rank stand beside each other."""
@@ -61,7 +70,8 @@ class BumpLaid(Laid):
         y = self.field.rect.top() + (place.rank - 0.5) * self.row
         return QPointF(self.field.x(slot) + shift, y)
 
-    def _told(self, course: Course, slot: int, place: Place) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+    def _told(self, course: Course, slot: int) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+        place = course.at[slot]
         token = self.colours.get(course.series.area, GREY)
         rank = _OF.of(self.lang).format(rank=place.rank, n=place.of) if place.of else str(place.rank)
         told = [
