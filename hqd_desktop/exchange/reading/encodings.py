@@ -22,6 +22,7 @@ _SAME_PAIRS = re.compile(rb"([\x81-\xfe][\x40-\xfe])\1{3,}")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _MOSTLY = 0.9
 _FEW = 0.05
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _DENSE, _ASIDE = 0.4, re.compile(rb"[\s\d,;|.]")
 """Western texts have fewer accents among their letters, digits and separators apart."""
 _ONCE_IN_A_WHILE = 24
@@ -146,7 +147,8 @@ def _guess(content: bytes, first: int) -> Decoded:
     if _control_characters(content) > _FEW * len(content):
         raise Refused("foreign", what="binary")
     if _looks_chinese(content):
-        return _tolerant(content, "gb18030", [Remark("encoding", {"encoding": "GB18030"})])
+        found = _tolerant(content, "gb18030", [Remark("encoding", {"encoding": "GB18030"})])
+        return (_PRIVATE.search(found.text) and _big5(content)) or found
     # any that fits to the last byte: it is told, and another one can be chosen in the preview
     dense = high > _DENSE * (len(content) - len(_ASIDE.findall(content)))
     for encoding in ("gb18030", "big5", "cp1252") if dense else ("cp1252", "gb18030", "big5"):
@@ -157,6 +159,15 @@ def _guess(content: bytes, first: int) -> Decoded:
         if encoding == "cp1252" or len(_COMMON.findall(text)) >= _MOSTLY * len(text):
             return Decoded(text, encoding, [Remark("encoding", {"encoding": _SHOWN[encoding]})])
     raise Refused("encoding", byte=first)
+
+
+def _big5(content: bytes) -> Decoded | None:
+    """The text as Big5, if it fits: read as GB18030 such text holds characters that no font has."""
+    try:
+        text = content.decode("big5")
+    except UnicodeDecodeError:
+        return None
+    return Decoded(text, "big5", [Remark("encoding", {"encoding": _SHOWN["big5"]})])
 
 
 def _looks_chinese(content: bytes) -> bool:

@@ -94,7 +94,7 @@ class SheetStep(QObject):
         form.hidden_box.setVisible(len(intake.sheet.hidden_rows) > 0)
         self._show_others(intake)
         for part in (form.encoding_label, form.encoding_box):
-            part.setVisible(intake.book.kind == "text")
+            part.setVisible(intake.book.encoding is not None)
         named = (intake.book.encoding or "").lower()
         form.encoding_box.setCurrentIndex(next((n for n, name in enumerate(CHOICES) if named.startswith(name)), -1))
         self._finds_header = False

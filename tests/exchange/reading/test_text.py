@@ -154,6 +154,7 @@ def test_a_cell_that_swallowed_rows_is_named(tmp_path: Path) -> None:
         ("一期,一二一\n一\n".encode("utf-16-le"), "utf-16-le", "一期,一二一\n一\n"),
         ("一期,一二一\n一\n".encode("utf-16-be"), "utf-16-be", "一期,一二一\n一\n"),
         ("名稱,長江電力\n".encode("gb18030"), "gb18030", "名稱,長江電力\n"),
+        ("項目編號,項目名稱\nX-1,風電場二期\n".encode("big5"), "big5", "項目編號,項目名稱\nX-1,風電場二期\n"),
         (b"<html><meta charset=big5>" + "測試名稱".encode("big5"), "big5", "<html><meta charset=big5>測試名稱"),
     ],
 )
