@@ -126,7 +126,9 @@ def settle(connection: Connection, steps: Sequence[Step], number: int, apply: Ap
     with asking(custom.field_sets(now.values())[1]):
         apply(connection, [step for step in steps if step.kind != KIND], number)
         for was, one in changed:
-            _follow(connection, was, one, [step.id for step in steps if step.kind == one.of])
+            touching = [step for step in steps if step.kind == one.of and one.key in (step.after or ())]
+            if was is not None or touching:  # a field that is new has no values but those that came with it
+                _follow(connection, was, one, [step.id for step in touching])
         for one in (now[record] for record in gone if record in now):
             _let_go(connection, one)
     apply(connection, [step for step in steps if step.kind == KIND and step.after is None], number)
@@ -149,7 +151,8 @@ def _check_kept(connection: Connection, steps: Iterable[Step], before: Definitio
         if step.kind != KIND or step.after is None:
             continue
         was, one = before.get(step.id), now.get(step.id)
-        if one is None:
+        twin = one is not None and any(other.key == one.key and other.id != one.id for other in now.values())
+        if one is None or twin:
             raise UserError(
                 Text("This is no definition of a field", "字段定义无效"),
                 Text("Make fields in the window Fields, or with: hqd fields", "在“字段”窗口或用 hqd fields 新建字段"),
