@@ -20,9 +20,12 @@ _LINE = Text("a line above the table", "表格上方的说明行")
 _SHEET = Text("the name of the sheet", "工作表名称")
 _FILE = Text("the name of the file", "文件名")
 _NOTE = Text("a note below the table", "表下注释")
-_HOME = Text("the home zone", "本区")
+HOME = Text("the home zone", "本区")
 _SAID = Text("what was set for this import", "本次导入的设定")
 _MARKED = re.compile(r"^([\u2460-\u2473]|\[\d{1,2}\]|[*＊※]+|注\s*\d+)\s*[:：.、]?\s*(\S.*)$")
+_PLACE = re.compile(
+    r"(?!全|各|本|主要|重点)[\u4e00-\u9fff]{1,8}?(?:省|市|县|自治州|(?<![园地城片分全各街社辖])区)(?![\u4e00-\u9fff]?(?:内|外|级))"
+)
 _SHORTEST = 2
 """A name of one character is found in too many titles."""
 
@@ -39,6 +42,8 @@ class Given:
     status: str = ""
     footnotes: Mapping[str, str] = field(default_factory=dict)
     origins: Mapping[str, Text] = field(default_factory=dict)
+    elsewhere: str = ""
+    """An area that the title names and that is not recorded, while the figures go to the home zone."""
 
 
 def given_by(intake: Intake, records: Records, notes: Sequence[str]) -> Given:
@@ -49,13 +54,14 @@ def given_by(intake: Intake, records: Records, notes: Sequence[str]) -> Given:
     span, words = _period(set_by_hand.get("period", ""), texts, intake.layout.year, origins)
     area = set_by_hand.get("area") or _named(texts, _names(records, "area"), "area", origins)
     if not area and (area := home(records)):
-        origins["area"] = _HOME
+        origins["area"] = HOME
     indicator = set_by_hand.get("indicator") or _named(texts, _names(records, "indicator"), "indicator", origins)
     form = set_by_hand.get("form") or _form(intake.layout.title, origins)
     said = set_by_hand.get("status", "")
     status = sense(said).status or said or _status(texts, notes, origins)
     origins |= dict.fromkeys(set_by_hand, _SAID)
-    return Given(span, words, area, indicator, form, status, _footnotes(notes), origins)
+    elsewhere = _place_of(intake.layout.title) if origins.get("area") is HOME else ""
+    return Given(span, words, area, indicator, form, status, _footnotes(notes), origins, elsewhere)
 
 
 def _around(intake: Intake) -> Iterator[tuple[str, Text]]:
@@ -133,6 +139,14 @@ def _status(texts: Iterable[tuple[str, Text]], notes: Iterable[str], origins: di
     ((status, origin),) = found.items()
     origins["status"] = origin
     return status
+
+
+def _place_of(title: str) -> str:
+    """The place that a title begins with: "示例市2022年主要经济指标"."""
+    found = find_period(cleaned(title))
+    bare = cleaned(title) if found is None else cleaned(title)[: found.start] or cleaned(title)[found.end :]
+    place = _PLACE.match(bare.strip())
+    return place[0] if place else ""
 
 
 def _footnotes(notes: Iterable[str]) -> dict[str, str]:

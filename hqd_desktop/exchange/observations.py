@@ -68,20 +68,22 @@ def known_names(records: Records) -> Names:
 
 
 def take_apart(
-    intake: Intake, data: Sequence[int], fixes: Fixes, records: Records, notes: Sequence[str] = ()
+    intake: Intake, data: Sequence[int], fixes: Fixes, records: Records, ignored: Sequence[tuple[int, str]] = ()
 ) -> Gathered:
-    """Take the data rows (from 0) of a table apart; ``notes`` are the texts of its footnotes."""
-    return _Taker(intake, data, fixes, records, notes).taken()
+    """Take the data rows (from 0) of a table apart; of the ``ignored`` rows footnotes and names of groups are looked at."""
+    return _Taker(intake, data, fixes, records, ignored).taken()
 
 
 class _Taker:
     """Goes through the table row by row, figure by figure."""
 
     def __init__(
-        self, intake: Intake, data: Sequence[int], fixes: Fixes, records: Records, notes: Sequence[str]
+        self, intake: Intake, data: Sequence[int], fixes: Fixes, records: Records, ignored: Sequence[tuple[int, str]]
     ) -> None:
         self._intake, self._data, self._records = intake, data, records
-        self._given = given_by(intake, records, notes)
+        self._given = given_by(intake, records, texts_of(intake, ignored, "note"))
+        self._groups = [row for row, why in ignored if why == "group"]
+        self._block = ""
         self._year = intake.layout.year or (self._given.span.year if self._given.span else None)
         self._names = known_names(records)
         found = strips(intake, data, fixes)
@@ -117,15 +119,25 @@ class _Taker:
         self._fill_down()
         by_mark: dict[tuple[object, ...], Figures] = {}
         for position, row in enumerate(self._data):
+            while self._groups and self._groups[0] < row:
+                self._begin(texts_of(self._intake, [(self._groups.pop(0), "group")], "group")[0])
             label = self._label(position)
             if label.measure == OTHER:
                 self._made.dropped.append((row, "measure"))
                 continue
             found = self._of_row(position, row, label, by_mark)
             if not found:
-                self._made.dropped.append((row, "figureless"))
+                self._made.dropped.append((row, "group" if self._begin(label.name) else "figureless"))
         self._made.dropped.sort()
         return self._made
+
+    def _begin(self, text: str) -> bool:
+        """A row that names an area and holds no figure stands above the rows of that area."""
+        name = label_of(text, self._names.areas).name
+        if "area" in self._labels or self._table.across == "area" or fold(name) not in self._names.areas:
+            return False
+        self._block = name
+        return True
 
     def _label(self, position: int) -> Sense:
         strip = self._labels.get("indicator")
@@ -174,7 +186,11 @@ class _Taker:
         across = self._table.across
         if across == "indicator" and column.name:
             label = self._meant(label_of(column.name, self._names.indicators, self._year))
-        area = column.name if across == "area" and column.name else self._text("area", position) or self._given.area
+        area = (
+            column.name
+            if across == "area" and column.name
+            else self._text("area", position) or self._block or self._given.area
+        )
         span, words, form = self._when(position, label, column)
         measure = self._measure_of.get(fold(label.name), "")
         if measure == "stock" and form in ("", "ytd"):
@@ -253,7 +269,7 @@ def form_of(span: Period | None, measure: str) -> str:
     return "ytd" if span.start[1] == 1 and span.months > 1 else "single"
 
 
-def footnotes_in(intake: Intake, ignored: Sequence[tuple[int, str]]) -> list[str]:
-    """The texts of the rows that are notes."""
+def texts_of(intake: Intake, ignored: Sequence[tuple[int, str]], sort: str) -> list[str]:
+    """The first texts of the ignored rows of one sort ("note", "group")."""
     rows = intake.sheet.rows
-    return [str(next((c for c in rows[row] if isinstance(c, str)), "")) for row, why in ignored if why == "note"]
+    return [str(next((c for c in rows[row] if isinstance(c, str)), "")) for row, why in ignored if why == sort]

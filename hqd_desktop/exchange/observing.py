@@ -20,7 +20,7 @@ from hqd_desktop.exchange.headings import one_line
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.mapping import FILE, Target
 from hqd_desktop.exchange.naming import Newcomer, UnknownIndicator, is_count, likely_names, proposal
-from hqd_desktop.exchange.observations import Figures, Gathered, footnotes_in, take_apart
+from hqd_desktop.exchange.observations import Figures, Gathered, take_apart
 from hqd_desktop.exchange.reading.cells import address
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.senses import MEASURES, fold
@@ -54,7 +54,7 @@ def observe(
     intake: Intake, data: Sequence[int], fixes: Fixes, records: Records, ignored: Sequence[tuple[int, str]] = ()
 ) -> Observed:
     """The observations of the data rows (from 0) of a table; ``ignored`` are its other rows, among them the footnotes."""
-    gathered = take_apart(intake, data, fixes, records, footnotes_in(intake, ignored))
+    gathered = take_apart(intake, data, fixes, records, ignored)
     maker = _Maker(intake, gathered, data, records)
     return Observed(gathered, [one.row + 1 for one in gathered.found], maker.strips(), maker.refer())
 

@@ -99,6 +99,8 @@ class _Planner:
             self._observed = observe(intake, data, self._fixes, self._records, ignored)
             numbers, found, self._refer = self._observed.numbers, self._observed.strips, self._observed.refer
             ignored = sorted([*ignored, *self._observed.dropped])
+            if (given := self._observed.gathered.given).elsewhere and "area" not in self._observed.gathered.labels:
+                self._troubles.elsewhere(given.elsewhere, given.area)
             for key, repeated in self._observed.gathered.filled.items():
                 self._troubles.repeated(self._observed.gathered.labels[key], repeated)
         else:

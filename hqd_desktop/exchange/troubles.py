@@ -138,6 +138,17 @@ class Troubles:
                     )
                 )  # fmt: skip
 
+    def elsewhere(self, place: str, area: str) -> None:
+        """Figures that go to the home zone, while the title names another place."""
+        self._found.append(
+            Problem(
+                None, "", -1, "", "warning",
+                Text("The title names “{place}”, which is no area yet; the figures go to {area}", "标题中的“{place}”不是已有区域，数据归入“{area}”").fill(place=place, area=area),
+                Text("Add that area first, or set the area for the whole import", "先添加该区域，或为整次导入设定区域"),
+                "elsewhere",
+            )
+        )  # fmt: skip
+
     def repeated(self, strip: Strip, cells: int) -> None:
         """Blank cells of a column of labels that were taken to repeat the one above."""
         self._found.append(

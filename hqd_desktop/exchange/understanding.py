@@ -10,6 +10,7 @@ from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.contents import TOLD
+from hqd_desktop.exchange.given import HOME
 from hqd_desktop.exchange.headings import one_line
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.layout import Layout
@@ -85,9 +86,11 @@ def _of_given(observed: Observed) -> Iterator[Text]:
             period=_period(given.span), origin=origins["period"]
         )
     if given.area and "area" in origins and "area" not in columns and observed.gathered.table.across != "area":
-        yield Text("Area {area}, from {origin}", "区域 {area}，取自{origin}").fill(
-            area=given.area, origin=origins["area"]
-        )
+        if origins["area"] is HOME:
+            said = Text("No area is stated: the figures are of the home zone {area}", "未写明区域，按本区“{area}”读取")
+        else:
+            said = Text("Area {area}, from {origin}", "区域 {area}，取自{origin}")
+        yield said.fill(area=given.area, origin=origins["area"])
     if (
         given.indicator
         and "indicator" in origins

@@ -296,3 +296,37 @@ def test_an_english_bulletin(zone: Workspace, tmp_path: Path) -> None:
         "4 实际使用外资|示例开发区|2022-H1 ytd|1200 USD*1e4|-3.0 %",
     ]
     assert left_out(plan) == {1: "title", 5: "note"}
+
+
+def test_blocks_of_areas(zone: Workspace, book: MakeBook) -> None:
+    """Rows that only name a district stand above the figures of that district."""
+    made = book(
+        [
+            ["2022年上半年主要经济指标", None, None],
+            ["指标", "累计（亿元）", "同比（%）"],
+            ["一、甲区", None, None],
+            ["地区生产总值", 400.2, 6.2],
+            ["固定资产投资", 120, -1.5],
+            ["乙区", None, None],
+            ["地区生产总值", 100, 4.8],
+        ],
+        merges=["A1:C1", "A3:C3"],
+    )
+    plan = importing.plan(zone, made)
+    assert told(plan, zone) == [
+        "4 地区生产总值|甲区|2022-H1 ytd|400.2 CNY*1e8|6.2 %",
+        "5 固定资产投资|甲区|2022-H1 ytd|120 CNY*1e8|-1.5 %",
+        "7 地区生产总值|乙区|2022-H1 ytd|100 CNY*1e8|4.8 %",
+    ]
+    assert left_out(plan) == {1: "title", 3: "group", 6: "group"}
+
+
+def test_another_place_in_the_title_is_said(zone: Workspace, book: MakeBook) -> None:
+    """A city that is not recorded: the figures would go to the home zone, which nobody may miss."""
+    rows = [["别处市2022年上半年主要经济指标"], ["指标", "累计（亿元）"], ["地区生产总值", 55]]
+    made = book(rows)
+    plan = importing.plan(zone, made)
+    assert troubles(plan) == [(None, -1, "elsewhere", "")]
+    assert plan.problems[0].message.zh == "标题中的“别处市”不是已有区域，数据归入“示例开发区”"
+    plan = importing.plan(zone, made, given={"area": "别处市"})
+    assert (told(plan, zone), troubles(plan)) == (["3 地区生产总值|+别处市|2022-H1 ytd|55 CNY*1e8|"], [])
