@@ -46,7 +46,7 @@ def test_a_wider_picture_has_wider_lines(tmp_path: Path) -> None:
         write_chart(made("ranking"), tmp_path / "c.png", width=width)
         image = QImage(str(tmp_path / "c.png"))
         assert image.width() == width
-        columns = range(width // 2, width, width // 40)
+        columns = range(width // 4, width, width // 150)
         blue = max(sum(image.pixelColor(x, y).name() == "#2a52a3" for y in range(image.height())) for x in columns)
         heights.append(blue)
     assert heights[0] > 8
