@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, Qualifier, grouped, said
@@ -34,6 +34,25 @@ Place = tuple[float, float]
 """Slot number and value."""
 
 
+class Spoken(Mapping[int, str]):
+    """The value of each slot in words, put into words when it is asked for: a chart of many lines has tens of thousands."""
+
+    def __init__(self, points: Mapping[int, Point], shown: SeriesSet, lang: Lang) -> None:
+        self._points, self._shown, self._lang = points, shown, lang
+
+    def __getitem__(self, slot: int) -> str:
+        """The value of a slot. Raises KeyError where the line has none."""
+        return _spoken(self._points[slot], self._shown, self._lang)
+
+    def __iter__(self) -> Iterator[int]:
+        """The slots in which the line has a point."""
+        return iter(self._points)
+
+    def __len__(self) -> int:
+        """How many points the line has."""
+        return len(self._points)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One area: unbroken runs, dashed stretches of estimates, dotted bridges over gaps, and points that need a mark."""
@@ -50,7 +69,7 @@ class Line:
     hollow: tuple[Place, ...]
     computed: tuple[Place, ...]
     """Points that nobody published, on a line that others did."""
-    values: dict[int, str]
+    values: Mapping[int, str]
     """The value of each slot in words, with its unit sign."""
     at: dict[int, float]
     end: tuple[float, str] | None
@@ -146,8 +165,10 @@ def short_text(figure: Figure, shown: SeriesSet, lang: Lang, *, unit: bool, of: 
 def picture(shown: SeriesSet, lang: Lang, held: dict[int, str] | None = None) -> Picture:
     """The picture of some lines in one language."""
     colours = tokens(shown.series, held)
-    lines = tuple(_line(one, shown, colours[one.area], lang) for one in shown.series)
-    values = [point.figure.number for point in shown.points]
+    points = shown.points
+    mixed = shown.measure is not Measure.INDEX and not all(point.computed for point in points)
+    lines = tuple(_line(one, shown, colours[one.area], lang, mixed=mixed) for one in shown.series)
+    values = [point.figure.number for point in points]
     target = None
     if shown.target is not None and values:
         values.append(shown.target.figure.number)
@@ -186,20 +207,16 @@ def _periods(shown: SeriesSet) -> tuple[Period | None, ...]:
     return tuple(known.get(n) for n in range(len(shown.slots)))
 
 
-def _line(series: Series, shown: SeriesSet, token: str, lang: Lang) -> Line:
+def _line(series: Series, shown: SeriesSet, token: str, lang: Lang, *, mixed: bool) -> Line:
+    """``mixed``: some of what is drawn was published; where all is computed the axis says so."""
     placed = [(n, point) for point in series.points if (n := shown.slot(point.period.last)) is not None]
     places = [(float(n), float(point.figure.number)) for n, point in placed]
     restarts = shown.step < YEAR and shown.measure is Measure.YTD and shown.indicator.measure in (None, "flow")
     broken = [mark for mark in shown.breaks if mark.concerns(series.area)]
     runs, dashed, bridges = _strokes(placed, places, broken, restarts=restarts)
     alone = _alone(places, runs, dashed)
-    solid = [place for place, (_n, point) in zip(places, placed, strict=True) if not point.estimate]
-    hollow = tuple(place for place, (_n, point) in zip(places, placed, strict=True) if point.estimate)
-    filled = [p for p in solid if p in alone or p == places[-1]]
-    short = len(placed) <= FEW_POINTS and len(shown.series) <= FEW_POINTS
-    marked = [
-        (place, value_text(point, shown, lang, unit=False)) for place, (_n, point) in zip(places, placed, strict=True)
-    ]
+    both = list(zip(places, placed, strict=True))
+    solid = [place for place, (_n, point) in both if not point.estimate]
     return Line(
         series.area,
         series.name.of(lang),
@@ -209,21 +226,26 @@ def _line(series: Series, shown: SeriesSet, token: str, lang: Lang) -> Line:
         runs,
         dashed,
         bridges,
-        tuple(solid if len(placed) <= FEW_POINTS else filled),
-        hollow,
-        _computed(placed, places, shown),
-        {n: _spoken(point, shown, lang) for n, point in placed},
-        {n: place[1] for (n, _point), place in zip(placed, places, strict=True)},
+        tuple(solid if len(placed) <= FEW_POINTS else (p for p in solid if p in alone or p == places[-1])),
+        tuple(place for place, (_n, point) in both if point.estimate),
+        tuple(place for place, (_n, point) in both if point.computed) if mixed else (),
+        Spoken(dict(placed), shown, lang),
+        {n: place[1] for place, (n, _point) in both},
         _end(placed, shown, lang),
-        tuple(marked if len(marked) == 1 else marked[:-1]) if short else (),
+        _marked(placed, places, shown, lang),
     )
 
 
-def _computed(placed: Sequence[tuple[int, Point]], places: Sequence[Place], shown: SeriesSet) -> tuple[Place, ...]:
-    """The computed points of lines that hold published ones, too; where all are computed the axis says so."""
-    if shown.measure is Measure.INDEX or all(point.computed for point in shown.points):
+def _marked(
+    placed: Sequence[tuple[int, Point]], places: Sequence[Place], shown: SeriesSet, lang: Lang
+) -> tuple[tuple[Place, str], ...]:
+    """The values beside the points of a short line; that of the last stands in its label, unless it is the only one."""
+    if len(placed) > FEW_POINTS or len(shown.series) > FEW_POINTS:
         return ()
-    return tuple(place for place, (_n, point) in zip(places, placed, strict=True) if point.computed)
+    said = [
+        (place, value_text(point, shown, lang, unit=False)) for place, (_n, point) in zip(places, placed, strict=True)
+    ]
+    return tuple(said if len(said) == 1 else said[:-1])
 
 
 def _spoken(point: Point, shown: SeriesSet, lang: Lang) -> str:
