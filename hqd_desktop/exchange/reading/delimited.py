@@ -34,7 +34,7 @@ def read(decoded: Decoded, limits: Limits) -> DraftBook:
     while rows and not any(rows[-1]):
         rows.pop()
     draft = Draft("", rows, height=len(rows), width=max(map(len, rows), default=0))
-    draft.remarks = list(_long_cells(rows))
+    draft.remarks = [*_long_cells(rows, separator, draft.width), *_ragged(rows)]
     return DraftBook("text", [draft], decoded.encoding, separator, decoded.remarks)
 
 
@@ -79,10 +79,25 @@ def _rows(text: str, separator: str, limits: Limits) -> Iterator[list[Given]]:
     raise Refused("quote", line=opened)
 
 
-def _long_cells(rows: list[list[Given]]) -> Iterator[Remark]:
-    """A quotation mark too many joins rows up to the next one; the cell that it makes is named."""
+def _long_cells(rows: list[list[Given]], separator: str, width: int) -> Iterator[Remark]:
+    """A quotation mark too many joins rows up to the next one; the cell that it makes is named.
+
+    Such a cell has many lines, or one that would be a row by itself.
+    """
     for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):
-            if isinstance(cell, str) and len(cell) > _MANY_LINES and cell.count("\n") > _MANY_LINES:
+            if isinstance(cell, str) and "\n" in cell:
                 count = cell.count("\n") + 1
-                yield Remark("many_lines", {"cell": address(row, column), "count": count}, row, column)
+                if count > _MANY_LINES or any(line.count(separator) >= max(1, width - 2) for line in cell.split("\n")):
+                    yield Remark("many_lines", {"cell": address(row, column), "count": count}, row, column)
+
+
+def _ragged(rows: list[list[Given]]) -> Iterator[Remark]:
+    """Rows longer than most: an amount written 1,234.50 without quotation marks moves all cells behind it."""
+    widths = Counter(map(len, rows))
+    usual = max(widths, key=widths.__getitem__, default=0)
+    if usual < 2 or 2 * widths[usual] <= widths.total() - widths[0]:
+        return
+    longer = [row for row, cells in enumerate(rows) if len(cells) > usual and any(cells[usual:])]
+    if longer:
+        yield Remark("ragged", {"count": len(longer), "row": longer[0] + 1, "usual": usual}, longer[0], usual)

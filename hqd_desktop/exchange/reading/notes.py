@@ -93,6 +93,11 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
         Text("Texts of the page beside the cells of its tables, left out: {count}", "网页表格单元格之外有 {count} 处文字，已略去"),
         _LOOK,
     ),
+    "ragged": (
+        Text("Rows of more than {usual} cells, as the others have: {count}, first row {row}; a separator may stand in a text without quotation marks",
+             "有 {count} 行的单元格多于其他行的 {usual} 个，首个为第 {row} 行；文本中的分隔符可能没有加引号"),
+        Text("Correct these rows: their cells stand in the wrong columns", "请改正这些行，其单元格可能错位"),
+    ),
     "many_lines": (
         Text("Cell {cell} holds {count} lines; a quotation mark may be missing before or in it",
              "单元格 {cell} 含有 {count} 行文字，其中或之前可能缺少引号"),

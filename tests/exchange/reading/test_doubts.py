@@ -87,6 +87,18 @@ def test_texts_that_stand_for_no_value_are_errors(text: str) -> None:
     assert book_of(f"a,b\n{text},##\n").sheets[0].rows[1] == (CellError(text), "##")
 
 
+def test_a_separator_in_a_text_without_quotation_marks_is_told() -> None:
+    book = book_of("编号,名称,金额\nP1,a,12\nP2,b,1,234.50\nP3,c,3\n")
+    assert notes_of(book).startswith("Rows of more than 3 cells, as the others have: 1, first row 3")
+    assert notes_of(book_of("title\n\n编号,名称,金额\nP1,a,12,\nP2,b\nP3,c,3\n")) == ""
+
+
+def test_a_quotation_mark_that_swallows_a_row_is_told() -> None:
+    book = book_of('编号,名称,金额\nP1,"a,12\nP2,b,13\nP3,c",14\nP4,d,15\n')
+    assert notes_of(book).startswith("Cell B2 holds 3 lines; a quotation mark may be missing")
+    assert notes_of(book_of('编号,名称,金额\nP1,"一行\n二行",12\n')) == ""
+
+
 def test_ods_cells_whose_text_stands_elsewhere(tmp_path: Path) -> None:
     cells = (
         '<table:table-cell office:value-type="string" office:string-value="kept"/>'
