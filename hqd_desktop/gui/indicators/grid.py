@@ -4,92 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QWidget
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.gui import theme
-from hqd_desktop.gui.indicators.grid_model import ITALIC_ROLE, TOKEN_ROLE, GridModel
-from hqd_desktop.gui.widgets.cells import PAD, ROW, TINT_ROLE, Cell
+from hqd_desktop.gui.indicators.grid_looks import GridCell, NameHeader, PeriodHeader
+from hqd_desktop.gui.indicators.grid_model import GridModel
+from hqd_desktop.gui.indicators.grid_rows import RowKind
+from hqd_desktop.gui.widgets.cells import PAD, ROW
 from hqd_desktop.gui.widgets.entry import Complaint, LineEntry
 
-AREA_WIDTH, PERIOD_WIDTH, SOURCE_WIDTH = 160, 92, 300
-Index = QModelIndex | QPersistentModelIndex
+PERIOD_WIDTH, SOURCE_WIDTH = 92, 300
+_MEASURED_ROWS = 40
 Write = Callable[[int, int, str], UserError | None]
 """Row, column, text: writes the text and says what is wrong with it."""
-
-
-class GridCell(Cell):
-    """A figure; estimates slanted."""
-
-    def content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, rect: QRect) -> None:
-        """The text, slanted where it is an estimate."""
-        if not index.data(ITALIC_ROLE):
-            super().content(painter, option, index, rect)
-            return
-        font = QFont(theme.font())
-        font.setItalic(True)
-        painter.setFont(font)
-        painter.setPen(theme.color(index.data(TINT_ROLE) or "text"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(index.data()))
-
-    def background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        """Lines on two sides: a grid is read both ways."""
-        super().background(painter, option)
-        rect = QRect(option.rect)
-        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), theme.color("border-subtle"))
-
-
-class AreaHeader(QHeaderView):
-    """The names of the areas with the colours of their lines."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self.setSectionResizeMode(self.ResizeMode.Fixed)
-        self.setDefaultSectionSize(ROW)
-        self.setMinimumSectionSize(ROW)
-        self.setFixedWidth(AREA_WIDTH)
-        self.setSectionsClickable(True)
-        self.setObjectName("area_header")
-
-    def sizeHint(self) -> QSize:
-        """A fixed width."""
-        return QSize(AREA_WIDTH, super().sizeHint().height())
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Colour key and name."""
-        model = self.model()
-        painter.save()
-        painter.fillRect(rect, theme.color("bg-base"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("border-subtle"))
-        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), theme.color("border"))
-        token = model.headerData(section, Qt.Orientation.Vertical, TOKEN_ROLE)
-        left = rect.left() + PAD
-        if token:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color(token))
-            painter.drawRoundedRect(QRectF(left, rect.center().y() - 1, 10, 3), 1.5, 1.5)
-            left += 17
-        painter.setFont(theme.font())
-        painter.setPen(theme.color("text" if token else "text-2"))
-        name = str(model.headerData(section, Qt.Orientation.Vertical) or "")
-        room = QRect(left, rect.top(), rect.right() - left - 6, rect.height() - 1)
-        elided = theme.metrics().elidedText(name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
-        painter.restore()
+Spread = Callable[[list[tuple[int, int]], str], UserError | None]
 
 
 class Grid(QTableView):
@@ -99,11 +30,19 @@ class Grid(QTableView):
     editing_changed = Signal()
     clear_wanted = Signal()
     menu_wanted = Signal(object)
+    cut_wanted = Signal()
+    details_wanted = Signal()
+    missing_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figures = GridModel()
         self.write: Write = lambda _row, _column, _text: None
+        self.spread: Spread = lambda _cells, _text: None
+        self.by_key = False
+        """Whether the entry that is being saved was ended by a key: only then a question below it counts as answered."""
+        self.period_width = PERIOD_WIDTH
+        self.source_width = SOURCE_WIDTH
         self.setModel(self.figures)
         self.setItemDelegate(GridCell(self))
         self._entry: LineEntry | None = None
@@ -118,11 +57,14 @@ class Grid(QTableView):
         self._corner.setIndent(PAD)
         self.figures.modelReset.connect(self._after_reset)
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self.chosen_changed.emit())
+        self.horizontalHeader().sectionResized.connect(self._remember_width)
+        self._fitting = False
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(self._follow)
 
     def _dress(self) -> None:
-        self.setVerticalHeader(AreaHeader(self))
+        self.setVerticalHeader(NameHeader(self))
+        self.setHorizontalHeader(PeriodHeader(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
@@ -132,9 +74,7 @@ class Grid(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultSectionSize(PERIOD_WIDTH)
-        header.setFixedHeight(ROW)
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -150,25 +90,66 @@ class Grid(QTableView):
         """The selected cells, by row and column."""
         return sorted((index.row(), index.column()) for index in self.selectedIndexes())
 
+    def rows_in_sight(self) -> tuple[int, int]:
+        """The first and the last row in sight."""
+        first = max(0, self.rowAt(0))
+        last = self.rowAt(self.viewport().height() - 1)
+        return first, last if last >= 0 else max(0, self.figures.rowCount() - 1)
+
+    def cells_in_sight(self) -> int:
+        """How many cells can be seen without scrolling."""
+        first, last = self.rows_in_sight()
+        across = self.viewport().width() // max(1, self.period_width)
+        return max(1, last - first + 1) * max(1, across)
+
     def _after_reset(self) -> None:
         self._close()
+        self._fitting = True
         last = self.figures.columnCount() - 1
-        metrics = theme.metrics(theme.SMALL)
-        body = theme.metrics()
         for column in range(last):
-            text = str(self.figures.headerData(column, Qt.Orientation.Horizontal) or "")
-            rows = (str(self.figures.index(row, column).data()) for row in range(self.figures.rowCount()))
-            widest = max([metrics.horizontalAdvance(text), *map(body.horizontalAdvance, rows)])
-            self.setColumnWidth(column, max(PERIOD_WIDTH, widest + 2 * PAD + 4))
+            self.setColumnWidth(column, max(self.period_width, self._needed(column)))
         if last >= 0:
-            self.setColumnWidth(last, SOURCE_WIDTH)
+            self.setColumnWidth(last, self.source_width)
+        self._fitting = False
+        header = self.verticalHeader()
+        assert isinstance(header, NameHeader)
+        header.fit()
         self._corner.setText(self.figures.corner())
+        self._place_corner()
         self.show_newest()
+
+    def _needed(self, column: int) -> int:
+        """The width that the heading and the first rows of a column need."""
+        metrics, body = theme.metrics(theme.SMALL), theme.metrics()
+        text = str(self.figures.headerData(column, Qt.Orientation.Horizontal) or "")
+        rows = [row for row in range(min(self.figures.rowCount(), _MEASURED_ROWS)) if not self._is_waiting(row)]
+        texts = (str(self.figures.index(row, column).data() or "") for row in rows)
+        return max([metrics.horizontalAdvance(text), *map(body.horizontalAdvance, texts)]) + 2 * PAD + 4
+
+    def _is_waiting(self, row: int) -> bool:
+        found = self.figures.row_at(row)
+        return found is not None and found.kind is RowKind.WAITING
+
+    def _remember_width(self, column: int, _old: int, new: int) -> None:
+        """A width set by hand holds for all periods, or for the sources."""
+        if self._fitting:
+            return
+        if column == self.figures.columnCount() - 1:
+            self.source_width = new
+        elif new >= self._needed(column):
+            self.period_width = new
+            self._fitting = True
+            for other in range(self.figures.columnCount() - 1):
+                self.setColumnWidth(other, max(new, self._needed(other)))
+            self._fitting = False
+
+    def _place_corner(self) -> None:
+        self._corner.setGeometry(0, 0, self.verticalHeader().width(), ROW - 1)
 
     def resizeEvent(self, event: object) -> None:
         """Keep the corner's name over the areas."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self._corner.setGeometry(0, 0, AREA_WIDTH, ROW - 1)
+        self._place_corner()
         self._follow()
 
     # --- editing -------------------------------------------------------------------------------
@@ -186,6 +167,9 @@ class Grid(QTableView):
         index = self.currentIndex()
         if not index.isValid() or not self.finish():
             return
+        found = self.figures.row_at(index.row())
+        if found is not None and found.kind is RowKind.REPORTED and not typed:
+            self.missing_wanted.emit(index.column())
         if self.figures.cell_at(index.row(), index.column()) is None:
             return
         self.scrollTo(index)
@@ -210,10 +194,11 @@ class Grid(QTableView):
             return self._entry is None
         text = self._entry.value()
         row, column = self._at.row(), self._at.column()
-        if text != self._start:
-            self._busy = True
-            wrong = self.write(row, column, text)
-            self._busy = False
+        chosen = self.chosen_cells() if way == "all" else []
+        if text != self._start or len(chosen) > 1:
+            self._busy, self.by_key = True, bool(way)
+            wrong = self.spread(chosen, text) if len(chosen) > 1 else self.write(row, column, text)
+            self._busy = self.by_key = False
             if wrong is not None:
                 self._complain(wrong)
                 return False
@@ -263,7 +248,11 @@ class Grid(QTableView):
         key, text = event.key(), event.text()
         at = self.currentIndex()
         commanding = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and not commanding:
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.details_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut_wanted.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and not commanding:
             self.edit_cell()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and at.isValid():
             self._move("right" if key == Qt.Key.Key_Tab else "left", at.row(), at.column())

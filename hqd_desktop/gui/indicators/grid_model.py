@@ -1,87 +1,55 @@
-"""The figures of one measure as a grid: an area a row, a period a column, the sources behind; the target below."""
+"""The figures as a table model: an area or an indicator a row, a period a column, the sources behind."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from hqd_desktop.domain.figures import grouped
-from hqd_desktop.domain.indicators import Measure, Point, SeriesSet
-from hqd_desktop.domain.indicators.slots import period_of, typed_step
+from hqd_desktop.domain.indicators import Measure, Point
+from hqd_desktop.domain.indicators.completeness import Reported
 from hqd_desktop.domain.periods import Period
-from hqd_desktop.domain.words import Lang, Text
+from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.charts.picture import value_text
-from hqd_desktop.gui.widgets.cells import MARK_ROLE, NOT_STATED, TINT_ROLE
+from hqd_desktop.gui.indicators import grid_words
+from hqd_desktop.gui.indicators.grid_rows import Content, Mode, Row, RowKind
+from hqd_desktop.gui.widgets.cells import BOLD_ROLE, MARK_ROLE, NOT_STATED, TINT_ROLE
 from hqd_desktop.workspace.observing import Cell
 
 ITALIC_ROLE = Qt.ItemDataRole.UserRole + 80
 TOKEN_ROLE = Qt.ItemDataRole.UserRole + 81
 """The colour of a row's line, for its header."""
+OLDER_ROLE = Qt.ItemDataRole.UserRole + 82
+"""How many older figures are kept behind the one shown."""
+FINDING_ROLE = Qt.ItemDataRole.UserRole + 83
+"""The token of a finding's mark: what checks have to say."""
+CLOSED_ROLE = Qt.ItemDataRole.UserRole + 84
+"""Whether nothing can stand here: a heading, a period the indicator does not have."""
+UNIT_ROLE = Qt.ItemDataRole.UserRole + 85
+HEAD_ROLE = Qt.ItemDataRole.UserRole + 88
+"""Whether a cell belongs to the heading of a group."""
+LATE_ROLE = Qt.ItemDataRole.UserRole + 86
+"""For the heading of a period: whether somebody has not reported who should have."""
+BREAK_ROLE = Qt.ItemDataRole.UserRole + 87
+"""For the heading of a period: whether figures before it do not compare."""
 Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ROOT = QModelIndex()
-_ZONE, _SOURCE, _TARGET = Text("Zone", "区域"), Text("Source", "来源"), Text("Target", "目标")
-_ESTIMATES = Text("{n} estimates", "{n} 个预计数")
-_ESTIMATE = Text("1 estimate", "1 个预计数")
-
-
-_NOWHEN = Period(0, 0)
-"""Stands in for a period that is not stated."""
+_ZONE, _INDICATOR, _SOURCE = Text("Zone", "区域"), Text("Indicator", "指标"), Text("Source", "来源")
 _UNDATED = Text("No period", "未说明时期")
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a grid shows: the lines of one measure, the last months of its columns, and which observations are new today.
-
-    Figures of many years or of no stated period come first, a column each, to be read only.
-    """
-
-    shown: SeriesSet
-    apart: tuple[Period | None, ...]
-    ends: tuple[int, ...]
-    lang: Lang
-    colours: dict[int, str]
-    changed: frozenset[int] = frozenset()
-    rows: tuple[dict[int | Period | None, Point], ...] = field(default=(), compare=False)
-    """For each area and then the target: figures by last month, or by the period of a column apart."""
-
-    @property
-    def columns(self) -> tuple[int | Period | None, ...]:
-        """What each column stands for."""
-        return (*self.apart, *self.ends)
-
-
-def content(
-    shown: SeriesSet, ends: tuple[int, ...], lang: Lang, colours: dict[int, str], changed: frozenset[int]
-) -> Content:
-    """The content with its points laid out by row and last month."""
-    areas = [series.area for series in shown.series]
-    rows: list[dict[int | Period | None, Point]] = [
-        {point.period.last: point for point in series.points} for series in shown.series
-    ]
-    here = [one for one in shown.apart if one.area in areas]
-    for one in here:
-        rows[areas.index(one.area or 0)][one.period] = Point(
-            one.period or _NOWHEN, one.figure, one.observation, None, one.source, one.of
-        )
-    apart = list(dict.fromkeys(one.period for one in here))
-    rows.append({})
-    if shown.target is not None:
-        when = shown.target.period
-        rows[-1][when.last if when is not None and when.last in ends else when] = Point(
-            when or _NOWHEN, shown.target.figure, shown.target.observation, None, shown.target.source
-        )
-        if when is None or when.last not in ends:
-            apart = list(dict.fromkeys([*apart, when]))
-    apart.sort(key=lambda period: period.last if period else -1)
-    return Content(shown, tuple(apart), ends, lang, colours, changed, tuple(rows))
+_SHOWN = (Qt.ItemDataRole.DisplayRole,)
+_SAID = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class GridModel(QAbstractTableModel):
-    """Cells are texts already; ``cell_at`` says what an edit of one would write."""
+    """Cells are texts already; ``cell_at`` says what an edit of one would write. ``asked`` names rows that are not read yet."""
+
+    asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,161 +58,235 @@ class GridModel(QAbstractTableModel):
     def show_content(self, shown: Content | None) -> None:
         """Show other figures; the current cell stays where rows and columns are the same."""
         before = self.content
-        same = before is not None and shown is not None and _shape(before) == _shape(shown)
+        same = before is not None and shown is not None and before.shape == shown.shape
         if not same:
             self.beginResetModel()
         self.content = shown
         if not same:
             self.endResetModel()
         elif self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
+            self._changed(0, self.rowCount() - 1)
+
+    def put_rows(self, start: int, rows: Sequence[Row]) -> None:
+        """Fill in rows that were read meanwhile."""
+        if self.content is None or not rows:
+            return
+        every = (*self.content.rows[:start], *rows, *self.content.rows[start + len(rows) :])
+        self.content = replace(self.content, rows=every)
+        self._changed(start, start + len(rows) - 1)
+
+    def put_reported(self, found: Sequence[Reported]) -> None:
+        """Say who has reported."""
+        if self.content is not None and self.rowCount():
+            self.content = replace(self.content, reported={one.end: one for one in found})
+            self._changed(self.rowCount() - 1, self.rowCount() - 1)
+
+    def _changed(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        self.headerDataChanged.emit(Qt.Orientation.Vertical, first, last)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """An area each, and the target."""
-        if parent.isValid() or self.content is None or not self.content.shown.series:
-            return 0
-        return len(self.content.shown.series) + 1
+        """Areas or indicators, and what stands below them."""
+        return 0 if parent.isValid() or self.content is None else len(self.content.rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """A period each, and the sources."""
         return 0 if parent.isValid() or self.content is None else len(self.content.columns) + 1
 
-    def is_target(self, row: int) -> bool:
-        """Whether a row is that of the target."""
-        return self.content is not None and row == len(self.content.shown.series)
+    # --- what stands where ---------------------------------------------------------------------
+
+    def row_at(self, row: int) -> Row | None:
+        """A row, None outside."""
+        rows = self.content.rows if self.content is not None else ()
+        return rows[row] if 0 <= row < len(rows) else None
 
     def point(self, row: int, column: int) -> Point | None:
-        """The figure of a cell."""
-        shown = self.content
-        if shown is None or column >= len(shown.columns):
+        """The figure in a cell."""
+        found = self.row_at(row)
+        if self.content is None or found is None or not 0 <= column < len(self.content.columns):
             return None
-        return shown.rows[row].get(shown.columns[column])
+        return found.points.get(self.content.columns[column])
+
+    def is_target(self, row: int) -> bool:
+        """Whether a row holds what is aimed at."""
+        found = self.row_at(row)
+        return found is not None and found.kind is RowKind.TARGET
 
     def cell_at(self, row: int, column: int) -> Cell | None:
-        """What an edit of a cell writes to; None for cells that are not written to."""
-        shown = self.content
-        if shown is None or not shown.shown.series or shown.shown.measure is Measure.INDEX:
+        """What an edit of a cell writes; None where nothing can be typed."""
+        found, shown = self.row_at(row), self.content
+        if found is None or shown is None or found.lines is None or not 0 <= column < len(shown.columns):
             return None
-        end = shown.columns[column] if column < len(shown.columns) else None
-        if not isinstance(end, int):
+        end = shown.columns[column]
+        if not isinstance(end, int) or found.lines.measure is Measure.INDEX or not found.takes(end):
             return None
-        if self.is_target(row):
-            area = shown.shown.target.area if shown.shown.target else shown.shown.series[0].area
-            return Cell(area, end, target=True)
-        return Cell(shown.shown.series[row].area, end)
+        if found.kind not in (RowKind.FIGURES, RowKind.TARGET):
+            return None
+        if found.kind is RowKind.TARGET and found.lines.measure not in (Measure.YTD, Measure.YOY):
+            return None
+        return Cell(found.area, end, found.kind is RowKind.TARGET, found.lines.indicator.id)
 
     def period(self, column: int) -> Period | None:
-        """The period of a column: that of its figures, else the one a new figure would be of; None where it is not stated."""
-        shown = self.content
-        assert shown is not None
-        end = shown.columns[column]
-        if not isinstance(end, int):
-            return end
-        for row in shown.rows[:-1]:
-            if end in row:
-                return row[end].period
-        cumulative = shown.shown.measure is not Measure.SINGLE and not shown.shown.single
-        form = "ytd" if cumulative and shown.shown.indicator.measure != "stock" else "single"
-        lines = shown.shown
-        return period_of(end, form, typed_step(lines.indicator.frequency, lines.step if lines.points else 0, end))
+        """The period of a column; None where it is not stated."""
+        assert self.content is not None
+        end = self.content.columns[column]
+        return self.content.period(end) if isinstance(end, int) else end
+
+    def reported_at(self, column: int) -> Reported | None:
+        """Who has reported the period of a column."""
+        if self.content is None or not 0 <= column < len(self.content.columns):
+            return None
+        end = self.content.columns[column]
+        return self.content.reported.get(end) if isinstance(end, int) else None
 
     def edit_text(self, row: int, column: int) -> str:
-        """What stands in the field when a cell is opened: growth with its sign, a number with its decimals."""
-        point = self.point(row, column)
-        if point is None or self.content is None:
+        """What stands in the field when a cell is opened: growth with its sign, a number with its decimals; nothing computed."""
+        point, found = self.point(row, column), self.row_at(row)
+        if point is None or found is None or found.lines is None or point.computed:
             return ""
-        if self.content.shown.measure is Measure.RANK:
+        if found.lines.measure is Measure.RANK:
             return str(point.figure.number) + (f"/{point.of}" if point.of else "")
-        sign = "+" if self.content.shown.measure is Measure.YOY and point.figure.number > 0 else ""
+        sign = "+" if found.lines.measure is Measure.YOY and point.figure.number > 0 else ""
         qualifier = "" if point.figure.qualifier.value == "=" else point.figure.qualifier.value
         return f"{qualifier}{sign}{point.figure.number:f}"
 
+    # --- what Qt asks --------------------------------------------------------------------------
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Text, alignment, colour, slant and corner mark of a cell."""
+        """Text, alignment, colour, slant and marks of a cell; the tool tip says what a screen reader says."""
         if self.content is None or not index.isValid():
             return None
         row, column = index.row(), index.column()
+        found = self.content.rows[row]
         is_source = column == len(self.content.columns)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft if is_source else _RIGHT
+            return _LEFT if is_source else _RIGHT
+        if found.kind is RowKind.WAITING and role in _SHOWN:
+            self.asked.emit(row)
+            return "…"
+        if found.kind is RowKind.REPORTED:
+            return None if is_source else self._reported(column, role)
+        if role == HEAD_ROLE:
+            return found.kind is RowKind.HEAD
         if is_source:
-            return self._source(row, role)
-        point = self.point(row, column)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._text(point)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return None
-        return None if point is None else self._look(point, role)
+            return self._source(found, role)
+        point = found.points.get(self.content.columns[column])
+        if role in _SHOWN:
+            return self._text(found, column, point)
+        if role in _SAID:
+            return self._said(row, column, point, role)
+        if role == CLOSED_ROLE:
+            return found.kind is RowKind.HEAD or self._is_closed(found, column)
+        return None if point is None else self._look(point, found, role)
 
-    def _look(self, point: Point, role: int) -> Any:
+    def _is_closed(self, found: Row, column: int) -> bool:
+        assert self.content is not None
+        end = self.content.columns[column]
+        return isinstance(end, int) and not found.takes(end)
+
+    def _look(self, point: Point, found: Row, role: int) -> Any:
         assert self.content is not None
         if role == ITALIC_ROLE:
             return point.estimate
         if role == TINT_ROLE:
-            return "text-2" if point.estimate or point.computed else None
+            return "text-3" if point.computed else "text-2" if point.estimate else None
+        if role == OLDER_ROLE:
+            return 0 if found.lines is None or point.computed else len(found.lines.older(point.observation))
+        if role == FINDING_ROLE:
+            return "bad" if point.observation in self.content.findings else None
         if role == MARK_ROLE:
-            if point.observation in self.content.changed:
+            if point.observation in self.content.changed and not point.computed:
                 return "chart-2"
-            return "accent" if point.source is not None else None
+            return "accent" if point.source is not None and not point.computed else None
         return None
 
-    def _text(self, point: Point | None) -> str:
-        if point is None or self.content is None:
-            return NOT_STATED
-        if self.content.shown.measure is Measure.YOY:
+    def _text(self, found: Row, column: int, point: Point | None) -> str:
+        if found.kind is RowKind.HEAD or found.lines is None or self.content is None:
+            return ""
+        if point is None:
+            return "" if self._is_closed(found, column) else NOT_STATED
+        if found.lines.measure is Measure.YOY:
             return grouped(point.figure.number, signed=True)
-        return value_text(point, self.content.shown, self.content.lang, unit=False)
+        return value_text(point, found.lines, self.content.lang, unit=False)
 
-    def _source(self, row: int, role: int) -> Any:
-        if self.content is None:
+    def _said(self, row: int, column: int, point: Point | None, role: int) -> str | None:
+        """A cell in words, with everything its marks mean."""
+        assert self.content is not None
+        found = self.content.rows[row]
+        if found.lines is None or found.kind is RowKind.HEAD:
             return None
+        words = grid_words.cell_words(self.content, found, self.content.columns[column], point)
+        return words if role != Qt.ItemDataRole.ToolTipRole else escape(words).replace("\n", "<br>")
+
+    def _reported(self, column: int, role: int) -> Any:
+        one = self.reported_at(column)
+        if self.content is None or one is None or not one.expected:
+            return None
+        late = one.due and not one.is_complete
+        if role in _SHOWN:
+            return grid_words.REPORTED.fill(n=len(one.here), all=one.expected).of(self.content.lang)
+        if role in _SAID:
+            words = grid_words.reported_words(self.content, one)
+            return words if role != Qt.ItemDataRole.ToolTipRole else escape(words).replace("\n", "<br>")
+        return {TINT_ROLE: "warn" if late else "text-3", BOLD_ROLE: late}.get(
+            Qt.ItemDataRole(role) if role < 256 else role
+        )
+
+    def _source(self, found: Row, role: int) -> Any:
         if role == TINT_ROLE:
             return "text-2"
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == CLOSED_ROLE:
+            return found.kind is RowKind.HEAD
+        if self.content is None or found.lines is None or role not in (*_SHOWN, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        shown, lang = self.content.shown, self.content.lang
-        points = self.content.rows[row].values()
-        known = dict.fromkeys(p.source for p in points if p.source is not None)
-        said = [shown.sources[source].of(lang) for source in known if source in shown.sources]
-        estimates = sum(point.estimate for point in points)
-        if estimates:
-            said.append((_ESTIMATE if estimates == 1 else _ESTIMATES).fill(n=estimates).of(lang))
-        return ("；" if lang == "zh" else "; ").join(said) or NOT_STATED
+        return grid_words.sources(found, self.content.lang)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Periods above, areas at the side."""
+        """Periods above, areas or indicators at the side."""
         shown = self.content
         if shown is None:
             return None
         if orientation == Qt.Orientation.Horizontal:
-            return self._period_head(section, role)
-        if self.is_target(section):
-            return _TARGET.of(shown.lang) if role == Qt.ItemDataRole.DisplayRole else None
-        if role == Qt.ItemDataRole.DisplayRole and section < len(shown.shown.series):
-            return shown.shown.series[section].name.of(shown.lang)
-        if role == TOKEN_ROLE and section < len(shown.shown.series):
-            return shown.colours.get(shown.shown.series[section].area)
-        return None
+            return self._period_head(shown, section, role)
+        found = self.row_at(section)
+        if found is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return found.name.of(shown.lang)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return escape(found.name.of(shown.lang))
+        return {
+            TOKEN_ROLE: found.token or None,
+            UNIT_ROLE: found.unit.of(shown.lang),
+            CLOSED_ROLE: found.kind is RowKind.HEAD,
+        }.get(role)
 
-    def _period_head(self, section: int, role: int) -> Any:
-        assert self.content is not None
-        is_source = section >= len(self.content.columns)
+    def _period_head(self, shown: Content, section: int, role: int) -> Any:
+        is_source = section >= len(shown.columns)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) if is_source else _RIGHT
+            return _LEFT if is_source else _RIGHT
+        if role in _SAID:
+            return None if is_source else self._period_said(shown, section, role)
+        if role == LATE_ROLE:
+            one = self.reported_at(section)
+            return one is not None and one.due and not one.is_complete
+        if role == BREAK_ROLE:
+            end = None if is_source else shown.columns[section]
+            return shown.mode is not Mode.INDICATORS and any(mark.end == end for mark in shown.shown.breaks)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if is_source:
-            return _SOURCE.of(self.content.lang)
+            return _SOURCE.of(shown.lang)
         period = self.period(section)
-        return period.text(self.content.lang) if period else _UNDATED.of(self.content.lang)
+        return period.text(shown.lang) if period else _UNDATED.of(shown.lang)
+
+    def _period_said(self, shown: Content, section: int, role: int) -> str:
+        words = grid_words.column_words(shown, shown.columns[section], self.reported_at(section))
+        return words if role != Qt.ItemDataRole.ToolTipRole else escape(words).replace("\n", "<br>")
 
     def corner(self) -> str:
-        """What stands over the areas."""
-        return _ZONE.of(self.content.lang) if self.content else ""
-
-
-def _shape(shown: Content) -> tuple[object, ...]:
-    areas = tuple(series.area for series in shown.shown.series)
-    return shown.columns, areas, shown.shown.measure, shown.shown.indicator.id, shown.lang
+        """What stands over the names of the rows."""
+        if self.content is None:
+            return ""
+        return (_INDICATOR if self.content.mode is Mode.INDICATORS else _ZONE).of(self.content.lang)

@@ -124,6 +124,11 @@ class LookedAt:
         home = tuple(area.id for area in self.areas if area.home)
         return having or home or tuple(area.id for area in self.areas[:1])
 
+    @property
+    def span(self) -> tuple[Period | None, Period | None]:
+        """The range that is looked at; None where it is open."""
+        return self._first(), self._last()
+
     def areas_with_figures(self) -> set[int | None]:
         """The areas about which anything is on record for this indicator."""
         return {one.area for one in self.observations} | set(self.computed)

@@ -184,6 +184,7 @@ def cells(page: IndicatorsPage) -> QMenu:
     _offer(menu, QCoreApplication.translate("IndicatorMenus", "Paste"), side.paste, "clipboard-paste")
     clear = QCoreApplication.translate("IndicatorMenus", "Clear")
     _offer(menu, clear, side.grid.clear_wanted.emit, "x")
+    page.grid_work.add_to(menu)
     chosen = _observations(page)
     menu.addSeparator()
     status = menu.addMenu(QCoreApplication.translate("IndicatorMenus", "Status"))

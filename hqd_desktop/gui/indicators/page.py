@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -19,10 +18,9 @@ from hqd_desktop.gui.charts.save_box import SaveChart
 from hqd_desktop.gui.forms.ui_indicators_page import Ui_IndicatorsPage
 from hqd_desktop.gui.indicators import asking, headline, menus, remembered
 from hqd_desktop.gui.indicators.chips import Shown
-from hqd_desktop.gui.indicators.grid_model import content
+from hqd_desktop.gui.indicators.grid_work import GridWork
 from hqd_desktop.gui.indicators.looked_at import MONTHS, LookedAt
 from hqd_desktop.gui.indicators.range_box import Range, RangeBox
-from hqd_desktop.gui.indicators.writing import Writer
 from hqd_desktop.gui.pages import Page, Plain, Status
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.buttons import IconButton
@@ -40,14 +38,14 @@ class IndicatorsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.looked = LookedAt()
-        self._changed: set[int] = set()
         self.form = Ui_IndicatorsPage()
         self.form.setupUi(self)
         self.form.columns.setSizes([_LIST_WIDTH, 1440 - _LIST_WIDTH])
         self.form.columns.setStretchFactor(1, 1)
         self.form.halves.setSizes([_CHART_SHARE, 240])
         self.form.halves.setStretchFactor(0, 1)
-        self.writer = Writer(session, self.looked, self.form.data_side)
+        self.grid_work = GridWork(self)
+        self.writer = self.grid_work.writer
         self.switch = Segmented()
         self.take = IconButton("download")
         self.add = IconButton("plus", flat=True)
@@ -78,13 +76,10 @@ class IndicatorsPage(Page):
         form.chart_side.pane.chart_changed.connect(self.state_changed)
         form.target_switch.toggled.connect(self._show_target)
         form.chart_side.entry_wanted.connect(self._to_grid)
-        form.data_side.pasted.connect(self.writer.paste)
         form.data_side.switched.connect(self._switch_measure)
         grid = form.data_side.grid
-        grid.write = self.writer.write
         grid.chosen_changed.connect(self.state_changed)
         grid.editing_changed.connect(self.state_changed)
-        grid.clear_wanted.connect(self.writer.clear)
         grid.menu_wanted.connect(lambda place: menus.cells(self).exec(place))
         self.switch.chosen.connect(lambda key: self.take_measure(Measure(key)))
         self.take.clicked.connect(lambda: menus.chart(self).exec(menus.below(self.take)))
@@ -138,12 +133,7 @@ class IndicatorsPage(Page):
         if self.form.chart_side.has_chart():
             offered["indicator.copy_chart"] = self.copy_chart
             offered["indicator.save_chart"] = self.save_chart
-        grid = self.form.data_side.grid
-        if grid.chosen_cells() and not grid.is_editing():
-            offered["edit.copy"] = self.form.data_side.copy
-            offered["edit.paste"] = self.form.data_side.paste
-            offered["edit.cell"] = grid.edit_cell
-        return offered
+        return offered | self.grid_work.commands()
 
     def reveal(self, kind: str, record_id: int) -> None:
         """Go to an indicator, or to that of an observation."""
@@ -189,12 +179,14 @@ class IndicatorsPage(Page):
             "target": self.looked.target,
             "sizes": ",".join(map(str, sizes)),
             "chosen": remembered.said(self.looked),
+            **self.grid_work.state(),
         }
 
     def restore_state(self, state: Mapping[str, Plain]) -> None:
         """Take them back."""
         wanted, months = str(state.get("indicator", "")), state.get("months", 0)
         remembered.take(self.looked, str(state.get("chosen", "")))
+        self.grid_work.restore(state)
         if self.session.workspace is not None and wanted.isdigit():
             self.looked.read(self.session.data, int(wanted), self.session.amount_unit)
         self.looked.months = months if isinstance(months, int) and months in MONTHS else 0
@@ -341,9 +333,7 @@ class IndicatorsPage(Page):
             self.form.base_button.setText(self.tr("Base {period}").format(period=lines.base.text(lang)))
         self.form.chart_side.show_lines(lines, lang, looked.held, looked.whole)
         self.form.chart_side.show_kind(looked.kind(), self._read_chart, looked.held)
-        ends = looked.ends(dt.date.today())
-        data = content(lines, ends, lang, colours, frozenset(self._changed))
-        self.form.data_side.grid.figures.show_content(data)
+        self.grid_work.show(colours)
         self.form.data_side.set_measure(lines.measure, headline.measure_said(self.looked.lines, self.session.lang))
 
     def _read_chart(self, asked: Asked) -> Chart:
@@ -371,7 +361,7 @@ class IndicatorsPage(Page):
 
     def _note(self, announcement: Announcement) -> None:
         """Cells changed while the window is open get a mark."""
-        self._changed |= announcement.records.get("observation", frozenset())
+        self.grid_work.note(announcement)
 
     # --- taking the chart elsewhere ------------------------------------------------------------
 

@@ -59,7 +59,7 @@ def test_a_new_area_comes_onto_the_chart(qtbot: QtBot, page: IndicatorsPage) -> 
     fill(dialog, name="丙区", name_en="Zone C")
     dialog._save()
     qtbot.waitUntil(lambda: len(page.looked.shown_areas()) == 3)
-    qtbot.waitUntil(lambda: page.form.data_side.grid.figures.rowCount() == 4)
+    qtbot.waitUntil(lambda: page.form.data_side.grid.figures.rowCount() == 5)
 
 
 def test_an_indicator_is_edited_with_its_unit_by_name(qtbot: QtBot, page: IndicatorsPage) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from hqd_desktop.domain.indicators import Measure
 from hqd_desktop.gui.indicators import menus
 from hqd_desktop.gui.indicators.grid import Grid
 from hqd_desktop.gui.indicators.grid_model import ITALIC_ROLE
+from hqd_desktop.gui.indicators.grid_review import GridReview
 from hqd_desktop.gui.indicators.page import IndicatorsPage
 from hqd_desktop.gui.widgets.cells import MARK_ROLE
 from hqd_desktop.gui.widgets.entry import Complaint, LineEntry
@@ -36,6 +37,12 @@ def go(grid: Grid, place: tuple[int, int]) -> None:
 
 def entry(grid: Grid) -> LineEntry:
     (found,) = [e for e in grid.viewport().findChildren(LineEntry) if e.isVisible()]
+    return found
+
+
+def the[D: QDialog](page: IndicatorsPage, kind: type[D]) -> D:
+    """The open dialog of a kind."""
+    (found,) = [one for one in page.findChildren(kind) if one.isVisible()]
     return found
 
 
@@ -123,17 +130,29 @@ def test_a_block_from_excel(qtbot: QtBot, page: IndicatorsPage, grid: Grid, cell
     assert at(grid, cell("Home zone", "Jan–Apr 2022")) == "—"
 
 
-@pytest.mark.parametrize("text", ["1\tx\n", "1\n2\n3\n4\n5\n"])
-def test_a_block_with_a_wrong_cell_or_no_room_writes_nothing(
-    page: IndicatorsPage, grid: Grid, cell: Find, text: str
+def test_a_block_with_a_wrong_cell_is_shown_first_and_the_good_cells_can_be_written(
+    qtbot: QtBot, page: IndicatorsPage, grid: Grid, cell: Find
 ) -> None:
     before = len(page.session.data.history())
     go(grid, cell("Home zone", "Jan–Feb 2022"))
-    QGuiApplication.clipboard().setText(text)
+    QGuiApplication.clipboard().setText("1\tx\n")
+    page.form.data_side.paste()
+    assert len(page.session.data.history()) == before, "nothing is written unasked"
+    review = the(page, GridReview)
+    assert "1 of 2 cells cannot be taken" in review.form.section_title.text()
+    assert "“x” is not a number" in str(review.lines.index(0, 4).data())
+    review.form.take.click()
+    qtbot.waitUntil(lambda: at(grid, cell("Home zone", "Jan–Feb 2022")) == "+1")
+    assert at(grid, cell("Home zone", "Jan–Mar 2022")) == "+4.50"
+
+
+def test_what_falls_outside_the_grid_is_told(page: IndicatorsPage, grid: Grid, cell: Find) -> None:
+    before = len(page.session.data.history())
+    go(grid, cell("Home zone", "Jan–Feb 2022"))
+    QGuiApplication.clipboard().setText("1\n2\n3\n4\n5\n")
     page.form.data_side.paste()
     assert len(page.session.data.history()) == before
-    assert page.session.messages.last is not None
-    assert page.session.messages.last.level == "error"
+    assert "fall where nothing can be typed" in the(page, GridReview).form.small.text()
 
 
 def test_copied_cells_are_plain_numbers(page: IndicatorsPage, grid: Grid, cell: Find) -> None:
