@@ -88,6 +88,19 @@ class SeriesSet:
         """What was published before for the same area and period as a shown point, newest first."""
         return self.vintages.get(observation, ())
 
+    def cut(self, first: int, last: int) -> SeriesSet:
+        """Only the columns from ``first`` to ``last``, both included; growth and single periods stay as they were worked out."""
+        slots = self.slots[first : last + 1]
+        if not slots:
+            return self
+        low, high = slots[0] - self.step, slots[-1]
+        series = tuple(
+            replace(one, points=tuple(p for p in one.points if low < p.period.last <= high)) for one in self.series
+        )
+        breaks = tuple(mark for mark in self.breaks if slots[0] < mark.end <= high)
+        apart = tuple(one for one in self.apart if one.period is None or low < one.period.last <= high)
+        return replace(self, series=series, slots=slots, breaks=breaks, apart=apart)
+
     def break_slot(self, mark: Mark) -> int:
         """The column of the first figure counted differently; the marker stands before it."""
         return next((n for n, end in enumerate(self.slots) if end >= mark.end), len(self.slots))

@@ -92,6 +92,14 @@ class LookedAt:
             base=self.bases.get(self.indicator.id),
         )
 
+    def narrow(self, first: int, last: int) -> bool:
+        """Show only some columns of all, without reading anything; False where that takes more than cutting."""
+        if self.whole is None or self.whole.measure is Measure.INDEX:
+            return False
+        shown = self.whole.cut(first, last)
+        self.lines = shown if self.target else replace(shown, target=None)
+        return True
+
     def bases_offered(self) -> tuple[Period, ...]:
         """The periods in which an index can be 100, oldest first."""
         shown = self.whole
