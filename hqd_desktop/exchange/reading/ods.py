@@ -156,11 +156,11 @@ class _Reader(Listener):
 def _value(cell: Attributes, shown: str) -> Cell:
     kind = cell.get("value-type")
     if kind in {"float", "percentage", "currency"}:
-        return exact(cell.get("value", shown))
+        return exact(cell.get("value") or shown)
     if kind == "date":
-        return moment(cell.get("date-value", shown))
+        return moment(cell.get("date-value") or shown)
     if kind == "time":
-        return _time(cell.get("time-value", shown), shown)
+        return _time(cell.get("time-value") or shown, shown)
     if kind == "boolean":
         return cell.get("boolean-value") == "true"
     if "formula" in cell:

@@ -107,11 +107,19 @@ def test_ods_cells_whose_text_stands_elsewhere(tmp_path: Path) -> None:
         '<table:table-cell office:value-type="date" office:date-value="1895-05-01"><text:p>1895</text:p></table:table-cell>'
         '<table:covered-table-cell office:value-type="string"><text:p>below</text:p></table:covered-table-cell>'
         '<table:table-cell office:value-type="float" office:value="0.30000000000000004"><text:p>0.3</text:p></table:table-cell>'
+        '<table:table-cell office:value-type="float" office:value=""><text:p>11.50</text:p></table:table-cell>'
     )  # fmt: skip
     made = ods(
         tmp_path / "a.ods", f'<table:table table:name="t"><table:table-row>{cells}</table:table-row></table:table>'
     )
-    assert book_of(made).sheets[0].rows[0] == ("kept", "a\nb", dt.date(1895, 5, 1), "below", Decimal("0.3"))
+    assert book_of(made).sheets[0].rows[0] == (
+        "kept",
+        "a\nb",
+        dt.date(1895, 5, 1),
+        "below",
+        Decimal("0.3"),
+        Decimal("11.50"),
+    )
 
 
 def test_a_repetition_beyond_all_bounds_is_not_taken_for_none(tmp_path: Path) -> None:
