@@ -45,7 +45,7 @@ _HOLLOW = Text("Hollow bars are estimates.", "空心条为预计数。")
 _SMALLER = Text("The smallest comes first.", "数值越小位次越前。")
 _AIM = Text("The closest to the aim comes first.", "越接近目标值位次越前。")
 _MIXED = Text("Preliminary and settled figures stand side by side.", "初步数与核实数并列。")
-_LISTED = 12
+_LISTED = 6
 
 
 @dataclass(frozen=True, slots=True)

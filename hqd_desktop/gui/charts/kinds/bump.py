@@ -13,13 +13,16 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.charts.drawing import bridge_pen
 from hqd_desktop.gui.charts.kinds import pen
 from hqd_desktop.gui.charts.kinds.field import X_AXIS, Field, Slots
-from hqd_desktop.gui.charts.kinds.laid import Laid, Mark
+from hqd_desktop.gui.charts.kinds.laid import Laid, Mark, Said
+from hqd_desktop.gui.charts.kinds.names import told_apart
 from hqd_desktop.gui.charts.picture import GREY
 from hqd_desktop.gui.charts.scale import Ruler, pushed_apart
 
 LEAST_ROW, USUAL_ROW = 17.0, 26.0
 _TOP, _GAP, _DISC, _DOT, _LABEL = 8.0, 12, 10.0, 3.4, 17.0
 _NAME_SHARE, _TIES = 0.26, 100_000
+_CROWD = 3000
+"""With more ranks than this only the coloured areas have discs."""
 _RANK, _OF = Text("Rank", "位次"), Text("{rank} of {n}", "{rank}/{n}")
 _TIED = Text("Shares the rank with", "并列")
 
@@ -44,15 +47,21 @@ class BumpLaid(Laid):
         self.field = Field(inner, slots, Ruler(()))
         self.row = inner.height() / max(1, chart.lowest)
         self.radius = _DISC if self.row >= 2 * _DISC + 2 and self.field.room >= 2 * _DISC + 8 else _DOT
+        self.tied: dict[tuple[int, int], list[int]] = {}
+        for number, course in enumerate(chart.courses):
+            for slot, place in course.at.items():
+                self.tied.setdefault((slot, place.rank), []).append(number)
         self.at = [
-            {slot: self._place(course, slot, place) for slot, place in course.at.items()} for course in chart.courses
+            {slot: self._place(number, slot, place) for slot, place in course.at.items()}
+            for number, course in enumerate(chart.courses)
         ]
+        self.crowded = sum(map(len, self.at)) > _CROWD
         self.course_of: list[int] = []
         for number, (course, places) in enumerate(zip(chart.courses, self.at, strict=True)):
             for slot, at in sorted(places.items()):
                 # Those who share a rank stand in rows of their own, so that keys reach each of them.
                 cell = (course.at[slot].rank * _TIES + number, slot)
-                self.marks.append(Mark(QRectF(at.x() - 11, at.y() - 9, 22, 18), cell, *self._told(course, slot)))
+                self.marks.append(Mark(QRectF(at.x() - 11, at.y() - 9, 22, 18), cell, *self._told(number, slot)))
                 self.course_of.append(number)
 
     def beside(self, current: int | None, dx: int, dy: int) -> int | None:
@@ -63,27 +72,23 @@ class BumpLaid(Laid):
         same = 0 <= there < len(self.marks) and self.course_of[there] == self.course_of[current]
         return there if same else current
 
-    def _place(self, course: Course, slot: int, place: Place) -> QPointF:
+    def _place(self, number: int, slot: int, place: Place) -> QPointF:
         """Those who share a rank stand beside each other."""
-        tied = [c for c in self.chart.courses if slot in c.at and c.at[slot].rank == place.rank]
-        shift = (tied.index(course) - (len(tied) - 1) / 2) * min(2 * self.radius + 1, self.field.room / (len(tied) + 1))
+        tied = self.tied[slot, place.rank]
+        shift = (tied.index(number) - (len(tied) - 1) / 2) * min(2 * self.radius + 1, self.field.room / (len(tied) + 1))
         y = self.field.rect.top() + (place.rank - 0.5) * self.row
         return QPointF(self.field.x(slot) + shift, y)
 
-    def _told(self, course: Course, slot: int) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+    def _told(self, number: int, slot: int) -> tuple[str, tuple[Said, ...]]:
+        course = self.chart.courses[number]
         place = course.at[slot]
-        token = self.colours.get(course.series.area, GREY)
         rank = _OF.of(self.lang).format(rank=place.rank, n=place.of) if place.of else str(place.rank)
         told = [
-            (token, _RANK.of(self.lang), rank),
+            (self._token(course), _RANK.of(self.lang), rank),
             ("", self.field.slots.said(slot, self.lang), self.said(place.point)),
         ]
-        tied = [
-            c.series.name.of(self.lang)
-            for c in self.chart.courses
-            if c is not course and slot in c.at and c.at[slot].rank == place.rank
-        ]
-        told += [("", _TIED.of(self.lang), name) for name in tied[:3]]
+        others = [n for n in self.tied[slot, place.rank] if n != number]
+        told += [("", _TIED.of(self.lang), self.chart.courses[n].series.name.of(self.lang)) for n in others[:3]]
         return course.series.name.of(self.lang), tuple(told)
 
     def draw(self, painter: QPainter) -> None:
@@ -119,21 +124,23 @@ class BumpLaid(Laid):
             pen.words(painter, look, QRectF(inner.left() - 34, y - 9, 28, 18), str(rank), pen.RIGHT, ink="text-2")
         self.field.draw_slots(painter, look, self.lang)
 
-    def _pen(self, course: Course) -> QPen:
-        colour: QColor = self.look.color(self._token(course))
-        width = (1.2, 1.8, 2.8)[self._weight(course)]
-        return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-
     def _draw_line(self, painter: QPainter, number: int) -> None:
+        """Neighbours joined, gaps bridged by dots; many lines at once, which are drawn much faster than one by one."""
         course, places = self.chart.courses[number], self.at[number]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for a, b in pairwise(sorted(places)):
-            painter.setPen(self._pen(course) if b - a == 1 else bridge_pen(self.look.color(self._token(course))))
-            painter.drawLine(QLineF(places[a], places[b]))
+        colour: QColor = self.look.color(self._token(course))
+        cap = Qt.PenCapStyle.FlatCap if self.crowded else Qt.PenCapStyle.RoundCap
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not self.crowded or self._weight(course) > 0)
+        pairs = list(pairwise(sorted(places)))
+        painter.setPen(QPen(colour, (1.2, 1.8, 2.8)[self._weight(course)], Qt.PenStyle.SolidLine, cap))
+        painter.drawLines([QLineF(places[a], places[b]) for a, b in pairs if b - a == 1])
+        painter.setPen(bridge_pen(colour))
+        painter.drawLines([QLineF(places[a], places[b]) for a, b in pairs if b - a > 1])
 
     def _draw_discs(self, painter: QPainter, number: int) -> None:
         course, look = self.chart.courses[number], self.look
         token = self._token(course)
+        if self.crowded and not self._weight(course):
+            return
         for slot, at in self.at[number].items():
             place = course.at[slot]
             hollow = place.point.estimate
@@ -152,18 +159,25 @@ class BumpLaid(Laid):
             ends = sorted(ends, key=lambda end: -self._weight(self.chart.courses[end[1]]))[:fitting]
         gap = min(_LABEL, inner.height() / max(1, len(ends) - 1)) if len(ends) > 1 else _LABEL
         ys = pushed_apart([y for y, _n in ends], gap, inner.top() + 6, inner.bottom())
-        for y, (_wanted, n) in zip(ys, ends, strict=True):
+        left, figure = inner.right() + _GAP, pen.wide(look, str(self.chart.lowest), bold=True) + 6
+        room = self.rect.right() - left - 16 - figure
+        names = self._end_names([n for _y, n in ends], room)
+        for y, (_wanted, n), name in zip(ys, ends, names, strict=True):
             course = self.chart.courses[n]
-            last, left = max(course.at), inner.right() + _GAP
-            weight = self._weight(course)
+            strong = self._weight(course) == 2
             painter.fillRect(QRectF(left, y - 1.5, 10, 3), look.color(self._token(course)))
-            name = course.series.name.of(self.lang)
-            if last < len(self.chart.slots) - 1:
-                said = self.field.slots.said(last, self.lang)
-                name = f"{name}（{said}）" if self.lang == "zh" else f"{name} ({said})"
-            rank = str(course.at[last].rank)
-            wide = pen.wide(look, rank, bold=weight == 2) + 6
-            room = QRectF(left + 16, y - 9, self.rect.right() - left - 16 - wide, 18)
-            pen.name(painter, look, room, name, bold=weight == 2)
-            place = QRectF(self.rect.right() - wide, y - 9, wide, 18)
-            pen.words(painter, look, place, rank, pen.RIGHT, bold=weight == 2)
+            pen.words(painter, look, QRectF(left + 16, y - 9, room, 18), name, bold=strong)
+            place = QRectF(self.rect.right() - figure, y - 9, figure, 18)
+            pen.words(painter, look, place, str(course.at[max(course.at)].rank), pen.RIGHT, bold=strong)
+
+    def _end_names(self, numbers: list[int], room: float) -> list[str]:
+        """Names as they fit; an area that ends earlier says when."""
+        names, tails = [], []
+        for course in (self.chart.courses[n] for n in numbers):
+            names.append(course.series.name.of(self.lang))
+            last = max(course.at)
+            said = self.field.slots.said(last, self.lang) if last < len(self.chart.slots) - 1 else ""
+            tails.append("" if not said else f"（{said}）" if self.lang == "zh" else f" ({said})")
+        rooms = [room - pen.wide(self.look, tail, bold=True) for tail in tails]
+        short = told_apart(names, rooms, self.look.metrics(pen.PX, bold=True))
+        return [name + tail for name, tail in zip(short, tails, strict=True)]

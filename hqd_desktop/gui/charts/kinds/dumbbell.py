@@ -13,6 +13,7 @@ from hqd_desktop.domain.indicators.series import Role
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.charts.kinds import pen, rows
 from hqd_desktop.gui.charts.kinds.laid import Laid, Mark
+from hqd_desktop.gui.charts.kinds.names import told_apart
 from hqd_desktop.gui.charts.picture import GREY
 
 _LARGE, _SMALL, _GAP, _HEAD = 5.5, 3.6, 10, 24.0
@@ -45,6 +46,8 @@ class DumbbellLaid(Laid):
             self.rect.adjusted(0, _HEAD, 0, 0), look, names, values,
             before=0, left=label, right=label + self.changes + 10, from_zero=False,
         )  # fmt: skip
+        metrics = look.metrics(pen.PX, bold=True)
+        self.names = told_apart(names, [self.rows.names.width() - 8] * len(names), metrics)
         self.marks = [
             Mark(self.rows.line(n).adjusted(0, 1, label + self.changes + 8, -1), (n, 0), *self._told(pair))
             for n, pair in enumerate(chart.pairs)
@@ -91,7 +94,7 @@ class DumbbellLaid(Laid):
         look, row, middle = self.look, self.rows.row, self.rows.middle(number)
         token, strong = self.colours.get(pair.series.area, GREY), pair.series.role is Role.HOME
         names = QRectF(self.rows.names.left(), middle - row / 2, self.rows.names.width() - 8, row)
-        pen.name(painter, look, names, pair.series.name.of(self.lang), bold=strong)
+        pen.words(painter, look, names, self.names[number], bold=strong)
         before = self.rows.x(float(pair.before.figure.number)) if pair.before else None
         after = self.rows.x(float(pair.after.figure.number)) if pair.after else None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -114,6 +117,7 @@ class DumbbellLaid(Laid):
 
     def _label(self, painter: QPainter, middle: float, at: float, text: str, *, left: bool, strong: bool) -> None:
         """A value on the side of its disc that looks away from the other one."""
-        room = QRectF(at - 200 - _GAP if left else at + _GAP, middle - 10, 200, 20)
-        align, ink = (pen.RIGHT if left else pen.LEFT), ("text" if strong else "text-2")
-        pen.words(painter, self.look, room, text, align, ink=ink, bold=strong)
+        wide = pen.wide(self.look, text, bold=strong) + 2.0
+        room = QRectF(at - _GAP - wide if left else at + _GAP, middle - 9, wide, 18)
+        painter.fillRect(room.adjusted(0, 2, 0, -2), self.look.color("bg-base"))
+        pen.words(painter, self.look, room, text, ink="text" if strong else "text-2", bold=strong)

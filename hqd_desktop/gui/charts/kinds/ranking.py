@@ -12,6 +12,7 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.charts.kinds import pen, rows
 from hqd_desktop.gui.charts.kinds.field import dashed
 from hqd_desktop.gui.charts.kinds.laid import NOT_REPORTED, Laid, Mark
+from hqd_desktop.gui.charts.kinds.names import told_apart
 from hqd_desktop.gui.charts.picture import GREY
 
 _RANK = 34
@@ -55,6 +56,8 @@ class RankingLaid(Laid):
             right=right + _GAP + 6,
             from_zero=chart.shown.measure is not Measure.INDEX or any(v < 0 for v in values),
         )
+        metrics = look.metrics(pen.PX, bold=True)
+        self.names = told_apart(names, [self.rows.names.width() - 8] * len(names), metrics)
         self.boxes = [self._box(n, bar) for n, bar in enumerate(chart.bars)]
         self.marks = [Mark(self._mark_box(n), (n, 0), *self._told(bar)) for n, bar in enumerate(chart.bars)]
         below = len(chart.bars)
@@ -99,8 +102,8 @@ class RankingLaid(Laid):
         self._draw_lines(painter)
         for number, bar in enumerate(self.chart.bars):
             self._draw_bar(painter, number, bar)
-        for number, one in enumerate(self.chart.missing, start=len(self.chart.bars)):
-            self._draw_missing(painter, number, one.name.of(self.lang))
+        for number in range(len(self.chart.bars), len(self.names)):
+            self._draw_missing(painter, number)
         painter.restore()
 
     def _draw_bar(self, painter: QPainter, number: int, bar: Bar) -> None:
@@ -112,7 +115,7 @@ class RankingLaid(Laid):
         rank = QRectF(names.left() - _RANK, middle - row / 2, _RANK - 12, row)
         pen.words(painter, look, rank, str(bar.rank), pen.RIGHT, ink="text" if strong else "text-2", bold=strong)
         room = QRectF(names.left(), middle - row / 2, names.width() - 8, row)
-        pen.name(painter, look, room, bar.series.name.of(self.lang), bold=strong)
+        pen.words(painter, look, room, self.names[number], bold=strong)
         self._draw_value(painter, self.boxes[number], middle, bar, strong=strong)
 
     def _draw_value(self, painter: QPainter, box: QRectF, middle: float, bar: Bar, *, strong: bool) -> None:
@@ -125,12 +128,12 @@ class RankingLaid(Laid):
         painter.fillRect(room.adjusted(-1, 1, 1, -1), look.color("bg-base"))
         pen.words(painter, look, room, text, bold=strong)
 
-    def _draw_missing(self, painter: QPainter, number: int, name: str) -> None:
+    def _draw_missing(self, painter: QPainter, number: int) -> None:
         rows_, middle = self.rows, self.rows.middle(number)
         rank = QRectF(rows_.names.left() - _RANK, middle - rows_.row / 2, _RANK - 12, rows_.row)
         pen.words(painter, self.look, rank, "—", pen.RIGHT, ink="text-3")
         room = QRectF(rows_.names.left(), middle - rows_.row / 2, rows_.names.width() - 8, rows_.row)
-        pen.name(painter, self.look, room, name, ink="text-3")
+        pen.words(painter, self.look, room, self.names[number], ink="text-3")
         zero = rows_.x(min(max(0.0, rows_.ruler.low), rows_.ruler.high)) + _GAP
         room = QRectF(zero, middle - 9, pen.wide(self.look, NOT_REPORTED.of(self.lang)) + 2.0, 18)
         painter.fillRect(room.adjusted(-1, 1, 1, -1), self.look.color("bg-base"))
