@@ -49,6 +49,16 @@ class Observed:
         """Rows from 0 that hold no figure, with the word of ``layout.WHY``."""
         return self.gathered.dropped
 
+    @property
+    def granted(self) -> dict[str, str]:
+        """What stands around the table and in no column, by field."""
+        given, labels = self.gathered.given, self.gathered.labels
+        said = {
+            "period": given.span.pack() if given.span is not None else "", "area": given.area, "form": given.form, "status": given.status,
+            "indicator": given.indicator,
+        }  # fmt: skip
+        return {key: value for key, value in said.items() if value and key not in labels}
+
 
 def observe(
     intake: Intake, data: Sequence[int], fixes: Fixes, records: Records, ignored: Sequence[tuple[int, str]] = ()
@@ -159,9 +169,9 @@ class _Maker:
 
     def _alone(self, measure: str) -> bool:
         """Whether every row is one observation, so that the table looks in the preview as it does in the sheet."""
-        return len({one.row for one in self._found}) == len(self._found) and not any(
-            one.column.words for one in self._found
-        )
+        blocks = "area" not in self._gathered.labels and len({one.area for one in self._found}) > 1
+        apart = len({one.row for one in self._found}) < len(self._found)
+        return not (apart or blocks or any(one.column.words for one in self._found))
 
     def _unit(self, one: Figures) -> str:
         """The unit of the level: of the row, of the heading, of the line above the table where it fits, of the indicator itself."""

@@ -143,6 +143,8 @@ class Plan:
     free_codes: Iterator[str] = field(default_factory=lambda: iter(()))
     taken_before: Text | None = None
     """Says when the same file was imported already."""
+    granted: dict[str, str] = field(default_factory=dict)
+    """What the table takes for granted for all its rows (period, area ...), by field, as it would be written."""
     understood: tuple[Text, ...] = ()
     """How the table was read, in sentences."""
     mapping_name: str = ""

@@ -119,6 +119,7 @@ class _Planner:
         )  # fmt: skip
         plan.references = {k: f.kind.target for k, f in self._fields.items() if isinstance(f.kind, RefKind)}
         plan.newcomers = self._newcomers()
+        plan.granted = self._observed.granted if self._observed else {}
         plan.understood = sentences(intake, self._observed, plan.newcomers.values())
         plan.missing = self._missing({row.record for row in rows})
         plan.names, plan.all_names = WHOLE_NAMES.get(self._kind, self._names), self._kind in WHOLE_NAMES

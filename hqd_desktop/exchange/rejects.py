@@ -66,7 +66,9 @@ def _mapping(plan: Plan, lang: Lang) -> Mapping:
     }
     if any(c.units for c in plan.columns):
         columns[UNIT_HEADING.of(lang)] = Target(UNIT)
-    return replace(plan.mapping, columns=columns, sheet=SHEET.of(lang), header_rows=(1,))
+    stated = {target.field for target in columns.values()}
+    given = {key: value for key, value in {**plan.granted, **plan.mapping.given}.items() if key not in stated}
+    return replace(plan.mapping, columns=columns, sheet=SHEET.of(lang), header_rows=(1,), given=given)
 
 
 def _heading(plan: Plan, column: PlanColumn, lang: Lang) -> str:
@@ -84,8 +86,9 @@ class _Writer:
     def write(self, rows: Sequence[tuple[int, PlanRow]], by_row: Table[int, list[Problem]]) -> None:
         """Headings, then a line for each row with its reasons behind it."""
         plan, lang = self._plan, self._lang
+        units_of = next((c.units for c in plan.columns if c.units), ())
         columns = [c for c in plan.columns if c.label or c.field in fields(plan.kind)]
-        units_of = next((c.units for c in columns if c.units), ())
+        columns = [c for c in columns if not (units_of and c.field == UNIT)]
         sheet = self._book.add_worksheet(SHEET.of(lang))
         head = self._book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         headings = [_heading(plan, c, lang) for c in columns]
@@ -103,7 +106,7 @@ class _Writer:
                 sheet.write_string(line, place, units_of[position])
                 place += 1
             sheet.write_number(line, place, row.number)
-            sheet.write_string(line, place + 1, "; ".join(p.message.of(lang) for p in problems))
+            sheet.write_string(line, place + 1, "; ".join(dict.fromkeys(p.message.of(lang) for p in problems)))
             sheet.write_string(line, place + 2, "; ".join(dict.fromkeys(p.fix.of(lang) for p in problems)))
         sheet.set_column(0, len(headings) - 3, _WIDTH)
         sheet.set_column(len(headings) - 2, len(headings) - 1, _WIDE)

@@ -34,8 +34,9 @@ class Troubles:
 
     def sorted(self) -> list[Problem]:
         """By row, then column; those of the whole table first."""
-        said = (p for p in self._found if p.code != "read-as" or (p.row, p.index) not in self._known)
-        return sorted(said, key=lambda p: (p.row or 0, p.index))
+        kept = (p for p in self._found if p.code != "read-as" or (p.row, p.index) not in self._known)
+        once = {(p.row, p.index, p.code, p.raw, p.field, p.message.en): p for p in kept}
+        return sorted(once.values(), key=lambda p: (p.row or 0, p.index))
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Take in what was found elsewhere."""

@@ -330,3 +330,20 @@ def test_another_place_in_the_title_is_said(zone: Workspace, book: MakeBook) -> 
     assert plan.problems[0].message.zh == "标题中的“别处市”不是已有区域，数据归入“示例开发区”"
     plan = importing.plan(zone, made, given={"area": "别处市"})
     assert (told(plan, zone), troubles(plan)) == (["3 地区生产总值|+别处市|2022-H1 ytd|55 CNY*1e8|"], [])
+
+
+def test_rejected_rows_keep_what_stood_around_them(zone: Workspace, book: MakeBook, tmp_path: Path) -> None:
+    """The workbook of rejected rows has no title any more; once mended it goes in with the period and area of the first."""
+    made = book(
+        [
+            ["2022年1-7月示例市主要指标", None, None, None],
+            ["指标", "单位", "累计", "同比%"],
+            ["地区生产总值", "亿元", 101.5, 6.8],
+            ["未知指标", "亿元", 12, 3],
+        ]
+    )
+    plan = importing.plan(zone, made)
+    assert importing.write_rejects(plan, tmp_path / "rest.xlsx", "zh") == 1
+    back = importing.plan(zone, tmp_path / "rest.xlsx", new=["indicator"])
+    assert told(back, zone) == ["2 +未知指标|示例市|2022-01..07 ytd|12 CNY*1e8|3 %"]
+    assert troubles(back) == []
