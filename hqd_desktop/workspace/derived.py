@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hqd_desktop.domain.indicators.formula import Known, checked
+from hqd_desktop.domain.indicators.formula import FormulaError, Known, checked
 from hqd_desktop.domain.indicators.formula.deriving import Material, codes_of, derived, reach
 from hqd_desktop.domain.indicators.formula.tree import Node
 from hqd_desktop.domain.indicators.marks import marks_of
@@ -37,6 +37,19 @@ def check(workspace: Workspace, formula: str, own: str, unit: str) -> Node:
     Raises FormulaError, which has the place of what is wrong: no formula, unknown code, circle, or a result in another unit.
     """
     return checked(formula, own, unit, known(workspace), words(workspace))
+
+
+def troubles(workspace: Workspace) -> dict[int, FormulaError]:
+    """What is wrong with formulas that stand in the file, by indicator: an import or another program may bring any text."""
+    every = known(workspace)
+    found: dict[int, FormulaError] = {}
+    for one in recorded.indicators(workspace):
+        if one.formula:
+            try:
+                checked(one.formula, one.code or "", one.unit or "", every)
+            except FormulaError as wrong:
+                found[one.id] = wrong
+    return found
 
 
 def words(workspace: Workspace) -> dict[str, str]:

@@ -8,18 +8,20 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import ChoiceKind, folded
 from hqd_desktop.domain.records import Indicator, fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui.widgets.cells import NOT_STATED, TINT_ROLE
-from hqd_desktop.workspace import Workspace, catalogues, cataloguing, recorded
+from hqd_desktop.workspace import Workspace, catalogues, cataloguing, derived, recorded
 
 SORT_ROLE = Qt.ItemDataRole.UserRole + 130
 FIND_ROLE = Qt.ItemDataRole.UserRole + 131
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _KEYS = ("code", "name", "unit", "dimension", "frequency", "measure", "formula")
+_FORMULA = _KEYS.index("formula")
 _FIGURES, _BREAKS, _STATE = len(_KEYS), len(_KEYS) + 1, len(_KEYS) + 2
 WIDTHS = (120, 250, 125, 150, 84, 110, 160, 66, 60, 100)
 NAME = 1
@@ -30,6 +32,7 @@ _STATES = {
 }
 _HEADINGS = (Text("Figures", "数值"), Text("Breaks", "断点"), Text("State", "状态"))
 _HIDDEN = Text("hidden", "已隐藏")
+_WRONG = Text("formula wrong", "公式有误")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Row:
     breaks: int
     state: str
     hidden: bool
+    trouble: UserError | None = None
+    """What is wrong with its formula."""
 
     def text(self, column: int, lang: Lang) -> str:
         """What stands in a cell."""
@@ -49,8 +54,8 @@ class Row:
         if column == _BREAKS:
             return f"{self.breaks:,}" if self.breaks else NOT_STATED
         if column == _STATE:
-            state = _STATES[self.state].of(lang)
-            return state if not self.hidden else f"{state}{'，' if lang == 'zh' else ', '}{_HIDDEN.of(lang)}"
+            parts = [_STATES[self.state], *([_HIDDEN] if self.hidden else []), *([_WRONG] if self.trouble else [])]
+            return ("，" if lang == "zh" else ", ").join(part.of(lang) for part in parts)
         key = _KEYS[column]
         value = self.indicator.title(lang) if key == "name" else getattr(self.indicator, key)
         if not value:
@@ -74,7 +79,7 @@ class Row:
 def read(workspace: Workspace) -> list[Row]:
     """Every indicator, in the order in which they were added."""
     known = cataloguing.shipped(workspace)
-    hidden = catalogues.hidden(workspace)
+    hidden, wrong = catalogues.hidden(workspace), derived.troubles(workspace)
     figures, breaks = _counts(workspace, "observation"), _counts(workspace, "break")
     return [
         Row(
@@ -83,6 +88,7 @@ def read(workspace: Workspace) -> list[Row]:
             breaks.get(one.id, 0),
             "own" if one.code not in known else "shipped" if known[str(one.code)] else "changed",
             one.code in hidden,
+            wrong.get(one.id),
         )
         for one in recorded.indicators(workspace)
     ]
@@ -130,12 +136,16 @@ class CatalogueModel(QAbstractTableModel):
         if role == FIND_ROLE:
             return row.words
         if role == Qt.ItemDataRole.ToolTipRole:
-            return escape(row.indicator.definition or "") or None if column == NAME else None
+            return self._tip(row, column)
         if role == TINT_ROLE:
-            return "text-2" if row.hidden else None
+            return "bad" if row.trouble and column in (_FORMULA, _STATE) else "text-2" if row.hidden else None
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (_FIGURES, _BREAKS):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _tip(self, row: Row, column: int) -> str | None:
+        said = row.trouble.said(self._lang) if row.trouble and column in (_FORMULA, _STATE) else ""
+        return escape(said or (row.indicator.definition or "" if column == NAME else "")) or None
 
     def _order(self, row: Row, column: int) -> Any:
         if column in (_FIGURES, _BREAKS):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.figures import grouped, said
@@ -16,7 +16,16 @@ from hqd_desktop.domain.records import Indicator, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import language, theme
 from hqd_desktop.gui.forms.ui_indicator_box import Ui_IndicatorBox
-from hqd_desktop.gui.indicators.dialog import Editor, add_row, editor_of, in_order, put_into, redden, text_of
+from hqd_desktop.gui.indicators.dialog import (
+    Editor,
+    add_row,
+    choices_of,
+    editor_of,
+    in_order,
+    put_into,
+    redden,
+    text_of,
+)
 from hqd_desktop.gui.indicators.formula_line import FormulaLine
 from hqd_desktop.gui.session import Session
 from hqd_desktop.workspace import breaks, cataloguing, derived, recorded
@@ -248,6 +257,11 @@ class IndicatorBox(QDialog):
         lang, described = self._session.lang, fields(cataloguing.KIND)
         for key, label in self._labels.items():
             label.setText(described[key].name.of(lang))
+            editor = self._editors[key]
+            editor.setAccessibleName(described[key].name.of(lang))
+            for n, (name, _value) in enumerate(choices_of(described[key], lang), start=1):
+                if isinstance(editor, QComboBox):
+                    editor.setItemText(n, name)
         for side in _SIDES:
             labels = [self._labels[key] for group in side for key in _GROUPS[group]]
             width = max(label.fontMetrics().horizontalAdvance(label.text()) for label in labels)

@@ -88,6 +88,16 @@ def test_before_and_lag_count_back() -> None:
     assert made(ratio("gdp - lag(gdp, 1)", **amount), gdp=gdp) == {"2024-H1": "15", "2025-H1": "18"}  # type: ignore[arg-type]
 
 
+def test_the_last_twelve_months() -> None:
+    gdp = [seen(p, level=f"{n} CNY*1e8") for p, n in (("2024-Q1", 10), ("2024", 50), ("2025-Q1", 12), ("2025-H1", 30))]
+    amount = ratio("last12(gdp)", "CNY*1e8", 0)
+    assert made(amount, gdp=gdp) == {"2024": "50", "2025-Q1": "52"}, (
+        "for the half-year that of the year before is missing"
+    )
+    broken = {"gdp": [Mark(Period.unpack("2025"), "basis", None, None)]}
+    assert made(amount, marks=broken, gdp=gdp) == {"2024": "50"}
+
+
 def test_nothing_is_computed_across_a_break() -> None:
     gdp = [seen(str(year), level="10 CNY*1e8") for year in (2022, 2023, 2024)]
     broken = {"gdp": [Mark(Period.unpack("2023"), "basis", None, None)]}

@@ -9,7 +9,7 @@ from hqd_desktop.gui.indicators.breaks import BreakBox, BreaksWindow
 from hqd_desktop.gui.indicators.catalogue import CatalogueWindow
 from hqd_desktop.gui.indicators.indicator_box import IndicatorBox
 from hqd_desktop.gui.indicators.page import IndicatorsPage
-from hqd_desktop.workspace import catalogues, recorded
+from hqd_desktop.workspace import catalogues, operations, recorded
 
 FAI, GDP = 11, 12
 
@@ -104,6 +104,15 @@ def test_shipped_ones_are_restored(qtbot: QtBot, page: IndicatorsPage, window: C
     window.restore_missing()
     qtbot.waitUntil(lambda: window.model.rowCount() == 96)
     assert len(recorded.observations(page.session.data, FAI)) == 7
+
+
+def test_a_formula_that_came_along_wrong_is_told(qtbot: QtBot, page: IndicatorsPage, window: CatalogueWindow) -> None:
+    change = operations.set_fields(page.session.data, "indicator", [GDP], {"formula": "fai / nothing"})
+    page.session.data.apply(change)
+    qtbot.waitUntil(lambda: window.model.rows[1].trouble is not None)
+    state = window.found.index(1, window.found.columnCount() - 1)
+    assert state.data() == "Changed, formula wrong"
+    assert "There is no indicator with the code “nothing”" in state.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_a_break_is_recorded_edited_and_deleted(qtbot: QtBot, page: IndicatorsPage, breaks: BreaksWindow) -> None:

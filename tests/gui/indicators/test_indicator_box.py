@@ -1,11 +1,13 @@
 """All of an indicator in one box: its formula checked while typed, previewed, and refused with its place."""
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.records import Indicator, fields
 from hqd_desktop.domain.words import Text
+from hqd_desktop.gui import language
 from hqd_desktop.gui.indicators import asking
 from hqd_desktop.gui.indicators.indicator_box import IndicatorBox
 from hqd_desktop.gui.indicators.page import IndicatorsPage
@@ -137,3 +139,12 @@ def test_codes_are_offered_while_a_word_is_typed(qtbot: QtBot, box: IndicatorBox
     assert line._popup.completionCount() >= 1
     line._take(line._popup.completionModel().index(0, 0))
     assert line.text() == "100 * fai"
+
+
+def test_the_box_follows_the_language(qtbot: QtBot, page: IndicatorsPage, box: IndicatorBox) -> None:
+    language.current().use("zh")
+    qtbot.waitUntil(lambda: box.windowTitle() == "编辑指标")
+    frequency = box._editors["frequency"]
+    assert isinstance(frequency, QComboBox)
+    assert (frequency.currentText(), frequency.currentData()) == ("季度", "quarter")
+    assert box._labels["formula"].text() == "计算公式"

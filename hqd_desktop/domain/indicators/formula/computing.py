@@ -18,6 +18,7 @@ from hqd_desktop.domain.words import Text
 
 _NOTHING = Text("{what} is not stated for {when}", "{when}的{what}未说明")
 _NO_AREA = Text("{what}: no such area is recorded above this one", "{what}：未登记上级区域")
+_CUMULATIVE = Text("it does not count from January", "不是从 1 月起的累计数")
 _NO_LAND = Refusal(Text("no land area is recorded for the area", "该区域未登记面积"))
 _ZERO = Refusal(Text("it divides by zero", "除数为零"))
 _APART = Text("{a} and {b} do not add up", "{a}与{b}不能相加减")
@@ -119,12 +120,46 @@ def _call(node: Call, area: int, period: Period, scene: Scene) -> Outcome:
         return _read(node, scene.figure(first.code, there, period), period)
     if name == "yoy":
         return _read(node, scene.growth(first.code, area, period), period)
+    if name == "last12":
+        return _last12(node, first.code, area, period, scene)
     count = int(node.given[1].value) if name == "lag" and isinstance(node.given[1], Number) else 0
     then = scene.earlier(first.code, period, count)
     broken = scene.parted(first.code, area, then, period)
     if broken is not None:
         return Refusal(broken)
     return _read(node, scene.figure(first.code, area, then), then)
+
+
+def _last12(node: Call, code: str, area: int, period: Period, scene: Scene) -> Outcome:
+    """Y(m) + A(y-1) - Y(m, y-1), each of which must be on record, with no break between."""
+    same = Period(period.first - 12, period.last - 12)
+    whole = Period(same.first, same.first + 11)
+    if period.first % 12 or period.months > 12:
+        return Refusal(_CUMULATIVE)
+    now = _read(node.given[0], scene.figure(code, area, period), period)
+    if isinstance(now, Refusal) or period.months == 12:
+        return now
+    broken = scene.parted(code, area, same, period)
+    if broken is not None:
+        return Refusal(broken)
+    year, before = (_labelled(written(node), scene.figure(code, area, one), one) for one in (whole, same))
+    if isinstance(year, Refusal):
+        return year
+    if isinstance(before, Refusal):
+        return before
+    total = _combined("+", now, year)
+    return total if isinstance(total, Refusal) else _combined("-", total, before)
+
+
+def _labelled(name: str, point: Point | None, period: Period) -> Outcome:
+    """A figure named by what asked for it and its period, so that two of one code are told apart."""
+    when = Text(period.text("en"), period.text("zh"))
+    if point is None:
+        return Refusal(_NOTHING.fill(what=name, when=when))
+    of = measured(point.figure.unit)
+    rough = point.figure.qualifier is not Qualifier.EXACT
+    label = f"{name}[{period.pack()}]"
+    return Value(point.figure.number * of.factor, Measured(of.powers), rough, {label: point})
 
 
 def _land(figure: Figure | None) -> Outcome:

@@ -48,6 +48,13 @@ FUNCTIONS: dict[str, Function] = {
             looks_up=True,
         ),
         Function(
+            "last12",
+            (1, 1),
+            Text("the last twelve months of a cumulative figure", "累计指标最近 12 个月的合计"),
+            "last12(ind_profit)",
+            looks_up=True,
+        ),
+        Function(
             "city",
             (1, 1),
             Text("the figure of the city the area lies in", "所在城市的数值"),
