@@ -28,16 +28,21 @@ class DataSide(QFrame):
     switched = Signal()
     mode_wanted = Signal(str)
     large_wanted = Signal()
+    area_wanted = Signal(object)
+    """Below which button the areas are to be offered whose indicators can be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid = Grid()
-        self._mode, self._area = Mode.CHART, Text("", "")
+        self._mode = Mode.CHART
+        self._area, self._measure = Text("", ""), Text("", "")
         self._said = ""
         self._title = _label("section_title")
         self._aside = _label("small")
         self._aside.setMinimumWidth(1)
         self._aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.area_button = Button(icon="map-pin")
+        self.area_button.hide()
         self.modes = Segmented()
         self.paste_button = Button(icon="clipboard-paste")
         self.switch_button = Button()
@@ -48,6 +53,7 @@ class DataSide(QFrame):
         row.setContentsMargins(20, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(self._title)
+        row.addWidget(self.area_button)
         row.addWidget(self._aside, 1)
         for button in (self.modes, self.paste_button, self.switch_button, self.large_button):
             row.addWidget(button)
@@ -61,6 +67,7 @@ class DataSide(QFrame):
         self.switch_button.clicked.connect(self.switched)
         self.large_button.clicked.connect(self.large_wanted)
         self.modes.chosen.connect(self.mode_wanted)
+        self.area_button.clicked.connect(self._ask_area)
         self.retranslate()
 
     def set_measure(self, measure: Measure, said: str) -> None:
@@ -71,9 +78,10 @@ class DataSide(QFrame):
         self.paste_button.setEnabled(measure is not Measure.INDEX)
         self._say()
 
-    def show_mode(self, mode: Mode, area: Text | None = None) -> None:
-        """Mark what the rows are, and name the area whose indicators they are."""
-        self._mode, self._area = mode, area or self._area
+    def show_mode(self, mode: Mode, area: Text | None = None, measure: Text | None = None) -> None:
+        """Mark what the rows are; of indicators name the area, and the measure without a unit, since each has its own."""
+        self._mode = mode
+        self._area, self._measure = area or self._area, measure or self._measure
         self.modes.choose(mode.value)
         self._say()
 
@@ -83,10 +91,15 @@ class DataSide(QFrame):
         self.large_button.set_name(self.tr("Show the chart again") if large else self.tr("Grid over the whole height"))
 
     def _say(self) -> None:
-        area = self._area.of(language.lang()) if self._mode is Mode.INDICATORS else ""
-        parts = [part for part in (area, self._said) if part]
-        said = ("，" if language.lang() == "zh" else ", ").join(parts)
-        self._aside.setText(said)
+        of_area = self._mode is Mode.INDICATORS
+        self._aside.setText(self._measure.of(language.lang()) if of_area else self._said)
+        name = self._area.of(language.lang())
+        self.area_button.setText(name.replace("&", "&&"))
+        self.area_button.setAccessibleName(self.tr("Indicators of {area}").format(area=name))
+        self.area_button.setVisible(of_area)
+
+    def _ask_area(self) -> None:
+        self.area_wanted.emit(self.area_button)
 
     # --- leaving for other programs ------------------------------------------------------------
 

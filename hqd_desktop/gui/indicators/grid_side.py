@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from hqd_desktop.domain.indicators import Measure, SeriesSet
 from hqd_desktop.domain.indicators.completeness import Reported
+from hqd_desktop.domain.indicators.measures import name as measure_name
 from hqd_desktop.domain.indicators.slots import grid_ends
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.records import Indicator
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 _PAGE = 32
 """How many areas are read together."""
+_OFFERED = 40
 _READING = Text("Reading figures", "正在读取数据")
 
 
@@ -83,6 +85,19 @@ class GridSide(QObject):
         modes = list(Mode)
         self.take_mode(modes[(modes.index(self.mode) + 1) % len(modes)].value)
 
+    def take_area(self, area: int) -> None:
+        """Show the indicators of an area."""
+        if self._side.grid.finish():
+            self.area, self.mode = area, Mode.INDICATORS
+            self.again()
+
+    def areas_offered(self) -> list[tuple[int, Text]]:
+        """The areas whose indicators can be shown: the home zone and those on the chart first, no more than a menu can hold."""
+        lines = self._looked.lines
+        shown = [one.area for one in lines.series] if lines is not None else []
+        order = sorted(self._looked.areas, key=lambda one: (not one.home, one.id not in shown, one.id))
+        return [(one.id, Text(one.title("en"), one.title("zh"))) for one in order[:_OFFERED]]
+
     def _area_in_front(self) -> int:
         """The area of the current row, else the home zone, else the first on the chart."""
         grid = self._side.grid
@@ -105,7 +120,7 @@ class GridSide(QObject):
             return
         self._turn += 1
         self._asked.clear()
-        self._side.show_mode(self.mode, self._area_name())
+        self._side.show_mode(self.mode, self._area_name(), measure_name(self._wanted_measure(lines), lines.indicator))
         if self.mode is Mode.INDICATORS:
             self._read_indicators()
             return
@@ -171,7 +186,9 @@ class GridSide(QObject):
 
         lines, area, turn = self._looked.lines, self.area or self._area_in_front(), self._turn
         assert lines is not None
-        self.area = area
+        if area != self.area:
+            self.area = area
+            self._side.show_mode(self.mode, self._area_name())
         measure, amounts, span = self._wanted_measure(lines), self._session.amount_unit, self._looked.span
         data = self._session.data
 

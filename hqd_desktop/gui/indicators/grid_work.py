@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
@@ -47,6 +48,7 @@ class GridWork(QObject):
         grid.missing_wanted.connect(self.missing)
         side.pasted.connect(self.writer.paste)
         side.large_wanted.connect(self.switch_large)
+        side.area_wanted.connect(self._offer_areas)
         self.rows.switched.connect(page.state_changed)
 
     # --- what the page hands on ----------------------------------------------------------------
@@ -107,6 +109,22 @@ class GridWork(QObject):
             action = menu.addAction(name)
             action.triggered.connect(run)
             action.setEnabled(enabled)
+
+    def areas_menu(self) -> QMenu:
+        """The areas whose indicators can be shown."""
+        menu = QMenu(self._page)
+        for area, name in self.rows.areas_offered():
+            action = menu.addAction(name.of(self._page.session.lang).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(area == self.rows.area)
+            action.triggered.connect(partial(self._take_area, area))
+        return menu
+
+    def _take_area(self, area: int, _on: bool = False) -> None:
+        self.rows.take_area(area)
+
+    def _offer_areas(self, button: QWidget) -> None:
+        self.areas_menu().popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
 
     # --- doing ---------------------------------------------------------------------------------
 
