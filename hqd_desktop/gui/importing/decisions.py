@@ -121,7 +121,9 @@ class Decisions(QObject):
         """Which known indicator a name means."""
         draft, first = self._draft(), issue.first
         self._open(
-            button, [(name, name) for name in first.offers], lambda name: draft.with_value(first.field, first.raw, name)
+            button,
+            [(name.replace("&", "&&"), name) for name in first.offers],
+            lambda name: draft.with_value(first.field, first.raw, name),
         )
 
     def _ask_period(self) -> None:
