@@ -36,7 +36,7 @@ check-tests: export QT_QPA_PLATFORM := offscreen
 check-tests:
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(PYTEST_ARGS)
 
-faults: setup-dev ## kill the program in the middle of its work, and let monkeys loose on the window
+faults: setup-dev ## kill the program in its work, let monkeys loose on the window, read files made to harm and changed at random
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s tests/faults $(PYTEST_ARGS)
 
 bench: setup-dev ## speed, each as a ratio against a yardstick measured in the same run
