@@ -104,23 +104,25 @@ def _fields(workspace: Workspace, step: Step) -> dict[str, Any]:
 
 
 def _as_json(workspace: Workspace, kind: str, key: str, values: Values | None) -> Any:
+    from hqd_desktop.domain import custom
     from hqd_desktop.domain.records import fields
+    from hqd_desktop.domain.records.base import OWN
 
-    packed = (values or {}).get(key)
-    return None if packed is None else json_value(workspace, kind, key, fields(kind)[key].kind.unpack(packed))
+    packed, known = (values or {}).get(key), fields(kind)
+    if key.startswith(OWN) and (key not in known or not custom.holds(known[key].kind, packed)):
+        return packed  # from when it was another field, or none any more
+    return None if packed is None else json_value(workspace, kind, key, known[key].kind.unpack(packed))
 
 
 def _print_step(workspace: Workspace, step: Step, out: Out) -> None:
     from hqd_desktop.cli.tables import one_line
+    from hqd_desktop.domain import custom
     from hqd_desktop.domain.records import fields
 
     style = workspace.style(out.lang)
     for key in dict.fromkeys([*(step.before or {}), *(step.after or {})]):
-        field = fields(step.kind)[key]
-        sides = []
-        for values in (step.before, step.after):
-            packed = (values or {}).get(key)
-            sides.append(one_line(field.kind.text(None if packed is None else field.kind.unpack(packed), style)))
+        field = custom.once(fields(step.kind), key)
+        sides = [one_line(custom.said(field, (values or {}).get(key), style)) for values in (step.before, step.after)]
         out.say(f"  {out.words(field.name)}: {sides[0]} → {sides[1]}")
 
 

@@ -25,6 +25,7 @@ from hqd_desktop.domain.kinds import (
     FigureKind,
     Kind,
     Packed,
+    Style,
     TextKind,
     folded,
 )
@@ -33,7 +34,7 @@ from hqd_desktop.domain.records import RECORDS, shipped
 from hqd_desktop.domain.records.base import OWN
 from hqd_desktop.domain.records.own import TYPE
 from hqd_desktop.domain.words import Text
-from hqd_desktop.domain.written import is_blank
+from hqd_desktop.domain.written import Unreadable, is_blank
 
 KIND = "field"
 GROUP = "own"
@@ -223,6 +224,36 @@ def holds(kind: Kind, value: Packed) -> bool:
         return bool(kind.pack(known) == value)
     except (ValueError, KeyError, ArithmeticError):
         return False
+
+
+def as_held(kind: Kind, value: Packed) -> Packed:
+    """A value that the journal holds from when the field held another kind of value, as the kind of now holds it; None where it cannot."""
+    if holds(kind, value):
+        return value
+    try:
+        return kind.pack(kind.read(str(value)))
+    except Unreadable:
+        return None
+
+
+def held(fields: Mapping[str, Field], values: Mapping[str, Packed]) -> dict[str, Packed]:
+    """Values that once stood, as the fields of now hold them; shipped fields never hold anything else."""
+    return {
+        key: as_held(fields[key].kind, value) if key.startswith(OWN) and key in fields else value
+        for key, value in values.items()
+    }
+
+
+def once(fields: Mapping[str, Field], key: str) -> Field:
+    """The field of a value that once stood; one that went meanwhile is named by its key and shows words as they are."""
+    return fields.get(key) or Field(key, Text(key, key), LONG, GROUP)
+
+
+def said(field: Field, value: Packed, style: Style) -> str:
+    """A value that once stood as people read it, also where the field holds another kind of value now."""
+    if field.key.startswith(OWN) and not holds(field.kind, value):
+        return str(value)
+    return field.kind.text(None if value is None else field.kind.unpack(value), style)
 
 
 # --- what it must not be ----------------------------------------------------------------------------

@@ -26,7 +26,7 @@ from hqd_desktop.store.tables import FIND, ORDER, text_fields
 
 Definitions = dict[int, Definition]
 """The fields of a file by the id of their record."""
-Apply = Callable[[Connection, Iterable[Step], int], None]
+Apply = Callable[[Connection, Sequence[Step], int], None]
 _PORTION = 500
 _KEYS = tuple(shipped(KIND))
 
@@ -132,6 +132,24 @@ def settle(connection: Connection, steps: Sequence[Step], number: int, apply: Ap
         for one in (now[record] for record in gone if record in now):
             _let_go(connection, one)
     apply(connection, [step for step in steps if step.kind == KIND and step.after is None], number)
+
+
+def refuse_unfit(steps: Iterable[Step]) -> None:
+    """Raises UserError where a record would state what its own field cannot hold, or a field that is not there."""
+    for step in steps:
+        for key, value in (step.after or {}).items():
+            if value is None or not key.startswith(OWN):
+                continue
+            field = fields(step.kind).get(key)
+            if field is None:
+                raise no_field(key, fields(step.kind))
+            if not custom.holds(field.kind, value):
+                raise UserError(
+                    Text("{field} cannot hold “{value}”", "{field}不能容纳“{value}”").fill(
+                        field=field.name, value=value
+                    ),
+                    Text("Type the value anew", "重新填写该值"),
+                )
 
 
 def check_said(connection: Connection, steps: Iterable[Step]) -> None:

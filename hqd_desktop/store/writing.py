@@ -7,7 +7,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection
 
-from hqd_desktop.domain.asked import remembered
+from hqd_desktop.domain.asked import SHIPPED, asked, remembered
 from hqd_desktop.domain.changes import Step, Values
 from hqd_desktop.domain.chinese import Order, sort_key
 from hqd_desktop.domain.errors import UserError
@@ -34,7 +34,9 @@ def apply_steps(connection: Connection, steps: Iterable[Step], number: int) -> N
         _apply(connection, listed, number)
 
 
-def _apply(connection: Connection, steps: Iterable[Step], number: int) -> None:
+def _apply(connection: Connection, steps: Sequence[Step], number: int) -> None:
+    if asked() is not SHIPPED:
+        own_fields.refuse_unfit(steps)
     searched = frozenset(kind for kind in searching.INDEXED if searching.index(connection, kind))
     for (kind, verb), run in groupby(steps, key=lambda s: (s.kind, _verb(s))):
         portion = list(run)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hqd_desktop.domain import custom
 from hqd_desktop.domain.changes import LOG
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.views import View
@@ -38,6 +39,10 @@ def since(workspace: Workspace, change: int) -> Then:
             if known is not None:
                 for key, value in step.before.items():
                     known.setdefault(key, value)
+    for kind in filter(custom.KINDS.__contains__, made):
+        fields = workspace.fields(kind, retired=True)
+        if custom.own(fields):
+            made[kind] = {one: then and custom.held(fields, then) for one, then in made[kind].items()}
     return made
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hqd_desktop.domain import custom
 from hqd_desktop.domain.changes import Announcement, Change
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
@@ -118,4 +119,4 @@ def record_as_of(workspace: Workspace, kind: str, record_id: int, number: int) -
             values = {key: step.before.get(key) for key in fields(kind)}
         else:
             values = {**(values or {}), **step.before}
-    return values
+    return None if values is None else custom.held(fields(kind), values)

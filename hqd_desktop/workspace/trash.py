@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hqd_desktop.domain import custom
 from hqd_desktop.domain.changes import Change, Step, Values, edit, stated
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed, RefKind
@@ -66,7 +67,7 @@ def _now(workspace: Workspace, kind: str, ids: Iterable[int]) -> dict[int, dict[
 
 def title_of(kind: str, record_id: int, values: Values) -> Text:
     """The name of a record that is not there, from its values."""
-    known = {key: value for key, value in values.items() if key in fields(kind)}
+    known = custom.held(fields(kind), {key: value for key, value in values.items() if key in fields(kind)})
     record = made(kind, record_id, 0, {k: fields(kind)[k].kind.unpack(v) for k, v in known.items()})
     return Text(record.title("en"), record.title("zh"))
 
@@ -106,7 +107,8 @@ def restore_all(workspace: Workspace, wanted: Mapping[str, Sequence[int]]) -> Ch
     for kind, ids in wanted.items():
         found = _removed(workspace, kind, ids)
         titles += [title_of(kind, step.id, step.before or {}) for _, step in found]
-        steps = [Step(kind, step.id, None, stated(step.before or {})) for _, step in found]
+        known = fields(kind)
+        steps = [Step(kind, step.id, None, stated(custom.held(known, step.before or {}))) for _, step in found]
         for change in dict.fromkeys(change for change, _ in found):
             steps += _with_them(workspace, change, kind, {step.id for of, step in found if of == change})
         for step in steps:
@@ -229,5 +231,5 @@ def restore_value(workspace: Workspace, kind: str, record_id: int, key: str, val
         )
     who = Text(workspace.title(kind, record_id, "en"), workspace.title(kind, record_id, "zh"))
     label = Text("Restore {what} of {who}", "恢复{who}的{what}").fill(what=field.name, who=who)
-    made = edit(kind, record_id, before, {key: value})
+    made = edit(kind, record_id, before, custom.held({key: field}, {key: value}))
     return Change(label, (made, *event_of(kind, record_id, made)) if made else ())

@@ -63,3 +63,13 @@ def test_a_name_that_is_taken_is_said(hqd: Hqd, sample: Path) -> None:
     ran = hqd("field", sample, "阶段")
     assert (ran.code, "already means the field Stage" in ran.err) == (3, True)
     assert "is no unit" in hqd("field", sample, "Depth=深度", "--type", "figure", "--unit", "fathom").err
+
+
+def test_the_log_tells_of_fields_that_went(hqd: Hqd, sample: Path) -> None:
+    key = hqd("field", sample, "Contractor=施工单位", "--json").json["field"]["key"]
+    hqd("set", sample, "project", "P-005", "Contractor=中建")
+    hqd("undo", sample)
+    hqd("undo", sample)
+    told = hqd("log", sample, "--project", "P-005", "--json").json["changes"]
+    assert {"before": None, "after": "中建"} in [one["fields"].get(key) for one in told]
+    assert f"{key}: — → 中建" in hqd("log", sample, "--project", "P-005").out

@@ -1,6 +1,7 @@
 """Fields of one's own: records of the journal, real columns, and values that behave as any field's."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from hqd_desktop.domain import custom
 from hqd_desktop.domain.asked import asking
+from hqd_desktop.domain.changes import Change, Step
 from hqd_desktop.domain.custom import Definition
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op, parse
@@ -15,9 +17,11 @@ from hqd_desktop.domain.kinds import Choice
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import Sort, View
 from hqd_desktop.domain.words import Text
+from hqd_desktop.store import searching
 from hqd_desktop.workspace import Workspace, custom_fields
 from hqd_desktop.workspace.operations import add, duplicate, remove, set_fields
-from hqd_desktop.workspace.trash import restore
+from hqd_desktop.workspace.past import record_as_of
+from hqd_desktop.workspace.trash import restore, restore_value
 
 LEVELS = (Choice("high", Text("High", "高")), Choice("low", Text("Low", "低")))
 
@@ -229,8 +233,6 @@ def test_the_past_answers_with_the_fields_of_then(workspace: Workspace) -> None:
 
 
 def _named(workspace: Workspace, key: str, en: str, zh: str) -> Definition:
-    from dataclasses import replace
-
     return replace(custom_fields.definition(workspace, key), name=Text(en, zh))
 
 
@@ -280,8 +282,6 @@ def test_order_and_names_are_changed_and_undone(workspace: Workspace) -> None:
 
 
 def test_choices_sort_by_their_place_also_after_it_changed(workspace: Workspace) -> None:
-    from dataclasses import replace
-
     key = field(workspace, "Priority", "优先级", "choice", choices=LEVELS)
     put(workspace, "P-001", **{key: "高"})
     put(workspace, "P-002", **{key: "低"})
@@ -297,8 +297,6 @@ def test_choices_sort_by_their_place_also_after_it_changed(workspace: Workspace)
 
 
 def test_another_kind_of_value_where_all_fit(workspace: Workspace) -> None:
-    from dataclasses import replace
-
     key = field(workspace, "Floors", "层数", "text")
     put(workspace, "P-001", **{key: "12"})
     put(workspace, "P-002", **{key: "三层"})
@@ -319,3 +317,49 @@ def test_another_kind_of_value_where_all_fit(workspace: Workspace) -> None:
     assert {choice.name.zh for choice in as_choice.now.choices} == {"12", "3"}
     workspace.apply(custom_fields.conversion(workspace, as_choice))
     assert codes(workspace, "层数 = 12") == ["P-001"]
+
+
+def test_what_once_stood_is_read_by_the_kind_of_now(workspace: Workspace) -> None:
+    key = field(workspace, "Floors", "层数", "text")
+    put(workspace, "P-001", **{key: "12"})
+    put(workspace, "P-002", **{key: "三层"})
+    then = workspace.newest()
+    ids = [workspace.find("project", code).id for code in ("P-001", "P-002")]
+    workspace.apply(remove(workspace, "project", ids))
+    draft = replace(custom_fields.definition(workspace, key), type="whole")
+    workspace.apply(custom_fields.conversion(workspace, custom_fields.converted(workspace, draft)))
+    workspace.apply(restore(workspace, "project", ids))
+    assert (value(workspace, "P-001", key), value(workspace, "P-002", key)) == (12, None)
+    assert codes(workspace, "层数 = 12") == ["P-001"]
+    assert record_as_of(workspace, "project", ids[0], then) == {**(workspace.packed_record("project", ids[0]) or {})}
+    past = workspace.as_of(then)
+    try:
+        assert (value(past, "P-001", key), value(past, "P-002", key)) == ("12", "三层")
+        assert codes(past, find="三层") == ["P-002"]
+    finally:
+        past.close()
+    assert restore_value(workspace, "project", ids[1], key, "三层").steps == ()
+    with pytest.raises(UserError, match="cannot hold “三层”"):
+        workspace.apply(Change(Text("x", "x"), (Step("project", ids[1], {key: None}, {key: "三层"}),)))
+    while workspace.undo() is not None:
+        pass
+    assert (workspace.count("project"), workspace.count("field"), workspace.damage()) == (0, 0, [])
+
+
+def test_large_files_are_searched_by_own_texts_too(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searching, "SMALL", 2)
+    monkeypatch.setattr(searching.begin, "__defaults__", (2,))
+    monkeypatch.setattr(searching.due, "__defaults__", (2,))
+    while workspace.index_text():
+        pass
+    key = field(workspace, "Contractor", "施工单位", "text")
+    put(workspace, "P-002", **{key: "中建三局"})
+    put(workspace, "P-003", **{key: "12"})
+    assert (codes(workspace, find="建三"), codes(workspace, find="12")) == (["P-002"], ["P-003"])
+    put(workspace, "P-002", **{key: ""})
+    draft = replace(custom_fields.definition(workspace, key), type="whole")
+    workspace.apply(custom_fields.conversion(workspace, custom_fields.converted(workspace, draft)))
+    assert (codes(workspace, find="建三"), codes(workspace, find="12")) == ([], [])
+    workspace.undo()
+    workspace.undo()
+    assert (codes(workspace, find="建三"), codes(workspace, find="12")) == (["P-002"], ["P-003"])

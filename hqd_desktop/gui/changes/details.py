@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QTableView, QWidget
 
+from hqd_desktop.domain import custom
 from hqd_desktop.domain.changes import LOG, Step
 from hqd_desktop.domain.kinds import Packed, RefKind, Style
 from hqd_desktop.domain.records import RECORDS, fields
@@ -69,7 +70,7 @@ class StepsTable(QTableView):
             yield Words(name), Words(kind, tint="text-2"), Words(""), Words(what, tint="text-2")
             if not whole:
                 return
-        known = fields(step.kind) if step.kind in RECORDS else {}
+        known = self._session.data.fields(step.kind, retired=True) if step.kind in RECORDS else {}
         for key in step.after or step.before or {}:
             after = (step.after or {}).get(key)
             heading = language.said(known[key].name) if key in known else key
@@ -100,7 +101,7 @@ class StepsTable(QTableView):
             return NOT_STATED.of(style.lang)
         if key not in known:
             return str(packed)
-        return " ".join(known[key].kind.text(known[key].kind.unpack(packed), style).split())
+        return " ".join(custom.said(known[key], packed, style).split())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from hqd_desktop.domain import stages, units
+from hqd_desktop.domain import custom, stages, units
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.days import MONTHS, Day, Precision
 from hqd_desktop.domain.figures import QUALIFIER_SIGNS, QUALIFIER_WORDS, Figure, Qualifier, column_decimals, grouped
@@ -87,10 +87,9 @@ class Writer:
 
     def plain(self, field: Field, packed: Packed) -> str:
         """Any value as one line of text, unit included."""
-        value = field.kind.unpack(packed)
-        if field.kind is stages.STAGE and value in stages.BY_KEY:
-            return stage_names.name(value).of(self.lang)
-        return field.kind.text(value, self.style)
+        if field.kind is stages.STAGE and packed in stages.BY_KEY:
+            return stage_names.name(str(packed)).of(self.lang)
+        return custom.said(field, packed, self.style)
 
     def forget_references(self) -> None:
         """A record that others refer to has another name now."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
+from hqd_desktop.domain import custom
 from hqd_desktop.domain.changes import Origin, Step
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed
@@ -78,11 +79,10 @@ class History(QObject):
 
     def _told(self, key: str, step: Step) -> Text:
         """What stands there now, and what stood there until now, perhaps since a later change."""
-        data, kind = self._session.data, fields(KIND)[key].kind
+        data, field = self._session.data, fields(KIND)[key]
         said: list[Text] = []
         for packed in ((step.after or {}).get(key), (step.before or {}).get(key)):
-            value = None if packed is None else kind.unpack(packed)
-            en, zh = (kind.text(value, replace(data.style(of), names=trash.names(data, of))) for of in LANGS)
+            en, zh = (custom.said(field, packed, replace(data.style(of), names=trash.names(data, of))) for of in LANGS)
             said.append(Text(" ".join(en.split()), " ".join(zh.split())))
         return _RESTORED.fill(what=fields(KIND)[key].name, now=said[0], before=said[1])
 
