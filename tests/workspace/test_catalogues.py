@@ -146,7 +146,7 @@ def test_formulas_of_the_catalogue_make_sense_among_the_others() -> None:
         for row in default_indicators()
     }
     formulas = {str(row["code"]): str(row["formula"]) for row in default_indicators() if row["formula"]}
-    assert set(formulas) == {"gdp_share_city", "tax_share", "land_tax", "inc_ratio", "fiscal_self"}
+    assert set(formulas) == {"gdp", "trade", "gdp_share_city", "tax_share", "land_tax", "inc_ratio", "fiscal_self"}
     for code, formula in formulas.items():
         assert written(checked(formula, code, known[code].unit, known)) == formula
 
