@@ -101,7 +101,9 @@ def axis_title(
         return Text("Computed index, {base} = 100", "推算定基指数，{base}=100").fill(base=base or Text("first", "首期"))
     if measure is Measure.YOY:
         return _growth_title(indicator, single=single, computed=computed)
-    title = _NAMES[Measure.SINGLE] if measure is Measure.SINGLE else _LEVEL_TITLES.get(indicator.measure or "", _LEVEL)
+    title = _LEVEL_TITLES.get(indicator.measure or "", _LEVEL)
+    if measure is Measure.SINGLE:
+        title = name(measure, indicator)
     if computed:
         title = _COMPUTED.fill(title=title)
     unit_name = units.unit(unit).name

@@ -32,7 +32,7 @@ _SPAN = Text("covers more than a year", "跨年区间")
 _UNDATED = Text("period not stated", "未说明时期")
 _OTHER_UNIT = Text("in another unit", "单位不同")
 _OTHER_LENGTH = Text("covers another number of months", "期间长度不同")
-_JOINED = Text("January and February together, no single month", "1—2 月合计，不是单月数")
+_JOINED = Text("January and February together", "1—2 月合计")
 
 
 Derived = Mapping[int | None, Sequence[Point]]

@@ -113,7 +113,7 @@ class IndicatorBox(QDialog):
         form = self.form
         for name in _TITLES:
             getattr(form, f"{name}_title").setObjectName("section_title")
-        form.formula_check.setObjectName("small")
+        form.formula_check.setFont(theme.font(theme.SMALL))
         redden(form.trouble)
         form.trouble.hide()
         form.record_break.hide()
@@ -166,10 +166,10 @@ class IndicatorBox(QDialog):
         try:
             made = self._preview(raw)
         except UserError as wrong:
-            part = ""
-            if isinstance(wrong, FormulaError) and wrong.at[0] < wrong.at[1] <= len(raw["formula"]):
-                part = f"{raw['formula'][slice(*wrong.at)]} · "
-            self._say(part + wrong.said(self._session.lang), wrong=True)
+            told, part = wrong.said(self._session.lang), ""
+            if isinstance(wrong, FormulaError):
+                part = raw["formula"][slice(*wrong.at)].strip()
+            self._say(told if not part or part in told else f"{part} · {told}", wrong=True)
             return
         self._say(made)
 

@@ -36,7 +36,7 @@ def test_single_months_come_from_cumulative_levels_and_february_alone_does_not()
     assert shown.points[0].why is not None
     assert shown.points[0].why.en == "780.0 CNY 100 million less 410.7 CNY 100 million"
     assert [(a.period.pack(), a.reason.en) for a in shown.apart if a.period] == [
-        ("2020-01..02", "January and February together, no single month")
+        ("2020-01..02", "January and February together")
     ]
 
 
@@ -136,7 +136,7 @@ def test_the_axis_says_what_was_computed() -> None:
     assert growth.axis_title.en == "Growth on the same period a year earlier, computed from levels, nominal, %"
     assert growth.axis_title.zh == "比上年同期增长（按水平推算，名义），%"
     single = series_set(PROFIT, known, AREAS, measure=Measure.SINGLE)
-    assert single.axis_title.en == "Single period, computed, CNY 100 million"
+    assert single.axis_title.en == "Single month, computed, CNY 100 million"
     assert "computed" not in series_set(PROFIT, known, AREAS, measure=Measure.YTD).axis_title.en
 
 
