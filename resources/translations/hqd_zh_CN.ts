@@ -1143,12 +1143,36 @@
         <translation>指标目录(&amp;L)…</translation>
     </message>
     <message>
+        <source>Co&amp;mpare areas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy chart as picture</source>
         <translation>将图表复制为图片(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Save chart…</source>
         <translation>保存图表(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Figure, source and older figures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who has not reported…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other &amp;rows of the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Grid over the whole height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;table as CSV…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E&amp;xchange rates…</source>
@@ -1236,6 +1260,124 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Compare areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">时期</translation>
+    </message>
+    <message>
+        <source>Catches &amp;up with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catches up with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show on the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level, {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">区域</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>As last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years to aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catches up in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{soonest} to {latest} at {spread} points more or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked: {n}. Computed from recorded figures, never published; point at a number for its formula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountingWindow</name>
     <message>
         <source>Counting…</source>
@@ -1304,6 +1446,10 @@
     </message>
     <message>
         <source>Grid over the whole height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators of {area}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1559,6 +1705,77 @@
     <message>
         <source>&amp;Retire</source>
         <translation>停用(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>FigureDialog</name>
+    <message>
+        <source>mixed</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Figures of this period, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status of the new figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New figure published on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure that stands is kept among the older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2862,34 @@
         <source>Not stated</source>
         <translation>未填报</translation>
     </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation type="unfinished">向右填充</translation>
+    </message>
+    <message>
+        <source>Figure, source and older figures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has not reported…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save table as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save table as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>IndicatorsPage</name>
@@ -3037,15 +3282,15 @@
     </message>
     <message>
         <source>Area whose parts are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其分项的区域</translation>
     </message>
     <message>
         <source>Period to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>对比的前一时期</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">时期</translation>
+        <translation>时期</translation>
     </message>
 </context>
 <context>
@@ -3395,6 +3640,21 @@
     <message>
         <source>Remove the plan</source>
         <translation>移除计划</translation>
+    </message>
+</context>
+<context>
+    <name>MissingDialog</name>
+    <message>
+        <source>Who has not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4784,7 +5044,7 @@
     <name>SaveChart</name>
     <message>
         <source>Own width</source>
-        <translation type="unfinished"></translation>
+        <translation>自定宽度</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4796,23 +5056,23 @@
     </message>
     <message>
         <source>A picture: lines and letters grow with the width.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片：线条和文字随宽度放大。</translation>
     </message>
     <message>
         <source>A drawing for design programs: its words stay text.</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图，用于设计软件：文字仍为文字。</translation>
     </message>
     <message>
         <source>One page for printing: its words can be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>单页，用于打印：文字可以搜索。</translation>
     </message>
     <message>
         <source>A workbook: the figures, and a chart that Excel draws from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿：数据，以及由 Excel 依据数据绘制的图表。</translation>
     </message>
     <message>
         <source>Exactly the figures drawn, one a row, with period, status and source.</source>
-        <translation type="unfinished"></translation>
+        <translation>与图中所绘完全一致，每行一个数值，含时期、状态和来源。</translation>
     </message>
     <message>
         <source>Save chart</source>
@@ -4820,39 +5080,39 @@
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度(&amp;W)</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度（像素）</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> 像素</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>Language of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件语言</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色(&amp;C)</translation>
     </message>
     <message>
         <source>Colours of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件配色</translation>
     </message>
     <message>
         <source>Cancel</source>
