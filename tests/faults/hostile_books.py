@@ -76,6 +76,20 @@ TEXTS = "".join(row(n, cell(f"A{n}", 0, kind="s")) for n in range(1, 20_001))
 _FORMULA = '<c r="{0}" t="str"><f>{1}</f><v>x</v></c>'
 
 
+def table_rows() -> str:
+    """A small table of projects."""
+    head = row(
+        1,
+        *(
+            cell(f"{letter}1", text)
+            for letter, text in zip("ABC", ("项目编号", "项目名称", "总投资（亿元）"), strict=True)
+        ),
+    )
+    return head + "".join(
+        row(n, cell(f"A{n}", f"P{n}"), cell(f"B{n}", f"项目{n}"), cell(f"C{n}", n)) for n in range(2, 30)
+    )
+
+
 def linked(folder: Path) -> Path:
     """Everything by which a workbook can ask for an address: links, pictures, queries, formulas, templates."""
     relation = '<Relationship Id="r{}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}" Target="{}" TargetMode="External"/>'
@@ -219,6 +233,7 @@ BOOKS: dict[str, tuple[Make, str]] = {
     "50,000 merges": (lambda f: in_sheet(f, PLAIN, after="<mergeCells>" + '<mergeCell ref="A1:B2"/>' * 50_000 + "</mergeCells>"), ""),
     "200,000 merges": (lambda f: in_sheet(f, PLAIN, after="<mergeCells>" + '<mergeCell ref="A1:B2"/>' * 200_000 + "</mergeCells>"), "merged blocks"),
     "a merge of the whole sheet": (lambda f: in_sheet(f, PLAIN, after='<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'), ""),
+    "90,000 merges across a table": (lambda f: in_sheet(f, table_rows(), after="<mergeCells>" + "".join(f'<mergeCell ref="A{n}:XFD1048576"/>' for n in range(1, 90_000)) + "</mergeCells>"), ""),
     "5,000 sheets": (many_sheets, "5000 sheets"),
     "one sheet under 999 names": (one_sheet_many_times, "?"),
     # --- places

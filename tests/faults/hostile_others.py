@@ -108,6 +108,7 @@ def special(kind: str) -> Make:
     return make
 
 
+HEAD = "项目编号,项目名称,总投资（亿元）,签约时间\n"
 SPAN = "<tr>" + '<td colspan="1000" rowspan="1000">x</td>' * 16 + "</tr>"
 
 OTHERS: dict[str, tuple[Make, str]] = {
@@ -126,6 +127,10 @@ OTHERS: dict[str, tuple[Make, str]] = {
     "csv: broken UTF-16": (lambda f: text(f, b"\xff\xfe" + b"\x00\xd8" * MEGABYTE), "unknown encoding"),
     "csv: control characters and escapes": (lambda f: text(f, "a,b\n\x1b[2J\x1b]0;x\x07,\u202e\u2066x\n" * 100), ""),
     "csv: formulas and programs": (lambda f: text(f, f"a,b\n=cmd|' /C calc'!A0,=HYPERLINK(\"{far()}\")\n@SUM(1),+1\n"), ""),
+    "csv: 16,000 headings": (lambda f: text(f, (",".join(f"项目名称{n}" for n in range(16_000)) + "\n") * 4), ""),
+    "csv: one heading 16,000 times": (lambda f: text(f, ",".join(["项目名称"] * 16_000) + "\n" + ",".join(["x"] * 16_000) + "\n"), ""),
+    "csv: numbers of thousands of digits": (lambda f: text(f, HEAD + "".join(f"P{n},x,{'1' * 30_000},{'2022年' * 8000}\n" for n in range(100))), ""),
+    "csv: numbers of spaces": (lambda f: text(f, HEAD + "".join(f"P{n},x,{'1 ' * 100_000},{' ' * 100_000}1\n" for n in range(9))), ""),
     # --- web pages
     "html: a million deep": (lambda f: page(f, cells("<div>" * 1_000_000)), "?"),
     "html: tables a million deep": (lambda f: page(f, "<html>" + "<table><tr><td>" * 1_000_000), "?"),

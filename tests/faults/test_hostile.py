@@ -1,5 +1,7 @@
 """Files made to harm: each is answered within 15 s, by a reading process within 1 GB, and the program grows by less than 50 MB.
 
+Those that are read are taken for a table and compared with a workspace as well, which must end in a plan or in plain words.
+
 ``make faults``. The files are made on the spot (hostile_books, hostile_others); a few dozen small ones of their kind always run
 (tests/exchange/reading). An ear on the loopback address must hear nothing, and no file may appear that was not asked for.
 """
@@ -44,8 +46,8 @@ class Reading:
         line = self._process.stdout.readline()
         assert line, "the program died"
         answer: dict[str, Any] = json.loads(line)
-        for what in ("seconds", "grown", "worker"):
-            self.worst[what] = max(self.worst.get(what, (0.0, "")), (answer[what], name))
+        for what in ("seconds", "grown", "worker", "understood"):
+            self.worst[what] = max(self.worst.get(what, (0.0, "")), (answer.get(what, 0.0), name))
         return answer
 
     def close(self) -> None:
