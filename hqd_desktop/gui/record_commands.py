@@ -137,6 +137,16 @@ _INDICATOR = (
         enabled=with_workspace,
     ),
     Command(
+        "indicator.compare",
+        QT_TRANSLATE_NOOP("Commands", "Co&mpare areas…"),
+        "indicator",
+        1,
+        "Ctrl+Shift+M",
+        "list-ordered",
+        page="indicators",
+        enabled=with_workspace,
+    ),
+    Command(
         "indicator.copy_chart",
         QT_TRANSLATE_NOOP("Commands", "&Copy chart as picture"),
         "indicator",

@@ -96,7 +96,7 @@ def periods(page: IndicatorsPage) -> QMenu:
         action.setCheckable(True)
         action.setChecked(page.looked.months == months and page.looked.range() == (None, None))
     menu.addSeparator()
-    own = _offer(menu, QCoreApplication.translate("IndicatorMenus", "From … to …"), page.ask_range)
+    own = _offer(menu, QCoreApplication.translate("IndicatorMenus", "From … to …"), page.months.ask)
     own.setCheckable(True)
     own.setChecked(page.looked.range() != (None, None))
     return menu

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -20,7 +20,8 @@ from hqd_desktop.gui.indicators import asking, headline, menus, remembered
 from hqd_desktop.gui.indicators.chips import Shown
 from hqd_desktop.gui.indicators.grid_work import GridWork
 from hqd_desktop.gui.indicators.looked_at import MONTHS, LookedAt
-from hqd_desktop.gui.indicators.range_box import Range, RangeBox
+from hqd_desktop.gui.indicators.months import Months
+from hqd_desktop.gui.indicators.range_box import Range
 from hqd_desktop.gui.pages import Page, Plain, Status
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.buttons import IconButton
@@ -55,6 +56,7 @@ class IndicatorsPage(Page):
         self.form.list_header.add(self.add)
         self.form.list_header.add(self.more)
         self.form.target_switch.setChecked(True)
+        self.months = Months(self)
         self._connect()
         self.retranslate()
 
@@ -71,7 +73,6 @@ class IndicatorsPage(Page):
         menus.attach(form.period_button, lambda: menus.periods(self))
         menus.attach(form.kind_button, lambda: menus.kinds(self))
         menus.attach(form.base_button, lambda: menus.bases(self))
-        form.chart_side.brush.chosen.connect(self._brush)
         form.chart_side.save_wanted.connect(self.save_chart)
         form.chart_side.pane.chart_changed.connect(self.state_changed)
         form.target_switch.toggled.connect(self._show_target)
@@ -129,6 +130,7 @@ class IndicatorsPage(Page):
         }
         if self.looked.indicator is not None:
             offered["indicator.edit"] = lambda: asking.edit_indicator(self)
+            offered["indicator.compare"] = self.compare
             offered["indicator.breaks"] = lambda: asking.breaks(self)
         if self.form.chart_side.has_chart():
             offered["indicator.copy_chart"] = self.copy_chart
@@ -226,6 +228,20 @@ class IndicatorsPage(Page):
             self.looked.measures[self.looked.indicator.id] = measure
         self.again()
 
+    def compare(self) -> None:
+        """Open the window that compares areas by this indicator, in the newest period shown."""
+        from hqd_desktop.gui.indicators.comparing import open_compare
+
+        if self.looked.indicator is not None:
+            open_compare(self.session, self, self.add_areas).compare(self.looked.indicator.id)
+
+    def add_areas(self, areas: Sequence[int]) -> None:
+        """Put areas on the chart that are not there yet."""
+        new = [area for area in areas if area not in self.looked.shown_areas()]
+        if self.looked.indicator is not None and new:
+            self.looked.chosen_areas[self.looked.indicator.id] = (*self.looked.shown_areas(), *new)
+            self.again()
+
     def take_months(self, months: int) -> None:
         """Look at the newest months only; 0 for all."""
         self.looked.months = months
@@ -238,19 +254,6 @@ class IndicatorsPage(Page):
         if self.looked.indicator is not None:
             self.looked.ranges[self.looked.indicator.id] = chosen
         self.again()
-
-    def ask_range(self) -> None:
-        """Ask from when to when."""
-        RangeBox(self, self.looked.range(), self.take_range).open()
-
-    def _brush(self, first: int, last: int) -> None:
-        """The window of the strip was moved: what reaches an end of it goes on doing so when figures come in."""
-        whole = self.looked.whole
-        if whole is None or not whole.slots:
-            return
-        oldest = None if first == 0 else whole.slots[first] - whole.step + 1
-        newest = None if last == len(whole.slots) - 1 else whole.slots[last]
-        self.take_range((oldest, newest))
 
     def take_kind(self, kind: Kind) -> None:
         """Look at the same figures in another kind of chart."""
@@ -269,9 +272,7 @@ class IndicatorsPage(Page):
 
     def add_area(self, area: int) -> None:
         """Put an area on the chart."""
-        if self.looked.indicator is not None and area not in self.looked.shown_areas():
-            self.looked.chosen_areas[self.looked.indicator.id] = (*self.looked.shown_areas(), area)
-        self.again()
+        self.add_areas([area])
 
     def _remove_area(self, area: int) -> None:
         left = tuple(a for a in self.looked.shown_areas() if a != area)
@@ -326,15 +327,21 @@ class IndicatorsPage(Page):
         chips = [Shown(s.area, s.name.of(lang), colours[s.area], looked.is_home(s.area)) for s in lines.series]
         self.form.chips.show_areas(chips)
         self.form.target_switch.setVisible(looked.has_target)
-        self.form.period_button.setText(headline.range_said(lines, lang))
         self.form.kind_button.setText(NAMES[looked.kind()].of(lang))
         self.form.base_button.setVisible(lines.measure is Measure.INDEX and lines.base is not None)
         if lines.base is not None:
             self.form.base_button.setText(self.tr("Base {period}").format(period=lines.base.text(lang)))
-        self.form.chart_side.show_lines(lines, lang, looked.held, looked.whole)
-        self.form.chart_side.show_kind(looked.kind(), self._read_chart, looked.held)
+        self.show_chart()
         self.grid_work.show(colours)
         self.form.data_side.set_measure(lines.measure, headline.measure_said(self.looked.lines, self.session.lang))
+
+    def show_chart(self) -> None:
+        """The chart alone: while the window of months is dragged, the rest follows when it rests."""
+        looked, lang = self.looked, self.session.lang
+        assert looked.lines is not None
+        self.form.period_button.setText(headline.range_said(looked.lines, lang))
+        self.form.chart_side.show_lines(looked.lines, lang, looked.held, looked.whole)
+        self.form.chart_side.show_kind(looked.kind(), self._read_chart, looked.held)
 
     def _read_chart(self, asked: Asked) -> Chart:
         """The shown figures as the chosen kind of chart."""

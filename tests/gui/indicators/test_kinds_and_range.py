@@ -110,7 +110,7 @@ def test_small_multiples_have_one_scale_or_their_own(trade: IndicatorsPage) -> N
 
 
 def test_the_range_is_typed_as_people_write_it(trade: IndicatorsPage) -> None:
-    trade.ask_range()
+    trade.months.ask()
     box = trade.findChild(RangeBox)
     assert box is not None
     box.form.first.setText("2022年上半年")

@@ -1,0 +1,46 @@
+"""Which months are drawn: the window of the strip below the chart, or a range that is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from hqd_desktop.gui.indicators.range_box import RangeBox
+
+if TYPE_CHECKING:
+    from hqd_desktop.gui.indicators.page import IndicatorsPage
+
+_SETTLE_MS = 200
+
+
+class Months(QObject):
+    """Belongs to one page. While the window is dragged only the chart follows; grid and notes do when it rests."""
+
+    def __init__(self, page: IndicatorsPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(page.again)
+        page.form.chart_side.brush.chosen.connect(self._dragged)
+
+    def ask(self) -> None:
+        """Ask from when to when."""
+        RangeBox(self._page, self._page.looked.range(), self._page.take_range).open()
+
+    def _dragged(self, first: int, last: int) -> None:
+        """The window was moved: what reaches an end of the strip goes on doing so when figures come in."""
+        looked = self._page.looked
+        whole = looked.whole
+        if whole is None or not whole.slots:
+            return
+        oldest = None if first == 0 else whole.slots[first] - whole.step + 1
+        newest = None if last == len(whole.slots) - 1 else whole.slots[last]
+        if looked.indicator is not None and looked.narrow(first, last):
+            looked.ranges[looked.indicator.id] = (oldest, newest)
+            self._page.show_chart()
+            self._settle.start()
+        else:
+            self._page.take_range((oldest, newest))
