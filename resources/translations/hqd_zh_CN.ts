@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>Co&amp;mpare areas…</source>
-        <translation type="unfinished"></translation>
+        <translation>区域比较(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Copy chart as picture</source>
@@ -1263,35 +1263,35 @@
     <name>Compare</name>
     <message>
         <source>Compare areas</source>
-        <translation type="unfinished"></translation>
+        <translation>区域比较</translation>
     </message>
     <message>
         <source>&amp;Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时期(&amp;P)</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">时期</translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source>Catches &amp;up with</source>
-        <translation type="unfinished"></translation>
+        <translation>追赶对象(&amp;U)</translation>
     </message>
     <message>
         <source>Catches up with</source>
-        <translation type="unfinished"></translation>
+        <translation>追赶对象</translation>
     </message>
     <message>
         <source>Areas compared</source>
-        <translation type="unfinished"></translation>
+        <translation>参与比较的区域</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Show on the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>显示在图表中(&amp;S)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1302,27 +1302,27 @@
     <name>CompareWindow</name>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Level, {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>数值，{unit}</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">区域</translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>增速</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>位次</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1334,11 +1334,11 @@
     </message>
     <message>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>差距</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1346,35 +1346,35 @@
     </message>
     <message>
         <source>As last year</source>
-        <translation type="unfinished"></translation>
+        <translation>上年同期进度</translation>
     </message>
     <message>
         <source>Ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>快于进度</translation>
     </message>
     <message>
         <source>Rest needs</source>
-        <translation type="unfinished"></translation>
+        <translation>余下需增长</translation>
     </message>
     <message>
         <source>Years to aim</source>
-        <translation type="unfinished"></translation>
+        <translation>达标年数</translation>
     </message>
     <message>
         <source>Catches up in</source>
-        <translation type="unfinished"></translation>
+        <translation>赶上需</translation>
     </message>
     <message>
         <source> years</source>
-        <translation type="unfinished"></translation>
+        <translation> 年</translation>
     </message>
     <message>
         <source>{soonest} to {latest} at {spread} points more or less</source>
-        <translation type="unfinished"></translation>
+        <translation>增速上下浮动 {spread} 个百分点时为 {soonest} 至 {latest}</translation>
     </message>
     <message>
         <source>Ranked: {n}. Computed from recorded figures, never published; point at a number for its formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>参与排名：{n}。由录入数据推算，并非公布数；指向数字可查看公式。</translation>
     </message>
 </context>
 <context>
@@ -2135,7 +2135,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">时期</translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source>Old value</source>
@@ -3512,6 +3512,10 @@
 </context>
 <context>
     <name>MappingHeader</name>
+    <message>
+        <source>New field from this column…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Row</source>
         <translation>行</translation>
