@@ -25,7 +25,7 @@ class Ui_Compare(object):
     def setupUi(self, Compare):
         if not Compare.objectName():
             Compare.setObjectName(u"Compare")
-        Compare.resize(1120, 520)
+        Compare.resize(1240, 560)
         self.column = QVBoxLayout(Compare)
         self.column.setSpacing(8)
         self.column.setObjectName(u"column")

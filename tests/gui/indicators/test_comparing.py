@@ -36,7 +36,13 @@ def figures() -> Change:
         (3, "2024", "12000", "4.0"), (3, "2024-01..09", "9000", None), (3, "2025-01..09", "9300", "3.3"),
     )  # fmt: skip
     for number, (area, period, level, growth) in enumerate(rows, start=100):
-        row = {"indicator": 11, "area": area, "period": period, "form": "ytd", "level": f"{level} CNY*1e8"}
+        row: dict[str, str | int | None] = {
+            "indicator": 11,
+            "area": area,
+            "period": period,
+            "form": "ytd",
+            "level": f"{level} CNY*1e8",
+        }
         if growth:
             row["growth"] = f"{growth} %"
         made.append(adds("observation", row, number))
