@@ -3514,7 +3514,7 @@
     <name>MappingHeader</name>
     <message>
         <source>New field from this column…</source>
-        <translation type="unfinished"></translation>
+        <translation>由该列新建字段…</translation>
     </message>
     <message>
         <source>Row</source>
