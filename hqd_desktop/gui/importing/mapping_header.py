@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPainter, QResizeEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
-from hqd_desktop.domain import units
+from hqd_desktop.domain import custom, units
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.exchange.mapping import EXTRA_FIELDS, EXTRA_NAMES
@@ -17,6 +17,8 @@ from hqd_desktop.gui.importing.preview_model import FIXED, PreviewModel
 UPPER, LOWER = 40, 36
 _BOX = 26
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
+NEW = "+"
+"""In the place of a field key: a field that is not there yet."""
 
 
 class _Box(QComboBox):
@@ -31,6 +33,8 @@ class MappingHeader(QHeaderView):
     """``mapped(column of the sheet, field key)`` is a person's choice; the key is "" for Skip."""
 
     mapped = Signal(int, str)
+    field_wanted = Signal(int)
+    """A field of one's own is to be made of a column (from 0)."""
 
     def __init__(self, model: PreviewModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -52,6 +56,8 @@ class MappingHeader(QHeaderView):
         """The fields a column can go into, in the order of the catalogue."""
         self._choices.clear()
         self._add(skip, "")
+        if kind in custom.KINDS:
+            self._add(self.tr("New field from this column…"), NEW)
         for field in fields(kind).values():
             self._add(field.heading.of(lang), field.key)
         for key in sorted(EXTRA_FIELDS.get(kind, ())):
@@ -162,9 +168,17 @@ class MappingHeader(QHeaderView):
         box.setAccessibleName(self.tr("Field for column {name}").format(name=self._preview.heading(at)))
         place = next((n for n in range(self._choices.rowCount()) if self._key(n) == column.field), 0)
         box.setCurrentIndex(place)
-        box.activated.connect(lambda chosen, index=column.index: self.mapped.emit(index, self._key(chosen)))
+        box.activated.connect(lambda chosen, index=column.index, box=box: self._chosen(box, index, chosen, place))
         box.setProperty("skipped", not column.field)
         return box
+
+    def _chosen(self, box: QComboBox, index: int, chosen: int, before: int) -> None:
+        """Put the column into a field; a new one is asked for first, and the box stays as it was until there is one."""
+        if self._key(chosen) != NEW:
+            self.mapped.emit(index, self._key(chosen))
+            return
+        box.setCurrentIndex(before)
+        self.field_wanted.emit(index)
 
     def _key(self, row: int) -> str:
         return str(self._choices.item(row).data(KEY_ROLE))

@@ -24,6 +24,7 @@ from hqd_desktop.gui.importing.file_step import FileStep
 from hqd_desktop.gui.importing.finishing import Finishing
 from hqd_desktop.gui.importing.giving import give_out
 from hqd_desktop.gui.importing.issues import issues
+from hqd_desktop.gui.importing.new_field import NewField
 from hqd_desktop.gui.importing.preview_model import PreviewModel
 from hqd_desktop.gui.importing.preview_table import PreviewTable
 from hqd_desktop.gui.importing.resolve_panel import ResolvePanel
@@ -69,6 +70,7 @@ class ImportPage(Page):
         )
         self.finishing = Finishing(self)
         self.saved = SavedMapping(self)
+        self.new_field = NewField(self)
         self.form.page_header.add(self.saved.button)
         self._connect()
         # What was read was compared with one workspace; into another it must not go.
