@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
-from hqd_desktop.domain.indicators.measures import shown_unit
+from hqd_desktop.domain.indicators.measures import YEAR, shown_unit
+from hqd_desktop.domain.indicators.series import AREAS_SHOWN, Role, role_of
 from hqd_desktop.domain.periods import Period
-from hqd_desktop.domain.records import Indicator, Observation
+from hqd_desktop.domain.records import Area, Indicator, Observation
 from hqd_desktop.domain.views import View
 from hqd_desktop.workspace import catalogues, derived, recorded, series
 
@@ -18,7 +19,39 @@ if TYPE_CHECKING:
 
 Span = tuple[Period | None, Period | None]
 """The first and the last period to show; None: all there are."""
+_MOST_PERIODS = 4000
 MeasureOf = Callable[[Indicator], Measure]
+
+
+_ALL_AT_ONCE = 8_000
+"""With more observations than this an indicator is read for the areas in sight only."""
+
+
+def some_areas(workspace: Workspace, indicator: int, areas: Sequence[Area], chosen: Sequence[int]) -> list[int] | None:
+    """The areas to read an indicator for, where it has too many figures to read all: the chosen ones, else the home zone and the
+    first peers that have any. None: all can be read."""
+    view = View("observation", (Condition("indicator", Op.IN, (indicator,)),))
+    if workspace.count(view) <= _ALL_AT_ONCE:
+        return None
+    having = set(areas_having(workspace, indicator))
+    if chosen:
+        return [one for one in chosen if one in having]
+    order = {Role.HOME: 0, Role.PEER: 1, Role.REFERENCE: 2}
+    ranked = sorted((one for one in areas if one.id in having), key=lambda one: (order[role_of(one)], one.id))
+    return [one.id for one in ranked[:AREAS_SHOWN]]
+
+
+def areas_having(workspace: Workspace, indicator: int) -> list[int]:
+    """The areas that have figures of an indicator."""
+    view = View("observation", (Condition("indicator", Op.IN, (indicator,)),))
+    return [int(one.value) for one in workspace.groups(view, "area") if isinstance(one.value, int)]
+
+
+def ends_of(workspace: Workspace, indicator: int) -> list[int]:
+    """The last months of all periods that any area has figures of, spans of years left out."""
+    view = View("observation", (Condition("indicator", Op.IN, (indicator,)),))
+    found = (Period.unpack(str(packed)) for packed, _n in workspace.values(view, "period", _MOST_PERIODS) if packed)
+    return sorted({period.last for period in found if period.months <= YEAR})
 
 
 def of_area(

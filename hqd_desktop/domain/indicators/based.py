@@ -36,7 +36,8 @@ def based(lines: Lines, marks: Sequence[Mark] = (), wanted: Period | None = None
     break: what lies before the last one is apart. The base is the earliest period that the most lines have; a line without it
     has no index. ``wanted`` is a base that a person chose; it is taken where any line has it.
     """
-    alike = {area: _same_months(points, _newest(lines)) for area, points in lines.items()}
+    newest = _newest(lines)
+    alike = {area: _same_months(points, newest) for area, points in lines.items()}
     before: list[Apart] = []
     for area, points in alike.items():
         alike[area] = _unbroken(area, points, marks, before)

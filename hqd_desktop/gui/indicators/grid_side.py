@@ -160,11 +160,12 @@ class GridSide(QObject):
 
     def _all_ends(self, lines: SeriesSet, rows: Sequence[Row]) -> tuple[int, ...]:
         """The columns: of all areas what is on record, of indicators what the rows have, in the shortest period of any."""
+        from hqd_desktop.workspace import gridded
+
         today = self._today()
         if self.mode is Mode.AREAS:
             first, last = self._looked.span
-            known = {one.period.last for one in self._looked.observations if one.period is not None}
-            known |= set(lines.slots)
+            known = {*gridded.ends_of(self._session.data, lines.indicator.id), *lines.slots}
             kept = sorted(
                 end for end in known if (first is None or end >= first.first) and (last is None or end <= last.last)
             )

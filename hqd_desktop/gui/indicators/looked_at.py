@@ -16,7 +16,7 @@ from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import Area, Break, Indicator, Observation
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.indicators.range_box import Range
-from hqd_desktop.workspace import Workspace, derived, series
+from hqd_desktop.workspace import Workspace, derived, gridded, series
 
 MONTHS = (0, 13, 24, 36, 60, 120)
 """How many of the newest months may be shown; 0 is all."""
@@ -44,6 +44,8 @@ class LookedAt:
     """The colours areas have; they keep them while the window is open."""
     areas: list[Area] = field(default_factory=list)
     observations: list[Observation] = field(default_factory=list)
+    having: frozenset[int] | None = None
+    """The areas with figures, where those of only some of them were read."""
     breaks: Sequence[Break] = ()
     computed: Lines = field(default_factory=dict)
     """What the formula of a derived indicator gives."""
@@ -58,9 +60,11 @@ class LookedAt:
             return False
         self.indicator = found
         self.areas = series.areas(workspace)
-        self.observations = series.observations(workspace, indicator)
+        few = gridded.some_areas(workspace, indicator, self.areas, self.chosen_areas.get(indicator, ()))
+        self.having = None if few is None else frozenset(gridded.areas_having(workspace, indicator))
+        self.observations = series.observations(workspace, indicator, few)
         self.breaks = derived.breaks(workspace, found)
-        self.computed = derived.lines(workspace, found)
+        self.computed = derived.lines(workspace, found, areas=few)
         self.counts = measures_with_data(self.observations, found, self.breaks, self.computed)
         sources = series.cited(workspace, series.sources_of(self.observations, self.computed))
         self.whole = self._made(workspace, None, None, amounts, sources)
@@ -139,6 +143,8 @@ class LookedAt:
 
     def areas_with_figures(self) -> set[int | None]:
         """The areas about which anything is on record for this indicator."""
+        if self.having is not None:
+            return {*self.having}
         return {one.area for one in self.observations} | set(self.computed)
 
     def is_home(self, area: int) -> bool:
