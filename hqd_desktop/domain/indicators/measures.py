@@ -112,6 +112,11 @@ def axis_title(
     return Text("{title}, {unit}", "{title}，{unit}").fill(title=title, unit=unit_name)
 
 
+def growth_sign(indicator: Indicator) -> Text:
+    """What stands behind a number of growth: a ratio grows in points."""
+    return Text(" pp", " 个百分点") if indicator.growth_basis == "points" else Text("%", "%")
+
+
 def _growth_title(indicator: Indicator, *, single: bool, computed: bool) -> Text:
     if indicator.growth_basis == "points":
         said = Text("Change on the same period a year earlier", "比上年同期增减")

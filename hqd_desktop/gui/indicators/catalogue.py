@@ -109,11 +109,14 @@ class CatalogueWindow(QDialog):
 
     def read(self) -> None:
         """Show the indicators as they stand, keeping what is chosen."""
-        chosen = [row.indicator.id for row in self.chosen()]
+        chosen, row = [row.indicator.id for row in self.chosen()], self.form.list.currentIndex().row()
         self.model.show(read(self._session.data), self._session.lang)
         self._narrow()
         for record in chosen:
             self.choose(record, alone=False)
+        if chosen and not self.chosen() and self.found.rowCount():
+            # What was chosen is gone: the one that moved into its place is next.
+            self.form.list.selectRow(min(max(0, row), self.found.rowCount() - 1))
         self._show_buttons()
 
     def choose(self, record: int, *, alone: bool = True) -> None:

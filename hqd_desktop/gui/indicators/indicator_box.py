@@ -169,6 +169,7 @@ class IndicatorBox(QDialog):
             told, part = wrong.said(self._session.lang), ""
             if isinstance(wrong, FormulaError):
                 part = raw["formula"][slice(*wrong.at)].strip()
+                part = "" if part == raw["formula"].strip() else part
             self._say(told if not part or part in told else f"{part} · {told}", wrong=True)
             return
         self._say(made)

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from hqd_desktop.domain.indicators import Measure, Role, series_set
-from hqd_desktop.domain.indicators.measures import axis_title, name, shown_unit
+from hqd_desktop.domain.indicators.measures import axis_title, growth_sign, name, shown_unit
 from hqd_desktop.domain.indicators.series import measures_with_data, usual_measure
 from hqd_desktop.domain.periods import Period
 from tests.domain.indicators.made import AREAS, HOME, OTHER, PEER, PROVINCE, grown, indicator, seen
@@ -191,6 +191,11 @@ def test_the_axis_names_measure_and_unit() -> None:
     assert real.en == "Growth on the same period a year earlier, constant prices, %"
     points = axis_title(Measure.YOY, indicator(growth_basis="points"), "%", single=False, base=None)
     assert points.zh == "比上年同期增减，个百分点"
+
+
+def test_growth_of_a_ratio_is_in_points() -> None:
+    assert growth_sign(indicator(growth_basis="points")).zh == " 个百分点"
+    assert growth_sign(FAI).en == "%"
 
 
 def test_only_large_amounts_change_their_unit() -> None:

@@ -91,6 +91,7 @@ def test_one_is_deleted_with_its_figures_and_comes_back(
     qtbot.waitUntil(window.form.list.hasFocus)
     qtbot.keyClick(window.form.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: codes(window) == ["gdp", "place"])
+    assert [row.indicator.id for row in window.chosen()] == [GDP], "the next one is chosen"
     assert recorded.observations(page.session.data, FAI) == []
     page.session.undo()
     qtbot.waitUntil(lambda: "fai" in codes(window))
