@@ -2258,6 +2258,10 @@
         <translation>{name} 被拒绝的行</translation>
     </message>
     <message>
+        <source>{name} marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rejected rows</source>
         <translation>被拒绝的行</translation>
     </message>
@@ -2533,6 +2537,14 @@
         <source>Leave the column as it is here</source>
         <translation>该列保持原样</translation>
     </message>
+    <message>
+        <source>Only these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole file, marked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -2695,6 +2707,10 @@
     <message>
         <source>Write rejected rows to a workbook with the reasons</source>
         <translation>将被拒绝的行及原因写入工作簿</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave this one out</source>
