@@ -94,8 +94,10 @@ class ChartSide(QFrame):
         return self.plot if self._kinds.currentWidget() is self._lines else self.pane.canvas
 
     def has_chart(self) -> bool:
-        """Whether there is anything to copy or save."""
-        return self.chart() is not None
+        """Whether there is anything to copy or save; asked often, so nothing is made for it."""
+        if self._kinds.currentWidget() is self.pane:
+            return self.pane.chart is not None
+        return self.shown is not None and bool(self.shown.points)
 
     def copy(self) -> None:
         """Put the chart on the clipboard as a picture, in the light theme, for documents."""
