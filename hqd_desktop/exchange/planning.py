@@ -21,6 +21,7 @@ from hqd_desktop.exchange.layout import sort_rows
 from hqd_desktop.exchange.mapping import EXTRA_FIELDS
 from hqd_desktop.exchange.matching import ALSO_NAMED, Found, Index, ways_of
 from hqd_desktop.exchange.observing import DERIVED, Observed, observe
+from hqd_desktop.exchange.our_own import own_observations
 from hqd_desktop.exchange.plan import Missing, Plan, PlanColumn, PlanRow, Verdict
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.since import Since
@@ -95,7 +96,9 @@ class _Planner:
         self._troubles.of_layout(intake)
         if self._since.foreign:
             self._troubles.foreign()
-        if self._kind == "observation":
+        if self._kind == "observation" and intake.marks is not None:
+            numbers, found = [row + 1 for row in data], own_observations(intake, data, self._fixes, self._records)
+        elif self._kind == "observation":
             self._observed = observe(intake, data, self._fixes, self._records, ignored)
             numbers, found, self._refer = self._observed.numbers, self._observed.strips, self._observed.refer
             ignored = sorted([*ignored, *self._observed.dropped])
@@ -109,7 +112,7 @@ class _Planner:
         if intake.marks is None:  # in a workbook of our own, what a filter hid is known anyhow
             self._troubles.hidden(sum(row in intake.sheet.hidden_rows for row in data))
         self._read(found, numbers)
-        if self._kind == "observation":
+        if self._observed is not None:
             doubts = Doubts(self._records, self._strips, self._answers, numbers, dt.date.today())
             self._troubles.add(doubts.look())
         rows = self._rows(numbers)
