@@ -149,7 +149,7 @@ def chart(page: IndicatorsPage) -> QMenu:
         (
             "table",
             QCoreApplication.translate("IndicatorMenus", "Copy figures as table"),
-            page.form.data_side.copy_table,
+            page.copy_figures,
         ),
         ("save", QCoreApplication.translate("IndicatorMenus", "Save chart…"), page.save_chart),
     )

@@ -13,6 +13,7 @@ from hqd_desktop.domain.indicators.charts import NAMES, Asked, Chart, Kind
 from hqd_desktop.domain.indicators.measures import name as measure_name
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.charts.leaving import copy_table
 from hqd_desktop.gui.charts.picture import tokens
 from hqd_desktop.gui.charts.save_box import SaveChart
 from hqd_desktop.gui.forms.ui_indicators_page import Ui_IndicatorsPage
@@ -205,7 +206,7 @@ class IndicatorsPage(Page):
         self.take.set_name(self.tr("Copy or save"))
         self.add.set_name(self.tr("New indicator"))
         self.more.set_name(self.tr("More"))
-        if self.looked.lines is not None:
+        if self.looked.lines is not None and self.session.workspace is not None:
             self._show_lines()
 
     # --- choosing ------------------------------------------------------------------------------
@@ -376,6 +377,13 @@ class IndicatorsPage(Page):
         """The chart as a picture on the clipboard."""
         self.form.chart_side.copy()
         self.session.messages.success(Text("The chart is on the clipboard", "图表已复制到剪贴板"))
+
+    def copy_figures(self) -> None:
+        """What the chart draws, as a table on the clipboard."""
+        chart = self.form.chart_side.chart()
+        if chart is not None:
+            copy_table(chart, self.session.lang)
+            self.session.messages.success(Text("The figures are on the clipboard", "数据已复制到剪贴板"))
 
     def save_chart(self) -> SaveChart | None:
         """Ask how and where the chart is to be saved; None where there is none."""
