@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.words import Lang, Text
 
 MINUS = "−"
+MOST = 2**62
+"""What a figure in 1/scale of its base must not pass, so that it can be sorted by and added up as a whole number."""
+_SAFE = 17
+"""Digits of a number that is surely smaller."""
 
 
 class Qualifier(StrEnum):
@@ -85,6 +90,32 @@ class Figure:
         """The figure of a canonical text."""
         number, unit, *rest = packed.split(" ")
         return cls(Decimal(number), unit, Qualifier(rest[0]) if rest else Qualifier.EXACT)
+
+
+def base_of(packed: str) -> Decimal:
+    """``Figure.unpack(packed).base`` without making the figure: imports ask it for every amount."""
+    number, unit, *_qualifier = packed.split(" ")
+    return Decimal(number) * units.unit(unit).factor
+
+
+def order_of_base(base: Decimal, scale: int) -> int:
+    """What an amount sorts by, given in the base of its dimension: a whole number of ``1/scale`` of it, within 63 bits."""
+    return max(-MOST, min(MOST, round(base * scale)))
+
+
+def packed_number(number: Decimal, unit: str, scale: int) -> str | None:
+    """The canonical form of a bare number in a unit; None where the long way has to be taken: a number with an exponent, and one so
+    large that ``scale`` times it may not fit 62 bits."""
+    shape = number.as_tuple().exponent
+    if not isinstance(shape, int) or shape > 0 or number.adjusted() + _digits(unit) + len(str(scale)) > _SAFE:
+        return None
+    return f"{number:f} {unit}"
+
+
+@cache
+def _digits(unit: str) -> int:
+    """How many digits a unit adds to a number at most."""
+    return max(0, units.unit(unit).factor.adjusted() + 1)
 
 
 def _kept(before: Decimal, after: Decimal, ratio: Decimal) -> Decimal:

@@ -12,7 +12,7 @@ from typing import Any
 
 from hqd_desktop.domain import units, written
 from hqd_desktop.domain.days import Day
-from hqd_desktop.domain.figures import Figure, for_readers, said
+from hqd_desktop.domain.figures import MOST, Figure, for_readers, order_of_base, said
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import NOT_STATED, Lang, Text
 from hqd_desktop.domain.written import Unreadable
@@ -216,7 +216,7 @@ class FigureKind(Kind):
                 ),
             )
         made = Figure(got.value, unit, got.qualifier)
-        if self.dimension != "any" and abs(made.base) * self.scale > _MOST:
+        if self.dimension != "any" and abs(made.base) * self.scale > MOST:
             raise written.too_large(raw)
         return made
 
@@ -239,7 +239,7 @@ class FigureKind(Kind):
         return None if packed is None else Figure.unpack(str(packed))
 
     def _order(self, value: Figure) -> int:
-        return max(-_MOST, min(_MOST, round(value.base * self.scale)))
+        return order_of_base(value.base, self.scale)
 
     @property
     def ordered_apart(self) -> bool:
@@ -258,8 +258,6 @@ class FigureKind(Kind):
         return "" if value is None else said(value, style.lang)
 
 
-_MOST = 2**62
-"""Sort keys stay within 64 bits; a figure beyond that could be kept, but not added up."""
 _WHOLE_LIMIT = 10**15
 """Beyond this spreadsheets lose digits, and no rank or phase is that large."""
 

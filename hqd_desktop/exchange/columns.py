@@ -15,12 +15,13 @@ from functools import partial
 from typing import Any
 
 from hqd_desktop.domain.catalogue import Field
-from hqd_desktop.domain.figures import Figure, Qualifier
+from hqd_desktop.domain.figures import Figure, Qualifier, packed_number
 from hqd_desktop.domain.kinds import (
     ChoiceKind,
     DayKind,
     FigureKind,
     Hint,
+    Kind,
     Named,
     Packed,
     PeriodKind,
@@ -163,11 +164,15 @@ def read_column(
     read = _Reader(field, hint, refer)
     answer = Answer([None] * len(raws), {}, {}, set())
     known: dict[tuple[type, object, str], tuple[Packed, Unreadable | None, Text | None, bool]] = {}
-    # Texts seldom repeat, so keeping them would only cost.
+    # Texts and bare numbers seldom repeat, so keeping them would only cost.
     keep = not isinstance(field.kind, TextKind)
+    quick = _quick(field.kind, hint, unit_of)
     for position, raw in enumerate(raws):
         if raw is None:
             answer.blanks.add(position)
+            continue
+        if quick is not None and (value := quick(raw)) is not None:
+            answer.values[position] = value
             continue
         unit = unit_of[position] if unit_of else ""
         key = (raw.__class__, raw, unit)
@@ -186,6 +191,18 @@ def read_column(
             if remark is not None:
                 answer.remarks[position] = remark
     return answer
+
+
+def _quick(kind: Kind, hint: Hint, unit_of: Sequence[str] | None) -> Callable[[object], Packed] | None:
+    """What most cells of a column come to, without the long way; it gives None for a cell that has to take it."""
+    if isinstance(kind, FigureKind) and not unit_of:
+        unit = hint.unit or kind.default
+        if not unit or not kind.measured_by(unit):
+            return None
+        return lambda raw: packed_number(raw, unit, kind.scale) if isinstance(raw, Decimal) else None
+    if isinstance(kind, TextKind) and not hint.values:
+        return lambda raw: kind.read(raw, hint) if raw.__class__ is str else None
+    return None
 
 
 class _Reader:

@@ -34,8 +34,11 @@ class Entry:
     removed: int
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def _json(values: object) -> str | None:
-    return None if values is None else json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return None if values is None else _ENCODER.encode(values)
 
 
 def record(connection: Connection, change: Change, op: str, author: str, target: int | None) -> int:

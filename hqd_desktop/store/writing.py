@@ -11,7 +11,8 @@ from hqd_desktop.domain.asked import SHIPPED, asked, remembered
 from hqd_desktop.domain.changes import Step, Values
 from hqd_desktop.domain.chinese import Order, sort_key
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.kinds import Packed
+from hqd_desktop.domain.figures import base_of, order_of_base
+from hqd_desktop.domain.kinds import FigureKind, Packed
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.store import name_order, own_fields, searching
@@ -116,19 +117,34 @@ def order_of(kind: str, key: str, packed: Packed) -> int | str | None:
     return order
 
 
+def _orders_of(kind: str, key: str, steps: Sequence[Step]) -> list[int | str | None]:
+    """What the values of one field sort by, over many records that are added."""
+    known, field_kind = _orders(kind, key), fields(kind)[key].kind
+    if isinstance(field_kind, FigureKind):  # amounts seldom repeat, so keeping them would only cost
+        stated = ((step.after or {}).get(key) for step in steps)
+        scale = field_kind.scale
+        return [None if packed is None else order_of_base(base_of(str(packed)), scale) for packed in stated]
+    made: list[int | str | None] = []
+    for step in steps:
+        packed = (step.after or {}).get(key)
+        order = None if packed is None else known.get(packed)
+        made.append(order_of(kind, key, packed) if order is None else order)
+    return made
+
+
 def _add(connection: Connection, kind: str, steps: Sequence[Step], number: int) -> None:
     known = fields(kind)
-    used = [key for key in known if any(key in (s.after or ()) for s in steps)]
+    stated = set[str]().union(*(step.after or () for step in steps))
+    used = [key for key in known if key in stated]
     ordered = [key for key in used if key in _ordered(kind)]
     names = ["id", "rev", *used, *(key + ORDER for key in ordered), *_derived_names(kind)]
     sql = f"INSERT INTO {kind} ({', '.join(f'"{n}"' for n in names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - names of the catalogue
     rows = []
     by = _name_order(connection, kind)
-    for step in steps:
+    orders = list(zip(*(_orders_of(kind, key, steps) for key in ordered), strict=True)) or [()] * len(steps)
+    for step, order in zip(steps, orders, strict=True):
         after = step.after or {}
-        get = after.get
-        orders = [order_of(kind, k, get(k)) for k in ordered]
-        rows.append((step.id, number, *map(get, used), *orders, *_derived(kind, after, by)))
+        rows.append((step.id, number, *map(after.get, used), *order, *_derived(kind, after, by)))
     connection.exec_driver_sql(sql, rows)
 
 
