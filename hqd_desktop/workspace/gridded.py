@@ -29,8 +29,8 @@ _ALL_AT_ONCE = 8_000
 
 def some_areas(workspace: Workspace, indicator: int, areas: Sequence[Area], chosen: Sequence[int]) -> list[int] | None:
     """The areas to read an indicator for, where it has too many figures to read all: the chosen ones, else the home zone and the
-    first peers that have any. None: all can be read."""
-    view = View("observation", (Condition("indicator", Op.IN, (indicator,)),))
+    first peers that have any. None: all can be read. What a formula stands on counts with what it gives."""
+    view = View("observation", (Condition("indicator", Op.IN, _parts(workspace, indicator)),))
     if workspace.count(view) <= _ALL_AT_ONCE:
         return None
     having = set(areas_having(workspace, indicator))
@@ -42,9 +42,16 @@ def some_areas(workspace: Workspace, indicator: int, areas: Sequence[Area], chos
 
 
 def areas_having(workspace: Workspace, indicator: int) -> list[int]:
-    """The areas that have figures of an indicator."""
-    view = View("observation", (Condition("indicator", Op.IN, (indicator,)),))
+    """The areas that have figures of an indicator, or of what its formula stands on."""
+    view = View("observation", (Condition("indicator", Op.IN, _parts(workspace, indicator)),))
     return [int(one.value) for one in workspace.groups(view, "area") if isinstance(one.value, int)]
+
+
+def _parts(workspace: Workspace, indicator: int) -> tuple[int, ...]:
+    """An indicator and those its formula stands on."""
+    found = workspace.get("indicator", indicator)
+    more = derived.stands_on(workspace, found) if isinstance(found, Indicator) else []
+    return (indicator, *(one.id for one in more))
 
 
 def ends_of(workspace: Workspace, indicator: int) -> list[int]:
