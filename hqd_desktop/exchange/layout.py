@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hqd_desktop.domain import units
 from hqd_desktop.domain.kinds import folded
 from hqd_desktop.domain.words import Text
-from hqd_desktop.exchange.headers import find_header, headings, is_period
+from hqd_desktop.exchange.headers import Headings, find_header, headings, is_period
 from hqd_desktop.exchange.headings import one_line, period_of, recognise
 from hqd_desktop.exchange.reading.cells import column_letters
 from hqd_desktop.exchange.reading.grid import Sheet
@@ -28,7 +28,7 @@ WHY: dict[str, Text] = {
     "group": Text("group heading", "分组行"),
     "note": Text("note", "注释行"),
     "header": Text("repeated header", "重复表头"),
-    "names": Text("machine names or numbers of the columns", "列代码或列号"),
+    "names": Text("machine names, numbers or units of the columns", "列代码、列号或列单位"),
     "figureless": Text("no figures", "没有数值"),
     "measure": Text("a measure that is not kept, such as month on month", "不保存的口径（如环比）"),
     "beside": Text("part of a table beside this one", "旁边另一张表的内容"),
@@ -68,7 +68,7 @@ class Layout:
 
 def lay_out(sheet: Sheet, header_rows: Sequence[int]) -> Layout:
     """The layout of a sheet with known header rows (from 0)."""
-    said = headings(sheet, header_rows)
+    said = _with_units(headings(sheet, header_rows), sheet, header_rows)
     beside = _beside(sheet, header_rows, said.joined)
     seen: dict[str, list[int]] = {}
     labels: list[str] = []
@@ -100,6 +100,24 @@ def lay_out(sheet: Sheet, header_rows: Sequence[int]) -> Layout:
         tuple(one_line(text) for text in above if text.strip()),
         beside,
     )
+
+
+def _with_units(said: Headings, sheet: Sheet, header_rows: Sequence[int]) -> Headings:
+    """The headings with the units that stand in a row of their own below them."""
+    below = header_rows[-1] + 1 if header_rows else sheet.height
+    if below >= sheet.height or not _is_units(sheet.rows[below]):
+        return said
+    row = sheet.rows[below]
+    joined = [
+        text if cell is None else f"{text}（{one_line(cell)}）" for text, cell in zip(said.joined, row, strict=True)
+    ]
+    return Headings(said.upper, said.lower, joined)
+
+
+def _is_units(row: Row) -> bool:
+    """Whether a row holds nothing but units: 亿元, %."""
+    cells = [cell for cell in row if cell is not None]
+    return len(cells) > 1 and all(isinstance(cell, str) and units.named(cell) for cell in cells)
 
 
 def _beside(sheet: Sheet, header_rows: Sequence[int], texts: Sequence[str]) -> tuple[int, ...]:
@@ -229,7 +247,7 @@ def _why_not(
 ) -> str:
     looked_at = row[:4] if filled > 3 else row
     texts = [cell.strip() for cell in looked_at if isinstance(cell, str) and not cell.isspace()]
-    if place == 0 and _is_names(row, filled):
+    if place == 0 and (_is_units(row) or _is_names(row, filled)):
         return "names"
     if not texts:
         return "blank" if filled == 0 or _only_spaces(row) else ""

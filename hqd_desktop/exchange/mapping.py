@@ -17,15 +17,20 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import Unreadable, cleaned, period
 from hqd_desktop.exchange.headings import fits
 from hqd_desktop.exchange.senses import MEASURES
-from hqd_desktop.exchange.tables import UNIT
+from hqd_desktop.exchange.tables import DETAIL, MEASURE, PSEUDO, UNIT
 
 Blank = Literal["keep", "clear"]
 NOTES = "notes"
 """Pseudo field of columns that no field fits: heading and cell are added to the remarks of the record."""
 REMARKS = {"project": "remarks", "observation": "note"}
 """The field that takes them, by kind."""
-EXTRA_FIELDS: dict[str, frozenset[str]] = {"observation": frozenset({UNIT, NOTES}), "project": frozenset({NOTES})}
-EXTRA_NAMES: dict[str, Text] = {UNIT: Text("Unit", "单位"), NOTES: Text("Add to the notes", "并入备注")}
+EXTRA_FIELDS: dict[str, frozenset[str]] = {"observation": frozenset({*PSEUDO, NOTES}), "project": frozenset({NOTES})}
+EXTRA_NAMES: dict[str, Text] = {
+    UNIT: Text("Unit", "单位"),
+    MEASURE: Text("What the row states", "行的口径"),
+    DETAIL: Text("Part of the indicator", "指标细项"),
+    NOTES: Text("Add to the notes", "并入备注"),
+}
 EVERY = "*"
 FILE = "@file"
 """Given as source: the imported file itself."""
@@ -121,7 +126,7 @@ def check(mapping: Mapping) -> Mapping:
                 ),
             )
     for key in (*mapping.match, *mapping.values, *mapping.given):
-        if key not in known and key != UNIT:
+        if key not in known:
             where = "keys" if key in mapping.match else f"values.{key}" if key in mapping.values else "given"
             raise unknown_field(key, where, mapping.kind)
     if said := mapping.given.get("period"):

@@ -19,7 +19,7 @@ from hqd_desktop.exchange.naming import label_of
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.senses import MEASURES, OTHER, Sense, fold, sense
 from hqd_desktop.exchange.strips import Fixes, Strip, cells, strips
-from hqd_desktop.exchange.tables import Names, Table, figures_of, table_of
+from hqd_desktop.exchange.tables import DETAIL, MEASURE, Names, Table, figures_of, table_of
 
 LABELS = ("indicator", "area", "period", "unit")
 NOT_PUBLISHED = frozenset({"x", "×", "*", "**", "..", ":", "○", "c", "不详", "保密", "未公布", "缺"})
@@ -142,7 +142,15 @@ class _Taker:
     def _label(self, position: int) -> Sense:
         strip = self._labels.get("indicator")
         raw = strip.raws[position] if strip else self._given.indicator
-        return self._meant(label_of(raw, self._names.indicators, self._year, self._text("unit", position)))
+        raw = self._text(DETAIL, position) or raw
+        label = self._meant(label_of(raw, self._names.indicators, self._year, self._text("unit", position)))
+        said = self._text(MEASURE, position)
+        if not said:
+            return label
+        own = sense(said, self._year)
+        return replace(
+            label, measure=own.measure, form=own.form or label.form, unit=own.unit or label.unit, basis=own.basis
+        )
 
     def _meant(self, label: Sense) -> Sense:
         """The label with the indicator that a person said is meant by its name."""
@@ -191,8 +199,8 @@ class _Taker:
             if across == "area" and column.name
             else self._text("area", position) or self._block or self._given.area
         )
-        span, words, form = self._when(position, label, column)
         measure = self._measure_of.get(fold(label.name), "")
+        span, words, form = self._when(position, label, column, measure)
         if measure == "stock" and form in ("", "ytd"):
             form = "asof"
         form = self._text("form", position) or form or form_of(span, measure)
@@ -205,7 +213,7 @@ class _Taker:
         raw = strip.raws[position] if strip else None
         return "" if is_blank(raw) else one_line(raw)
 
-    def _when(self, position: int, label: Sense, column: Sense) -> tuple[Period | None, str, str]:
+    def _when(self, position: int, label: Sense, column: Sense, measure: str) -> tuple[Period | None, str, str]:
         """The period of a cell, the words where it cannot be read, and the form that words around it say."""
         strip = self._labels.get("period")
         raw = strip.raws[position] if strip else None
@@ -223,6 +231,8 @@ class _Taker:
         form = column.form or label.form or (stated.form if stated else "") or given.form
         if span is None or span.start[0] != span.end[0]:
             return span, words, form
+        if form == "asof" and measure == "flow":
+            form = "ytd"  # what flowed until the end of a month, from January on
         if column.here and form == "single" and span.months > 1 and not column.words:
             span = Period(span.last, span.last)
         if form == "ytd" and span.start[1] > 1:
@@ -248,12 +258,13 @@ class _Taker:
     def _fill_down(self) -> None:
         """Labels that stand once for the rows below them, where a file keeps no merges: areas and periods."""
         names = self._labels.get("indicator")
-        for key in ("area", "period"):
+        for key in ("area", "period", *(("indicator",) if MEASURE in self._labels else ())):
             strip = self._labels.get(key)
             if strip is None or not strip.raws or is_blank(strip.raws[0]) or (names and strip.index > names.index):
                 continue
             for position in range(1, len(strip.raws)):
-                if is_blank(strip.raws[position]) and (names is None or not is_blank(names.raws[position])):
+                named = key == "indicator" or names is None or not is_blank(names.raws[position])
+                if is_blank(strip.raws[position]) and named:
                     strip.raws[position] = strip.raws[position - 1]
                     self._made.filled[key] = self._made.filled.get(key, 0) + 1
 

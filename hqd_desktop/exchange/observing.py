@@ -25,12 +25,13 @@ from hqd_desktop.exchange.reading.cells import address
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.senses import MEASURES, fold
 from hqd_desktop.exchange.strips import Fixes, Strip, given_strips
-from hqd_desktop.exchange.tables import UNIT
+from hqd_desktop.exchange.tables import PSEUDO, UNIT
 
 DERIVED = ("printed", "locator")
 """Where a figure stood and how it was printed; that alone is no news of a figure that is recorded."""
 _PLAIN = re.compile(r"[-−]?\d+(?:\.\d+)?")
 _POINTS = re.compile(r"\s*个?百分点\s*$")
+_RANKED = re.compile(r"第?(\d+)[位名]?(?:/(\d+))?")
 _PLACES = ("indicator", "area", "period", "form", "status")
 
 
@@ -88,10 +89,13 @@ class _Maker:
 
     def strips(self) -> list[Strip]:
         """One strip for each field that the table states or takes for granted."""
+        self._split_ranks()
         made = [self._place(key) for key in ("indicator", "area", "period")]
         made += [self._measure(measure) for measure in MEASURES if any(measure in one.cells for one in self._found)]
         made += [self._place(key) for key in ("form", "status")]
-        made += [self._again(key, strip) for key, strip in self._gathered.labels.items() if key not in (*_PLACES, UNIT)]
+        made += [
+            self._again(key, strip) for key, strip in self._gathered.labels.items() if key not in (*_PLACES, *PSEUDO)
+        ]
         stated = [strip for strip in made if strip is not None]
         made += given_strips(self._intake, stated, len(self._found))
         taken = {strip.target.field for strip in stated}
@@ -166,6 +170,15 @@ class _Maker:
             return Strip(Target(measure, unit if unit != "pp" else ""), label, index, raws, (), told)
         indices = [index for _raw, index, _row in cells]
         return Strip(Target(measure), "", -1, raws, indices, told, self._intake.layout.labels, apart)
+
+    def _split_ranks(self) -> None:
+        """A rank with the number of those ranked, "3/50" or 第3位, is two figures."""
+        for one in self._found:
+            raw, index, row = one.cells.get("rank", (None, -1, one.row))
+            if isinstance(raw, str) and (said := _RANKED.fullmatch(cleaned(raw).replace(" ", ""))):
+                one.cells["rank"] = (said[1], index, row)
+                if said[2] and "of" not in one.cells:
+                    one.cells["of"] = (said[2], index, row)
 
     def _alone(self, measure: str) -> bool:
         """Whether every row is one observation, so that the table looks in the preview as it does in the sheet."""

@@ -53,6 +53,8 @@ class Sense:
 
 
 _COMPARED = r"(?:同比|同期比|比(?:去|上)年(?:同期|同月|同季)?|较(?:去|上)年(?:同期|同月|同季)?)"
+_BEFORE = re.compile(r"[比较]\s*(?:19|20)\d\d\s*年?(?:同期|全年)?(?=\s*(?:名义|实际)?\s*[增升±+])")
+"""What a growth is compared with names no period of the figure: "2022年比2021年增长"."""
 _STATUS: tuple[tuple[str, str], ...] = (
     (r"初步核算数?|初步数?|快报数?|preliminary|flash", "preliminary"),
     (r"最终核实数?|最终核算数?|最终数|核实数|年报数|final", "final"),
@@ -65,15 +67,15 @@ _NOT_KEPT = (
     r"|拉动\S*|贡献率|share|与(?:全国|全省|全市)平均\S*"
 )
 _NOT_KEPT_EITHER = r"(?:上年|去年)(?:同期|同月|同季)?(?:累计)?(?:完成|实绩|实际)?(?:数|值|额|总量)?|同期(?:数|值|完成数?)|^占\S*比[重例]?$|^比[重例]$|last year|previous year"
-_RANK = r"(?P<by>增速|增长|增幅|同比)?\s*(?:位次|排名|名次|排位|排序)|\brank(?:ing)?\b"
+_RANK = r"(?:全[国省市区县])?(?P<by>增速|增长|增幅|同比)?\s*(?:位次|排名|名次|排位|排序)|\brank(?:ing)?\b"
 _GROWTH = (
-    rf"(?:累计)?{_COMPARED}\s*(?:名义|实际)?\s*(?:增长速度|增长率?|增速|增减率?|增幅|升降|[±]|\+\s*/?\s*[-−])?\s*(?:幅度|率)?\s*[%±]*"
-    r"|(?:名义|实际)?(?:增长速度|增长率|增速|增幅|增减幅度?)\s*[±%]*|(?:累计|当期|名义|实际)?增长\s*[±%]*$|^\s*增减\s*[±%]*\s*$|^[±]\s*%?$|[±]%"
+    rf"(?:累计)?{_COMPARED}\s*(?:名义|实际)?\s*(?:增长速度|增长幅度|增长率?|增速|增减率?|增幅|升降|[±]|\+\s*/?\s*[-−])?\s*(?:幅度|率)?\s*[%±]*"
+    r"|(?:名义|实际)?(?:增长速度|增长幅度|增长率|增速|增幅|增减幅度?|增减率|升降率)\s*[±%]*|(?:累计|当期|名义|实际)?增长\s*[±%]*$|^\s*增减\s*[±%]*\s*$|^[±]\s*%?$|[±]%"
     r"|\byear[ -]on[ -]year(?: growth| change)?|\byoy\b|\bgrowth(?: rate)?\b"
 )
 _OF = r"参评(?:总)?数|参排(?:总)?数|\bn of\b|^of$"
 _TARGET = r"(?:年度|全年|年)?(?:预期)?(?:目标|计划)(?:任务|数|值|完成)*$|\btargets?\b"
-_LEVEL = r"累计值|当期值|期末值|本期值|累计完成[数额值]?|实际完成[数额值]?|完成[数额值]|绝对[量值数]|总量$|实绩"
+_LEVEL = r"累计值|当期值|期末值|本期值|累计完成[数额值]?|实际完成[数额值]?|完成[数额值]|绝对数?[量值数额]|总量$|实绩"
 _LEVEL_ALONE = frozenset(
     folded(word)
     for word in ("完成", "完成情况", "总数", "总量", "数值", "指标值", "数量", "数额", "金额", "数", "额", "值", "本期数", "本期", "水平", "value", "values", "amount", "level", "total")
@@ -97,6 +99,7 @@ _EMPTY_BRACKETS = re.compile(r"[(（\[【]\s*[,，、]?\s*[)）\]】]")
 def _taken_apart(text: str, year: int | None) -> Sense:
     bare, marks = without_marks(text)
     rest, unit = split_unit(bare)
+    rest = _BEFORE.sub("比上年", rest)
     rest, status = _first(rest, _STATUS)
     rest, words, span, form, yearless = _period(rest, year)
     _rest, basis = _first(rest, _BASES)

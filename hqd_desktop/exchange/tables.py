@@ -20,6 +20,11 @@ from hqd_desktop.exchange.senses import MEASURES, OTHER, Sense, is_place, is_rat
 
 UNIT = "unit"
 """Pseudo field of a column that holds the unit of its row."""
+MEASURE = "measure"
+"""Pseudo field of a column whose cells say what the figures of their row are: 总量, 增速, 累计."""
+DETAIL = "detail"
+"""Pseudo field of a second column of names below one heading: the parts of an indicator."""
+PSEUDO = (UNIT, MEASURE, DETAIL)
 LOOKED_AT = 80
 """Rows that are looked at to tell what a column holds."""
 _NUMBERING = frozenset(folded(word) for word in ("序号", "编号", "行次", "代码", "代号", "指标代码", "No", "No.", "Code", "ID", "#"))  # fmt: skip
@@ -132,6 +137,8 @@ def _labels(layout: Layout, peek: Mapping[int, list[Cell]], names: Names) -> tup
         if match is not None and match.field not in MEASURES and not one.measure:
             if match.field not in ranks or match.rank < ranks[match.field]:
                 fixed[match.field], ranks[match.field] = index, match.rank
+            elif match.field == "indicator":
+                told[index] = Sense()
             continue
         if match is not None and match.field in MEASURES and not one.measure:
             one = replace(one, measure=match.field, name="")
@@ -149,7 +156,13 @@ def _by_content(
 ) -> dict[str, int]:
     """Names a column of labels whose heading says nothing (blank, "指标/地区") by what stands in it."""
     made = dict(fixed)
-    for index in sorted(told)[:3]:
+    for index in sorted(told)[:4]:
+        if MEASURE not in made and _says_measures(peek.get(index, ()), layout.year):
+            made[MEASURE] = index
+            continue
+        if "indicator" in made and index == made["indicator"] + 1 and _is_detail(layout, index, peek.get(index, ())):
+            made[DETAIL] = index
+            continue
         heading = layout.headings[index]
         if (heading and folded(heading) not in _CORNERS) or "indicator" in made:
             continue
@@ -161,6 +174,23 @@ def _by_content(
         if kind not in made:
             made[kind] = index
     return made
+
+
+def _says_measures(cells: Iterable[Cell], year: int | None) -> bool:
+    """Whether the cells name measures and nothing else: 总量（亿元）, 增速（%）."""
+    words = [cell for cell in cells if not is_blank(cell)]
+    senses = [sense(word, year) for word in words if isinstance(word, str)]
+    return (
+        len(senses) > 1 and len(senses) == len(words) and all(s.measure and not s.name and not s.words for s in senses)
+    )
+
+
+def _is_detail(layout: Layout, index: int, cells: Iterable[Cell]) -> bool:
+    """Whether a column continues the names on its left: below the same heading, or below none."""
+    heading, left = layout.headings[index], layout.headings[index - 1]
+    words = [cell for cell in cells if not is_blank(cell)]
+    measured = any(isinstance(word, str) and units.named(word) for word in words)
+    return heading in ("", left) and bool(words) and not _numeric(words) and not measured
 
 
 def _numeric(cells: Iterable[Cell]) -> bool:
@@ -237,13 +267,23 @@ def _attached(figures: dict[int, Sense]) -> dict[int, Sense]:
             if lead is not None and not one.name and not one.words:
                 one = _joined(one, lead, measure)
             lead = one
-        elif (near := lead or first) is not None:
+        elif (near := _newer(made, lead) or lead or first) is not None:
             by = one.of_growth or (measure == "rank" and near.measure == "growth")
             one = replace(one, name=near.name, words=near.words, span=near.span, yearless=near.yearless, form=near.form, here=near.here, status=one.status or near.status, of_growth=by)  # fmt: skip
             if measure == "growth":
                 lead = replace(near, measure="growth")
         made[index] = replace(one, measure=measure)
     return made
+
+
+def _newer(made: Mapping[int, Sense], lead: Sense | None) -> Sense | None:
+    """Of two years side by side, "2022年 | 2021年 | 增长%", the one that the growth is of."""
+    if lead is None or lead.span is None:
+        return None
+    levels = (
+        one for one in made.values() if one.measure == "level" and one.name == lead.name and one.form == lead.form
+    )
+    return next((one for one in levels if one.span is not None and one.span.year_before() == lead.span), None)
 
 
 def _joined(one: Sense, lead: Sense, measure: str) -> Sense:

@@ -223,7 +223,7 @@ def test_long_table_where_an_area_stands_once(zone: Workspace, tmp_path: Path) -
 
 
 def test_months_as_dates_and_in_every_spelling(zone: Workspace, book: MakeBook) -> None:
-    """2010-05, 2021年5月, 2022.6, 2022年6月底, the first of a month formatted as its month, 202207."""
+    """2010-05, 2021年5月, 2022.6, 2022年8月底 (from January on), the first of a month formatted as its month, 202209."""
     made = book(
         [
             ["指标（亿元）", "2010-05", "2021年5月", "2022.6", dt.date(2022, 7, 1), "2022年8月底", 202209],
@@ -237,7 +237,7 @@ def test_months_as_dates_and_in_every_spelling(zone: Workspace, book: MakeBook) 
         "2 社会消费品零售总额|示例开发区|2021-05 single|2 CNY*1e8|",
         "2 社会消费品零售总额|示例开发区|2022-06 single|3 CNY*1e8|",
         "2 社会消费品零售总额|示例开发区|2022-07 single|4 CNY*1e8|",
-        "2 社会消费品零售总额|示例开发区|2022-08 asof|5 CNY*1e8|",
+        "2 社会消费品零售总额|示例开发区|2022-01..08 ytd|5 CNY*1e8|",
         "2 社会消费品零售总额|示例开发区|2022-09 single|6 CNY*1e8|",
     ]
 
@@ -383,3 +383,73 @@ def test_a_figure_settled_anew_stands_beside_the_first(zone: Workspace, book: Ma
     assert [row.verdict.value for row in importing.plan(zone, elsewhere).rows] == ["unchanged"]
     both = book([["指标", "2021年（初步核算）", "2021年（修订）"], ["地区生产总值（亿元）", 951.6, 955]], name="4.xlsx")
     assert [row.verdict.value for row in importing.plan(zone, both).rows] == ["unchanged", "new"]
+
+
+def test_level_and_growth_in_rows_of_their_own(zone: Workspace, tmp_path: Path) -> None:
+    """A column says what each row states; the name stands once for both rows."""
+    text = "2022年指标\n指标,类别,1-2月,1-3月\n固定资产投资,总量（亿元）,5,9\n,增速（%）,1.5,2\n常住人口,总量（万人）,,30\n"
+    plan = importing.plan(zone, csv_of(tmp_path, text))
+    assert told(plan, zone) == [
+        "3 固定资产投资|示例开发区|2022-01..02 ytd|5 CNY*1e8|1.5 %",
+        "3 固定资产投资|示例开发区|2022-Q1 ytd|9 CNY*1e8|2 %",
+        "5 常住人口|示例开发区|2022-Q1 asof|30 person*1e4|",
+    ]
+    assert plan.unmapped == []
+
+
+def test_parts_of_an_indicator_in_a_second_column(zone: Workspace, book: MakeBook) -> None:
+    """指标 spans two columns: the whole in the first, its parts in the second; units in a row below the header."""
+    made = book(
+        [
+            ["2022年1-6月示例开发区指标", None, None, None],
+            ["指标", None, "累计", "增速"],
+            [None, None, "亿元", "%"],
+            ["地区生产总值", None, 100, 3],
+            ["投资", "固定资产投资", 60, 2],
+            ["消费", "社会消费品零售总额", 31, -1],
+        ],
+        merges=["A1:D1", "A2:B2"],
+    )
+    plan = importing.plan(zone, made)
+    assert told(plan, zone) == [
+        "4 地区生产总值|示例开发区|2022-H1 ytd|100 CNY*1e8|3 %",
+        "5 固定资产投资|示例开发区|2022-H1 ytd|60 CNY*1e8|2 %",
+        "6 社会消费品零售总额|示例开发区|2022-H1 ytd|31 CNY*1e8|-1 %",
+    ]
+    assert left_out(plan) == {1: "title", 3: "names"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ("2022年,2021年,增长(%)", ["2022 ytd|110 CNY*1e8|10 %", "2021 ytd|100 CNY*1e8|"]),
+        ("2021年,2022年,增长(%)", ["2021 ytd|110 CNY*1e8|", "2022 ytd|100 CNY*1e8|10 %"]),
+        ("2022年,上年同期,增减率（%）", ["2022 ytd|110 CNY*1e8|10 %"]),
+        ("2022年,增减额,2022年比2021年增长（%）", ["2022 ytd|110 CNY*1e8|10 %"]),
+        ("2022年,环比（%）,同比（%）", ["2022 ytd|110 CNY*1e8|10 %"]),
+        ("2022年1-6月,占全市比重（%）,较上年同期±%", ["2022-H1 ytd|110 CNY*1e8|10 %"]),
+    ],
+)
+def test_which_figure_a_growth_is_of(heading: str, lines: list[str], zone: Workspace, tmp_path: Path) -> None:
+    """The newer of two years, whichever stands first; month on month and shares are no growth."""
+    plan = importing.plan(zone, csv_of(tmp_path, f"指标,{heading}\n固定资产投资（亿元）,110,100,10\n"))
+    assert told(plan, zone) == [f"2 固定资产投资|示例开发区|{line}" for line in lines]
+
+
+def test_ranks_with_the_number_of_those_ranked(zone: Workspace, tmp_path: Path) -> None:
+    text = "2022年指标\n指标,数值（亿元）,全市排名\n固定资产投资,110,3/50\n地区生产总值,5,第2位\n"
+    plan = importing.plan(zone, csv_of(tmp_path, text))
+    assert told(plan, zone) == [
+        "3 固定资产投资|示例开发区|2022 ytd|110 CNY*1e8||rank=3|of=50",
+        "4 地区生产总值|示例开发区|2022 ytd|5 CNY*1e8||rank=2",
+    ]
+
+
+def test_days_that_end_a_month_stand_for_it(zone: Workspace, tmp_path: Path) -> None:
+    text = "日期,指标,值\n2022-06-30,常住人口,31万人\n2022-06-30,固定资产投资,5亿元\n2022-06-15,固定资产投资,6亿元\n"
+    plan = importing.plan(zone, csv_of(tmp_path, text))
+    assert told(plan, zone) == [
+        "2 常住人口|示例开发区|2022-06 asof|31 person*1e4|",
+        "3 固定资产投资|示例开发区|2022-06 single|5 CNY*1e8|",
+        "4 !",
+    ]

@@ -132,7 +132,22 @@ def _spoken(text: str, year: int | None) -> Spoken:
         if made is None or made.months < 1:
             raise not_a_period(text)
         return Spoken(made, 0, len(text), _form(found) or ("asof" if bare != text else ""))
-    return Spoken(_of_day(bare, text), 0, len(text))
+    return _of_text(bare, text)
+
+
+def _of_text(bare: str, text: str) -> Spoken:
+    """What ``day`` reads: a month or more; the first or last day of a month stands for that month."""
+    try:
+        found = day(bare)
+    except Unreadable:
+        raise not_a_period(text) from None
+    month = Period.of(found.year, found.first.month, found.first.month)
+    if found.precision is Precision.DAY:
+        first = found.first
+        if (first + dt.timedelta(days=1)).day != 1 and first.day != 1:
+            raise not_a_period(text)
+        return Spoken(month, 0, len(text))
+    return Spoken(Period(month.first, found.year * 12 + found.last.month - 1), 0, len(text))
 
 
 def _form(found: re.Match[str]) -> str:
