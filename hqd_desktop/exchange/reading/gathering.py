@@ -14,6 +14,7 @@ class Gathering:
     def __init__(self, name: str, limits: Limits) -> None:
         self.draft = Draft(name, ())
         self._limits = limits
+        self._characters = 0
         self._rows: dict[int, dict[int, Given]] = {}
 
     def reserve(self, bottom: int, right: int) -> None:
@@ -22,6 +23,12 @@ class Gathering:
         height, width = max(self.draft.height, bottom + 1), max(self.draft.width, right + 1)
         if height * width > self._limits.cells:
             raise Refused("stray", sheet=self.draft.name, cell=address(bottom, right))
+
+    def spend(self, characters: int) -> None:
+        """Refuse texts that would be too much together, before they are written out."""
+        self._characters += characters
+        if self._characters > self._limits.characters:
+            raise Refused("characters", limit=self._limits.characters)
 
     def put(self, row: int, column: int, cell: Given, code: str = "") -> None:
         """A cell and its number format, if it tells something. Blank cells do not make the sheet larger."""

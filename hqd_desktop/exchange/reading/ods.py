@@ -146,6 +146,8 @@ class _Reader(Listener):
         sheet.draft.formulas += "formula" in cell
         if value not in {"", None}:
             sheet.reserve(self._row + self._row_times - 1, self._column + times - 1)
+            if isinstance(value, str):
+                sheet.spend(len(value) * times * self._row_times)
             code = _shown_format(cell, "".join(self.said))
             for row in range(self._row, self._row + self._row_times):
                 for column in range(self._column, self._column + times):
