@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPolygonF, QTransform
 
 from hqd_desktop.gui.charts.picture import GREY, Line, Picture, Place
 from hqd_desktop.gui.charts.scale import pushed_apart, slot_names
@@ -18,10 +19,11 @@ from hqd_desktop.gui.theme import Theme
 
 LABEL_MARGIN, X_AXIS, TICK_GAP = 170, 40, 8
 LABEL_GAP = 17
-_PX, _SMALL, _KEY = 12, 12, 10
+_PX, _SMALL, _NOTE_PX, _KEY = 12, 12, 11, 10
 _HATCH_EVERY, _DOT, _HOLLOW, _SQUARE = 6, 3.0, 3.4, 5.0
-_SMOOTH = 400
-"""With more points than this a chart is drawn for speed."""
+_LABEL_SHARE, _NOTE, _LEAST_NOTE = 0.32, 220, 40
+_SMOOTH, _CROWD = 400, 16
+"""With more points than this a chart is drawn for speed, with more lines than this the grey ones are hairlines."""
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | _VCENTRE
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -41,7 +43,7 @@ class Frame:
 
     def x(self, slot: float) -> float:
         """The middle of a slot."""
-        return self.rect.left() + (slot + 0.5) * self.room
+        return self.rect.left() + (slot - self.picture.start + 0.5) * self.room
 
     def y(self, value: float) -> float:
         """The height of a value; the first rank is on top."""
@@ -52,6 +54,11 @@ class Frame:
     def point(self, place: Place) -> QPointF:
         """A place in pixels."""
         return QPointF(self.x(place[0]), self.y(place[1]))
+
+    def moved(self) -> QTransform:
+        """What brings slots and values into pixels, for many points at once."""
+        x, y = self.x(0), self.y(0)
+        return QTransform(self.x(1) - x, 0, 0, self.y(1) - y, x, y)
 
 
 def draw_field(painter: QPainter, frame: Frame, look: Theme) -> None:
@@ -88,23 +95,29 @@ def _years(painter: QPainter, frame: Frame, look: Theme) -> None:
     painter.setPen(_pen(look.color("chart-axis"), 1, (1, 2)))
     for n in range(1, len(slots)):
         if slots[n] // 12 != slots[n - 1] // 12:
-            x = round(frame.x(n) - frame.room / 2)
+            x = round(frame.x(n + frame.picture.start) - frame.room / 2)
             painter.drawLine(QLineF(x, frame.rect.top(), x, frame.rect.bottom() + 6))
 
 
 def _breaks(painter: QPainter, frame: Frame, look: Theme) -> None:
-    """A line where the way of counting changed, with a notch at its top; what changed stands in the footnote and the hover box."""
+    """A line where the way of counting changed, with a notch at its top and what changed beside it; all of it in the footnote."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = look.color("warn")
-    for slot, _said in frame.picture.breaks:
-        x = round(frame.x(slot) - frame.room / 2)
+    painter.setFont(look.font(_NOTE_PX))
+    colour, top, metrics = look.color("warn"), frame.rect.top(), look.metrics(_NOTE_PX)
+    places = [(round(frame.x(slot) - frame.room / 2), said) for slot, said in frame.picture.breaks]
+    for n, (x, said) in enumerate(places):
         painter.setPen(_pen(colour, 1.2, (4, 3)))
-        painter.drawLine(QLineF(x, frame.rect.top(), x, frame.rect.bottom()))
+        painter.drawLine(QLineF(x, top, x, frame.rect.bottom()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        top = frame.rect.top()
         painter.drawPolygon(QPolygonF([QPointF(x - 5, top - 4), QPointF(x + 5, top - 4), QPointF(x, top + 4)]))
+        end = places[n + 1][0] if n + 1 < len(places) else frame.rect.right()
+        room = min(_NOTE, int(end - x) - 14)
+        if room >= _LEAST_NOTE:
+            painter.setPen(look.color("text-2"))
+            text = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRectF(x + 8, top, room + 4, 16), _VCENTRE, text)
     painter.restore()
 
 
@@ -138,6 +151,14 @@ def values_width(picture: Picture, look: Theme) -> int:
     return max(36, max(metrics.horizontalAdvance(text) for text in texts) + TICK_GAP + 4)
 
 
+def labels_width(picture: Picture, look: Theme, width: float) -> float:
+    """How much room the labels at the ends of lines want in a chart of a width; at most a third of it, then names are shortened."""
+    metrics = look.metrics(_PX, bold=True)
+    ends = [f"{line.name} {line.end[1]}" for line in picture.lines if line.end is not None]
+    longest = max((metrics.horizontalAdvance(text) for text in ends), default=0) + _KEY + 22
+    return max(LABEL_MARGIN, min(longest, width * _LABEL_SHARE))
+
+
 def draw_slots(painter: QPainter, frame: Frame, look: Theme) -> None:
     """The names of the slots below the field, and the years below them."""
     picture, bottom = frame.picture, frame.rect.bottom()
@@ -145,14 +166,14 @@ def draw_slots(painter: QPainter, frame: Frame, look: Theme) -> None:
     painter.setFont(look.font(_SMALL))
     painter.setPen(look.color("text-2"))
     wide = max(frame.room * (len(picture.slots) if len(names.names) < 2 else 1), 90)
-    unpublished = {n for n in picture.missing if picture.step == 1 and picture.slots[n] % 12 == 0}
-    for slot, text in names.names:
-        if slot in unpublished:
+    missing, start = {slot - picture.start for slot in picture.missing}, picture.start
+    for n, text in names.names:
+        if n in missing and picture.step == 1 and picture.slots[n] % 12 == 0:
             continue
-        painter.drawText(QRectF(frame.x(slot) - wide / 2, bottom + 4, wide, 18), _CENTRE, text)
+        painter.drawText(QRectF(frame.x(n + start) - wide / 2, bottom + 4, wide, 18), _CENTRE, text)
     painter.setFont(look.font(_SMALL, bold=True))
-    for slot, text in names.years:
-        left = frame.x(slot) - frame.room / 2 + 2
+    for n, text in names.years:
+        left = frame.x(n + start) - frame.room / 2 + 2
         painter.drawText(QRectF(left, bottom + 21, 120, 18), Qt.AlignmentFlag.AlignLeft | _VCENTRE, text)
 
 
@@ -232,38 +253,56 @@ def draw_line(painter: QPainter, frame: Frame, line: Line, look: Theme) -> None:
 
 
 def _draw_runs(painter: QPainter, frame: Frame, line: Line, colour: QColor) -> None:
-    """Round joints where there are few points; single segments where there are many, which are drawn thirty times faster."""
+    """Round joints where there are few points; single segments where there are many, which are drawn thirty times faster.
+
+    Among many lines the grey ones are one pixel wide: Qt draws those four times as fast again, and the coloured ones stand out.
+    """
     pen = QPen(colour, line.width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    points = sum(len(other.at) for other in frame.picture.lines)
-    if points <= _SMOOTH or painter.paintEngine().type() == QPaintEngine.Type.SVG:
-        painter.setPen(pen)
-        for run in line.runs:
-            painter.drawPolyline(QPolygonF([frame.point(place) for place in run]))
-        return
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    lines = frame.picture.lines
+    hair = len(lines) > _CROWD and line.token == GREY
+    few = sum(len(other.at) for other in lines[:_CROWD]) <= _SMOOTH
+    if hair:
+        pen.setWidthF(1)
+    elif not few:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
+    transform = frame.moved()
     for run in line.runs:
-        places = [frame.point(place) for place in run]
-        painter.drawLines([QLineF(a, b) for a, b in pairwise(places)])
+        placed = transform.map(_polygon(run))
+        if hair or few or painter.paintEngine().type() == QPaintEngine.Type.SVG:
+            painter.drawPolyline(placed)
+        else:
+            painter.drawLines([QLineF(a, b) for a, b in pairwise(placed.toList())])
+
+
+@lru_cache(maxsize=2048)
+def _polygon(run: tuple[Place, ...]) -> QPolygonF:
+    """A run as Qt takes it; kept, since a chart is drawn anew for every move of its window."""
+    return QPolygonF([QPointF(*place) for place in run])
 
 
 def draw_body(painter: QPainter, frame: Frame, look: Theme) -> None:
     """Everything inside the field: ground, lines (the first on top), values beside points."""
+    painter.save()
+    if frame.picture.cut:
+        painter.setClipRect(frame.rect.adjusted(-_HOLLOW, -_HOLLOW, _HOLLOW, _HOLLOW))
     draw_field(painter, frame, look)
     for line in reversed(frame.picture.lines):
         draw_line(painter, frame, line, look)
     draw_marks(painter, frame, look)
+    painter.restore()
 
 
 def draw_cursor(painter: QPainter, frame: Frame, slot: int, look: Theme) -> None:
-    """A line through a slot, and a ring around each point on it."""
+    """A line through a slot, and a ring around each point on it; among many lines around those in colour."""
     x = frame.x(slot)
     painter.setPen(QPen(look.color("border-strong"), 1))
     painter.drawLine(QLineF(round(x), frame.rect.top(), round(x), frame.rect.bottom()))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(look.color("bg-base"), 1.2))
+    crowd = len(frame.picture.lines) > _CROWD
     for line in reversed(frame.picture.lines):
-        if slot in line.at:
+        if slot in line.at and not (crowd and line.token == GREY):
             painter.setBrush(look.color(line.token))
             painter.drawEllipse(frame.point((slot, line.at[slot])), _DOT + 1.4, _DOT + 1.4)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.gui import paint, theme
 from hqd_desktop.gui.charts.drawing import Frame
-from hqd_desktop.gui.charts.picture import Picture
+from hqd_desktop.gui.charts.picture import GREY, Line, Picture
 
 _PAD, _ROW, _HEAD, _KEY, _PX, _MOST = 12, 19, 22, 10, 12, 14
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
@@ -37,10 +38,10 @@ class HoverBox(QWidget):
         """Take the values of a slot."""
         self.when = picture.when(slot)
         up = 1 if picture.inverted else -1
-        lines = sorted(picture.lines, key=lambda line: (slot not in line.at, up * line.at.get(slot, 0)))
-        self.rows = [(line.token, line.name, line.values.get(slot, NOT_STATED)) for line in lines[:_MOST]]
-        if len(lines) > _MOST:
-            more = QCoreApplication.translate("HoverBox", "{n} more").format(n=len(lines) - _MOST)
+        lines = sorted(_told(picture.lines), key=lambda line: (slot not in line.at, up * line.at.get(slot, 0)))
+        self.rows = [(line.token, line.name, line.values.get(slot, NOT_STATED)) for line in lines]
+        if len(lines) < len(picture.lines):
+            more = QCoreApplication.translate("HoverBox", "{n} more").format(n=len(picture.lines) - len(lines))
             self.rows.append(("", more, ""))
         if picture.target is not None:
             self.rows.append(("", picture.target[1], ""))
@@ -103,6 +104,13 @@ class HoverBox(QWidget):
             painter.drawText(row, Qt.AlignmentFlag.AlignRight | _VCENTRE, value)
 
 
+def _told(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines for which there is room: those in colour before the grey ones."""
+    if len(lines) <= _MOST:
+        return lines
+    return sorted(lines, key=lambda line: line.token == GREY)[:_MOST]
+
+
 def _covered(spot: QRect, points: list[QPointF]) -> int:
     grown = QRectF(spot).adjusted(-6, -6, 6, 6)
     return sum(grown.contains(point) for point in points)
@@ -111,12 +119,15 @@ def _covered(spot: QRect, points: list[QPointF]) -> int:
 def _along(frame: Frame, slot: int, reach: int) -> list[QPointF]:
     """Points on the first lines near a slot, four a slot, to tell what a box would cover."""
     found: list[QPointF] = []
-    for line in frame.picture.lines[:_MOST]:
-        places = sorted((n, value) for n, value in line.at.items() if abs(n - slot) <= reach)
+    moved = frame.moved()
+    for line in _told(frame.picture.lines):
+        near = range(slot - reach, slot + reach + 1)
+        places = [(n, line.at[n]) for n in near if n in line.at]
         for (n, value), (m, following) in pairwise(places):
             steps = 4 * (m - n)
             found += [
-                frame.point((n + (m - n) * k / steps, value + (following - value) * k / steps)) for k in range(steps)
+                moved.map(QPointF(n + (m - n) * k / steps, value + (following - value) * k / steps))
+                for k in range(steps)
             ]
-        found += [frame.point((n, value)) for n, value in places[-1:]]
+        found += [moved.map(QPointF(*place)) for place in places[-1:]]
     return found

@@ -9,7 +9,7 @@ from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, Qualifier, group
 from hqd_desktop.domain.indicators import Measure, Point, Role, Series, SeriesSet
 from hqd_desktop.domain.indicators.footnote import footnote
 from hqd_desktop.domain.indicators.marks import Mark
-from hqd_desktop.domain.indicators.measures import YEAR
+from hqd_desktop.domain.indicators.measures import YEAR, growth_sign
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui.charts.scale import Ruler, ruler
@@ -51,6 +51,11 @@ class Spoken(Mapping[int, str]):
     def __len__(self) -> int:
         """How many points the line has."""
         return len(self._points)
+
+    def end(self, first: int, last: int) -> tuple[float, str] | None:
+        """Height and text of the label of the newest point between two slots, as if the chart ended there."""
+        slot = next((n for n in range(last, first - 1, -1) if n in self._points), None)
+        return None if slot is None else _end(slot, self._points[slot], last, self._shown, self._lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,10 @@ class Picture:
     lang: Lang
     breaks: tuple[tuple[int, str], ...] = ()
     """The slot before which the way of counting changed, and what is said of it."""
+    start: int = 0
+    """The number of the first of ``slots`` in what the lines count by; see ``window``."""
+    cut: bool = False
+    """Whether the lines go on outside."""
 
     @property
     def empty(self) -> bool:
@@ -150,7 +159,7 @@ def figure_text(figure: Figure, shown: SeriesSet, lang: Lang, *, unit: bool, of:
     if shown.measure is Measure.RANK:
         return grouped(figure.number) + (f"/{of}" if of else "")
     if shown.measure is Measure.YOY:
-        text = grouped(figure.number, signed=True) + ("%" if unit else "")
+        text = grouped(figure.number, signed=True) + (growth_sign(shown.indicator).of(lang) if unit else "")
         qualifier = QUALIFIER_WORDS.get(figure.qualifier)
         return f"{qualifier.of(lang)} {text}" if qualifier else text
     return said(figure, lang, unit=unit)
@@ -231,7 +240,7 @@ def _line(series: Series, shown: SeriesSet, token: str, lang: Lang, *, mixed: bo
         tuple(place for place, (_n, point) in both if point.computed) if mixed else (),
         Spoken(dict(placed), shown, lang),
         {n: place[1] for place, (n, _point) in both},
-        _end(placed, shown, lang),
+        _end(*placed[-1], len(shown.slots) - 1, shown, lang) if placed else None,
         _marked(placed, places, shown, lang),
     )
 
@@ -261,14 +270,12 @@ def _spoken(point: Point, shown: SeriesSet, lang: Lang) -> str:
     return text
 
 
-def _end(placed: Sequence[tuple[int, Point]], shown: SeriesSet, lang: Lang) -> tuple[float, str] | None:
-    if not placed:
-        return None
-    slot, point = placed[-1]
+def _end(slot: int, point: Point, last: int, shown: SeriesSet, lang: Lang) -> tuple[float, str]:
+    """The label of the newest point of a line; one before the last slot names its period."""
     text = short_text(point.figure, shown, lang, unit=False, of=point.of)
     if point.estimate:
         text = f"{text} {_ESTIMATED.of(lang)}"
-    if slot < len(shown.slots) - 1:
+    if slot < last:
         period = point.period.text(lang)
         text = f"{text}（{period}）" if lang == "zh" else f"{text} ({period})"
     return float(point.figure.number), text

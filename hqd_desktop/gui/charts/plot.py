@@ -12,7 +12,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.gui import theme
@@ -110,7 +110,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         sides = {
             "left": _Side("left", self.field, drawing.draw_values),
             "bottom": _Side("bottom", self.field, drawing.draw_slots),
-            "right": _Side("right", self.field, drawing.draw_end_labels),
+            "right": _Side("right", self.field, self._draw_labels),
         }
         super().__init__(parent, background=theme.color("bg-base"), viewBox=self.field, axisItems=sides)
         self._sides = sides
@@ -144,7 +144,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         self.picture = self.field.picture = picture
         self.slot = self.emphasised = None
         self._box.hide()
-        self._sides["left"].setWidth(drawing.values_width(picture, theme.current()))
+        if not picture.cut:
+            self._fit_sides()
         ruler = picture.ruler
         self.field.invertY(picture.inverted)
         self.field.setRange(
@@ -154,10 +155,24 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         self._describe()
         self._repaint()
 
+    def _fit_sides(self) -> None:
+        """Give the numbers at the left and the labels at the right the room they want."""
+        if self.picture is not None:
+            look = theme.current()
+            self._sides["left"].setWidth(drawing.values_width(self.picture, look))
+            self._sides["right"].setWidth(drawing.labels_width(self.picture, look, self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The labels may take a share of the new width."""
+        super().resizeEvent(event)
+        # pyqtgraph resizes while it is being made.
+        if getattr(self, "_sides", None):
+            self._fit_sides()
+
     def point_at(self, slot: int | None) -> None:
         """Show the cursor on a slot, or take it away."""
         picture = self.picture
-        if picture is None or not picture.slots:
+        if picture is None or not picture.slots or picture.cut:
             return
         self.slot = None if slot is None else max(0, min(slot, len(picture.slots) - 1))
         self._cursor.update()
@@ -216,6 +231,9 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         value = line.values.get(slot, NOT_STATED) if slot is not None else (line.end[1] if line.end else NOT_STATED)
         when = f"{picture.when(slot)}: " if slot is not None else ""
         self.setAccessibleDescription(f"{when}{line.name} {value}")
+
+    def _draw_labels(self, painter: QPainter, frame: Frame, look: Theme) -> None:
+        drawing.draw_end_labels(painter, frame, look, self._sides["right"].width())
 
     def _draw_cursor(self, painter: QPainter, frame: Frame, look: Theme) -> None:
         if self.slot is not None:
