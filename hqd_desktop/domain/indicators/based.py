@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from hqd_desktop.domain.figures import Figure
-from hqd_desktop.domain.indicators.algebra.answer import said
+from hqd_desktop.domain.indicators.algebra.answer import rounded, said
+from hqd_desktop.domain.indicators.algebra.chaining import INDEX_DECIMALS
 from hqd_desktop.domain.indicators.marks import Mark, parted
 from hqd_desktop.domain.indicators.point import Apart, Point
 from hqd_desktop.domain.indicators.point import Lines as Made
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import Text
 
-_TENTH = Decimal("0.1")
 Lines = Mapping[int | None, list[Point]]
 _WHY = Text("100 times {level} over {base}", "100×{level}÷{base}")
 _BEFORE = Text("before the break of {when}", "在{when}断点之前")
@@ -90,4 +89,4 @@ def _having(lines: Lines, period: Period) -> int:
 
 
 def _index(figure: Figure, base: Figure) -> Figure:
-    return Figure((100 * figure.base / base.base).quantize(_TENTH), "1", figure.qualifier)
+    return Figure(rounded(100 * figure.base / base.base, INDEX_DECIMALS), "1", figure.qualifier)

@@ -183,3 +183,9 @@ def test_growth_of_january_and_february_stands_among_months() -> None:
     ]
     shown = series_set(PROFIT, known, AREAS, measure=Measure.YOY)
     assert [p.period.pack() for p in shown.points] == ["2022-01..02", "2022-03", "2022-04"]
+
+
+def test_a_number_beyond_all_sense_does_not_stop_the_page() -> None:
+    known = [*ytd("0.01 0.02", 2020), *ytd("9" * 60 + " 1", 2021)]
+    for measure in (Measure.YOY, Measure.SINGLE, Measure.INDEX):
+        assert series_set(PROFIT, known, AREAS, measure=measure).series

@@ -40,7 +40,9 @@ NOT_MEANINGFUL = Text("n.m.", "无意义")
 
 
 def rounded(number: Decimal, decimals: int = RATE_DECIMALS) -> Decimal:
-    """Rounded half up, as statistics are printed."""
+    """Rounded half up, as statistics are printed; a number beyond all sense keeps its first fifty digits."""
+    if number.adjusted() + 1 + decimals >= EXACT.prec:
+        return EXACT.plus(number)
     return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT)
 
 

@@ -102,3 +102,9 @@ def test_a_change_on_the_last_period_says_that_it_is_not_seasonally_adjusted() -
 
 def test_nominal_out_of_real_and_prices() -> None:
     assert number(growth.nominal_of(pct("6.44"), pct("1.40"))) == "7.93"
+
+
+def test_numbers_beyond_all_sense_are_still_numbers() -> None:
+    huge = yi("9" * 60)
+    assert number(growth.year_on_year(huge, yi("0.01"))).endswith("E+64")
+    assert number(growth.year_on_year(yi("0.01"), huge)) == "-100.00"
