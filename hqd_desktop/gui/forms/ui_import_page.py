@@ -350,6 +350,12 @@ class Ui_ImportPage(object):
 
         self.foot_row.addWidget(self.rejects_box)
 
+        self.rejects_way = QComboBox(self.foot_bar)
+        self.rejects_way.setObjectName(u"rejects_way")
+        self.rejects_way.setMinimumSize(QSize(170, 28))
+
+        self.foot_row.addWidget(self.rejects_way)
+
         self.foot_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.foot_row.addItem(self.foot_gap)
@@ -424,6 +430,9 @@ class Ui_ImportPage(object):
         self.save_mapping_button.setText(QCoreApplication.translate("ImportPage", u"Save the mapping\u2026", None))
         self.again_button.setText(QCoreApplication.translate("ImportPage", u"Import another file", None))
         self.rejects_box.setText(QCoreApplication.translate("ImportPage", u"Write rejected rows to a workbook with the reasons", None))
+#if QT_CONFIG(accessibility)
+        self.rejects_way.setAccessibleName(QCoreApplication.translate("ImportPage", u"What is written", None))
+#endif // QT_CONFIG(accessibility)
         self.pass_button.setText(QCoreApplication.translate("ImportPage", u"Leave this one out", None))
         self.cancel_button.setText(QCoreApplication.translate("ImportPage", u"Cancel", None))
         self.back_button.setText(QCoreApplication.translate("ImportPage", u"Back", None))

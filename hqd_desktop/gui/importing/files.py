@@ -28,9 +28,10 @@ def ask_sources(parent: QWidget) -> list[Path]:
     return [Path(path) for path in paths]
 
 
-def ask_rejects(parent: QWidget, source: Path) -> Path | None:
-    """Where the rejected rows go."""
-    offered = source.with_name(translate("Import", "{name} rejected").format(name=source.stem) + ".xlsx")
+def ask_rejects(parent: QWidget, source: Path, *, marked: bool = False) -> Path | None:
+    """Where the rejected rows go, or the whole file with them marked."""
+    name = translate("Import", "{name} marked") if marked else translate("Import", "{name} rejected")
+    offered = source.with_name(name.format(name=source.stem) + (source.suffix if marked else ".xlsx"))
     path, _filter = QFileDialog.getSaveFileName(
         parent, translate("Import", "Rejected rows"), str(offered), "Excel (*.xlsx)"
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from hqd_desktop.domain.changes import Announcement
+from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.plan import Plan, Verdict
 from hqd_desktop.gui.importing import files
@@ -58,18 +59,39 @@ class Finishing:
         if page.form.rejects_box.isChecked() and (counts[Verdict.REJECTED] or counts[Verdict.CONFLICTING]):
             self._write_rejects(plan)
 
+    def offer(self, plan: Plan | None) -> None:
+        """Which way the rejected rows can be written: by themselves, or the sender's own file with what is wrong marked in it."""
+        from hqd_desktop.exchange.returned import can_be_marked
+
+        box = self._page.form.rejects_way
+        at = max(0, box.currentIndex())
+        box.clear()
+        box.addItem(translate("Import", "Only these rows"))
+        box.addItem(translate("Import", "The whole file, marked"))
+        markable = plan is not None and can_be_marked(plan)
+        box.setCurrentIndex(at if markable else 0)
+        box.setVisible(markable and not self._page.form.rejects_box.isHidden())
+
     def _write_rejects(self, plan: Plan) -> None:
+        from hqd_desktop.exchange.returned import write_marked
         from hqd_desktop.workspace import importing
 
         page = self._page
-        out = files.ask_rejects(page, plan.book.path)
+        marked = page.form.rejects_way.currentIndex() == 1
+        out = files.ask_rejects(page, plan.book.path, marked=marked)
         if out is None:
             return
         lang = page.session.lang
         said = Text("Rejected rows are in {name}", "未导入的行已写入 {name}").fill(name=out.name)
+        if marked:
+            said = Text("{name} has what is wrong marked", "已在 {name} 中标注问题").fill(name=out.name)
+
+        def work(_progress: Progress) -> int:
+            return write_marked(plan, out, lang) if marked else importing.write_rejects(plan, out, lang)
+
         page.session.jobs.run(
             Text("Writing {name}", "写入 {name}").fill(name=out.name),
-            lambda _progress: importing.write_rejects(plan, out, lang),
+            work,
             lambda _rows: page.session.messages.success(said),
         )
 

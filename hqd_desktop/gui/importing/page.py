@@ -387,6 +387,7 @@ class ImportPage(Page):
         form.rejects_box.setVisible(
             self.step == PREVIEW and bool(counts.get(Verdict.REJECTED) or counts.get(Verdict.CONFLICTING))
         )
+        self.finishing.offer(draft.plan if draft is not None else None)
         following = self.waiting.next
         form.pass_button.setVisible(following is not None)
         form.following_button.setVisible(following is not None)

@@ -127,7 +127,7 @@ def test_counts_are_switches(page: ImportPage, qtbot: QtBot, sheet: Callable[...
 def test_resolving_everything_then_import_then_undo(
     page: ImportPage, qtbot: QtBot, sheet: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "ask_rejects", lambda *_: None)
+    monkeypatch.setattr(files, "ask_rejects", lambda *_, **__: None)
     take(page, qtbot, sheet(ROWS))
     before = page.session.data.count("project")
     resolve(page, qtbot, "unreadable", "choose")
@@ -205,7 +205,7 @@ def test_a_file_that_cannot_be_read_is_told(page: ImportPage, qtbot: QtBot, tmp_
 def test_the_same_file_again_is_told(
     page: ImportPage, qtbot: QtBot, sheet: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "ask_rejects", lambda *_: None)
+    monkeypatch.setattr(files, "ask_rejects", lambda *_, **__: None)
     file = sheet([["Project ID", "Project"], ["X-1", "A"]])
     take(page, qtbot, file)
     page.finishing.import_rows()
@@ -221,7 +221,7 @@ def test_rejected_rows_are_written(
     page: ImportPage, qtbot: QtBot, sheet: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "out.xlsx"
-    monkeypatch.setattr(files, "ask_rejects", lambda *_: out)
+    monkeypatch.setattr(files, "ask_rejects", lambda *_, **__: out)
     take(page, qtbot, sheet(ROWS))
     page.finishing.import_rows()
     wait(page, qtbot)

@@ -44,7 +44,7 @@ def book(file: Path, rows: list[list[object]]) -> Path:
 
 @pytest.fixture
 def page(opened: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[ImportPage]:
-    monkeypatch.setattr(files, "ask_rejects", lambda *_: None)
+    monkeypatch.setattr(files, "ask_rejects", lambda *_, **__: None)
     made = ImportPage(opened)
     qtbot.addWidget(made)
     made.resize(1200, 800)
@@ -237,3 +237,23 @@ def test_a_drop_may_be_several_files_or_a_folder(tmp_path: Path) -> None:
     assert dropped("w.hqd") == ["w.hqd"]
     assert dropped("w.hqd", "in/b.csv") == ["b.csv"]
     assert dropped("in/c.exe") == []
+
+
+def test_the_senders_own_file_comes_back_marked(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "marked.xlsx"
+    monkeypatch.setattr(files, "ask_rejects", lambda *_, **__: out)
+    wrong = [[*ROWS[0], "Signed on"], [*ROWS[1], "2022-13-01"], [*ROWS[2], "2022-12-01"]]
+    take(page, qtbot, book(tmp_path / "a.xlsx", wrong))
+    assert page.form.rejects_way.isVisible()
+    page.form.rejects_way.setCurrentIndex(1)
+    page.form.next_button.click()
+    settle(page, qtbot)
+    qtbot.waitUntil(lambda: out.is_file() and not page.session.jobs.busy(), timeout=20_000)
+    sheet = openpyxl.load_workbook(out).worksheets[0]
+    bad = sheet["E2"]
+    assert bad.value == "2022-13-01"
+    assert bad.comment is not None
+    assert bad.fill.fgColor.rgb != "00000000"
+    assert sheet["E3"].comment is None
