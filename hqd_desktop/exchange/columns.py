@@ -201,8 +201,13 @@ def _quick(kind: Kind, hint: Hint, unit_of: Sequence[str] | None) -> Callable[[o
             return None
         return lambda raw: packed_number(raw, unit, kind.scale) if isinstance(raw, Decimal) else None
     if isinstance(kind, TextKind) and not hint.values:
-        return lambda raw: kind.read(raw, hint) if raw.__class__ is str else None
+        return lambda raw: _same_text(raw, kind.read(raw, hint)) if raw.__class__ is str else None
     return None
+
+
+def _same_text(raw: object, value: Packed) -> Packed:
+    """The text of the cell itself where nothing had to be trimmed, so that a large sheet is held once."""
+    return raw if raw == value and isinstance(raw, str) else value
 
 
 class _Reader:

@@ -13,6 +13,7 @@ from hqd_desktop.domain.changes import Change, Origin, Step, count
 from hqd_desktop.domain.words import Text
 from hqd_desktop.store.tables import CHANGE, STEP
 
+_PORTION = 4000
 _STEP_SQL = "INSERT INTO step (change, seq, kind, record, before, after) VALUES (?, ?, ?, ?, ?, ?)"
 
 
@@ -52,9 +53,10 @@ def record(connection: Connection, change: Change, op: str, author: str, target:
         )
     )  # fmt: skip
     number = int(result.lastrowid)
-    if change.steps:
+    for start in range(0, len(change.steps), _PORTION):
+        portion = enumerate(change.steps[start : start + _PORTION], start)
         connection.exec_driver_sql(
-            _STEP_SQL, [(number, n, s.kind, s.id, _json(s.before), _json(s.after)) for n, s in enumerate(change.steps)]
+            _STEP_SQL, [(number, n, s.kind, s.id, _json(s.before), _json(s.after)) for n, s in portion]
         )
     return number
 

@@ -19,6 +19,8 @@ from hqd_desktop.store import name_order, own_fields, searching
 from hqd_desktop.store.tables import FIND, ORDER, TITLE_ORDER, TITLED, text_fields
 
 _CHUNK = 400
+_PORTION = 4000
+"""So many rows are added at once: all of a large import would be held twice."""
 _AT_ONCE = 400
 """So many rows are taken into the search index with the change itself; what is left of a large one waits."""
 
@@ -139,13 +141,15 @@ def _add(connection: Connection, kind: str, steps: Sequence[Step], number: int) 
     ordered = [key for key in used if key in _ordered(kind)]
     names = ["id", "rev", *used, *(key + ORDER for key in ordered), *_derived_names(kind)]
     sql = f"INSERT INTO {kind} ({', '.join(f'"{n}"' for n in names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - names of the catalogue
-    rows = []
     by = _name_order(connection, kind)
-    orders = list(zip(*(_orders_of(kind, key, steps) for key in ordered), strict=True)) or [()] * len(steps)
-    for step, order in zip(steps, orders, strict=True):
-        after = step.after or {}
-        rows.append((step.id, number, *map(after.get, used), *order, *_derived(kind, after, by)))
-    connection.exec_driver_sql(sql, rows)
+    for start in range(0, len(steps), _PORTION):
+        portion = steps[start : start + _PORTION]
+        orders = list(zip(*(_orders_of(kind, key, portion) for key in ordered), strict=True)) or [()] * len(portion)
+        rows = []
+        for step, order in zip(portion, orders, strict=True):
+            after = step.after or {}
+            rows.append((step.id, number, *map(after.get, used), *order, *_derived(kind, after, by)))
+        connection.exec_driver_sql(sql, rows)
 
 
 def _remove(connection: Connection, kind: str, steps: Sequence[Step]) -> None:
