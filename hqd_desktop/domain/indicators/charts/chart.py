@@ -92,6 +92,8 @@ def refused(fact: Text, remedy: Text) -> UserError:
 
 
 NOTHING = Text("Nothing is recorded for this measure, these areas and periods", "该口径、区域和时期暂无数据")
+NO_ZERO = Text("A rank has no zero for bars to stand on", "位次没有零点，不宜用柱条表示")
+OVER_TIME = Text("Choose “Rank over time”", "改用“位次变化”")
 OTHERS = Text("Choose another measure, area or period", "选择其他口径、区域或时期")
 
 
@@ -124,7 +126,7 @@ def is_sized(shown: SeriesSet) -> bool:
     return shown.indicator.measure in (None, "flow", "stock") and shown.measure in (Measure.YTD, Measure.SINGLE)
 
 
-LEFT_OUT = Text("Left out, since they contain the others: {names}.", "未列入（包含其他区域）：{names}。")
+LEFT_OUT = Text("Left out, wider than the others: {names}.", "未列入（范围大于其他区域）：{names}。")
 
 
 def left_out(shown: SeriesSet, compared: Sequence[Series]) -> Text | None:

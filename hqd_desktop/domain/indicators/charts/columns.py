@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from hqd_desktop.domain.indicators.charts.chart import (
+    NO_ZERO,
     NOTHING,
     OTHERS,
+    OVER_TIME,
     Chart,
     Kind,
     foot,
@@ -18,8 +20,6 @@ from hqd_desktop.domain.indicators.series import SeriesSet
 from hqd_desktop.domain.words import Text
 
 MOST = 5
-_RANKS = Text("A rank has no zero to stand on", "位次没有零点，不宜用柱形图")
-_BUMP = Text("Choose “Rank over time”", "改用“位次变化”")
 _MANY = Text("{n} areas side by side cannot be told apart", "{n} 个区域并列无法分辨")
 _LINES = Text("Choose up to {n} areas, or lines", "最多选 {n} 个区域，或改用折线图")
 _HOLLOW = Text("Hollow columns are estimates.", "空心柱为预计数。")
@@ -33,7 +33,7 @@ class Columns(Chart):
 def columns(shown: SeriesSet) -> Columns:
     """The lines as columns; raises UserError for ranks, more than five areas, or nothing to draw."""
     if shown.measure is Measure.RANK:
-        raise refused(_RANKS, _BUMP)
+        raise refused(NO_ZERO, OVER_TIME)
     having = tuple(one for one in shown.series if one.points)
     if not having:
         raise refused(NOTHING, OTHERS)

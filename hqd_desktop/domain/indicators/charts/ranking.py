@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hqd_desktop.domain.indicators.charts.chart import (
+    NO_ZERO,
     NOTHING,
     OTHERS,
+    OVER_TIME,
     USUAL,
     Asked,
     Chart,
@@ -75,8 +77,10 @@ class Ranking(Chart):
 def ranking(everyone: SeriesSet, asked: Asked = USUAL) -> Ranking:
     """Rank the areas of ``everyone`` in a period: the one asked for, else the newest that two areas reported.
 
-    Raises UserError where no area has a figure.
+    Raises UserError where no area has a figure, and for published ranks, which are no lengths.
     """
+    if everyone.measure is Measure.RANK:
+        raise refused(NO_ZERO, OVER_TIME)
     compared = ranked(everyone.series)
     choices = periods_of(compared)
     if not choices:
@@ -113,7 +117,7 @@ def ranking(everyone: SeriesSet, asked: Asked = USUAL) -> Ranking:
 
 def _references(everyone: SeriesSet, compared: tuple[Series, ...], period: Period, *, stock: bool) -> list[Bar]:
     """A province beside zones: only where size does not matter, that is for rates and means."""
-    if is_sized(everyone) or everyone.measure is Measure.RANK:
+    if is_sized(everyone):
         return []
     rest = [one for one in everyone.series if one not in compared and one.role is Role.REFERENCE]
     return [Bar(one, point, None) for one in rest if (point := at(one, period, stock=stock)) is not None]
@@ -132,11 +136,10 @@ def _said(everyone: SeriesSet, bars: tuple[Bar, ...], missing: tuple[Series, ...
     if missing:
         said.append(_NOT_REPORTED.fill(names=_names(missing)))
     direction = everyone.indicator.direction
-    if everyone.measure is not Measure.RANK:
-        if direction == "down":
-            said.append(_SMALLER)
-        elif direction == "target" and everyone.indicator.aim is not None:
-            said.append(_AIM)
+    if direction == "down":
+        said.append(_SMALLER)
+    elif direction == "target" and everyone.indicator.aim is not None:
+        said.append(_AIM)
     statuses = {bar.point.status for bar in bars if bar.point and not bar.point.estimate}
     if "preliminary" in statuses and len(statuses) > 1:
         said.append(_MIXED)

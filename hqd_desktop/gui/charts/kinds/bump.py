@@ -18,9 +18,9 @@ from hqd_desktop.gui.charts.kinds.names import told_apart
 from hqd_desktop.gui.charts.picture import GREY
 from hqd_desktop.gui.charts.scale import Ruler, pushed_apart
 
-LEAST_ROW, USUAL_ROW = 17.0, 26.0
+LEAST_ROW, USUAL_ROW, _EMPTY_ROW = 17.0, 26.0, 9.0
 _TOP, _GAP, _DISC, _DOT, _LABEL = 8.0, 12, 10.0, 3.4, 17.0
-_NAME_SHARE, _TIES = 0.26, 100_000
+_NAME_SHARE, _TIES, _KEY = 0.3, 100_000, 16
 _CROWD = 3000
 """With more ranks than this only the coloured areas have discs."""
 _RANK, _OF = Text("Rank", "位次"), Text("{rank} of {n}", "{rank}/{n}")
@@ -28,8 +28,8 @@ _TIED = Text("Shares the rank with", "并列")
 
 
 def least_height(chart: Bump, row: float = LEAST_ROW) -> float:
-    """The height of all ranks, and of all names where more areas end than there are ranks."""
-    return max(chart.lowest, len(chart.courses)) * row + _TOP + X_AXIS
+    """The height of all names; ranks nobody shown holds may lie closer together."""
+    return max(len(chart.courses) * row, chart.lowest * min(row, _EMPTY_ROW)) + _TOP + X_AXIS
 
 
 class BumpLaid(Laid):
@@ -40,10 +40,12 @@ class BumpLaid(Laid):
     def lay(self) -> None:
         """Slots across, ranks down."""
         chart, look = self.chart, self.look
-        longest = max((pen.wide(look, c.series.name.of(self.lang), bold=True) for c in chart.courses), default=0)
-        self.margin = min(longest + 44.0, self.rect.width() * _NAME_SHARE)
-        inner = self.rect.adjusted(26, _TOP, -self.margin, -X_AXIS)
         slots = Slots(chart.slots, chart.step, chart.periods_by_slot)
+        names = [course.series.name.of(self.lang) + self._tail(course, slots) for course in chart.courses]
+        longest = max(pen.wide(look, name, bold=True) for name in names)
+        self.figure = pen.wide(look, str(chart.lowest), bold=True) + 8.0
+        self.margin = min(longest + _GAP + _KEY + self.figure, self.rect.width() * _NAME_SHARE)
+        inner = self.rect.adjusted(26, _TOP, -self.margin, -X_AXIS)
         self.field = Field(inner, slots, Ruler(()))
         self.row = inner.height() / max(1, chart.lowest)
         self.radius = _DISC if self.row >= 2 * _DISC + 2 and self.field.room >= 2 * _DISC + 8 else _DOT
@@ -159,25 +161,30 @@ class BumpLaid(Laid):
             ends = sorted(ends, key=lambda end: -self._weight(self.chart.courses[end[1]]))[:fitting]
         gap = min(_LABEL, inner.height() / max(1, len(ends) - 1)) if len(ends) > 1 else _LABEL
         ys = pushed_apart([y for y, _n in ends], gap, inner.top() + 6, inner.bottom())
-        left, figure = inner.right() + _GAP, pen.wide(look, str(self.chart.lowest), bold=True) + 6
-        room = self.rect.right() - left - 16 - figure
+        left, figure = inner.right() + _GAP, self.figure
+        room = self.rect.right() - left - _KEY - figure
         names = self._end_names([n for _y, n in ends], room)
         for y, (_wanted, n), name in zip(ys, ends, names, strict=True):
             course = self.chart.courses[n]
             strong = self._weight(course) == 2
             painter.fillRect(QRectF(left, y - 1.5, 10, 3), look.color(self._token(course)))
-            pen.words(painter, look, QRectF(left + 16, y - 9, room, 18), name, bold=strong)
+            pen.words(painter, look, QRectF(left + _KEY, y - 9, room, 18), name, bold=strong)
             place = QRectF(self.rect.right() - figure, y - 9, figure, 18)
             pen.words(painter, look, place, str(course.at[max(course.at)].rank), pen.RIGHT, bold=strong)
 
     def _end_names(self, numbers: list[int], room: float) -> list[str]:
         """Names as they fit; an area that ends earlier says when."""
-        names, tails = [], []
-        for course in (self.chart.courses[n] for n in numbers):
-            names.append(course.series.name.of(self.lang))
-            last = max(course.at)
-            said = self.field.slots.said(last, self.lang) if last < len(self.chart.slots) - 1 else ""
-            tails.append("" if not said else f"（{said}）" if self.lang == "zh" else f" ({said})")
+        courses = [self.chart.courses[n] for n in numbers]
+        names = [course.series.name.of(self.lang) for course in courses]
+        tails = [self._tail(course, self.field.slots) for course in courses]
         rooms = [room - pen.wide(self.look, tail, bold=True) for tail in tails]
         short = told_apart(names, rooms, self.look.metrics(pen.PX, bold=True))
         return [name + tail for name, tail in zip(short, tails, strict=True)]
+
+    def _tail(self, course: Course, slots: Slots) -> str:
+        """When an area was ranked last, where that is not the end."""
+        last = max(course.at)
+        if last == len(slots.ends) - 1:
+            return ""
+        said = slots.said(last, self.lang)
+        return f"（{said}）" if self.lang == "zh" else f" ({said})"

@@ -72,5 +72,5 @@ def usual_height(chart: Chart) -> float:
     if isinstance(chart, Dumbbell):
         return dumbbell.least_height(chart, rows.USUAL_ROW)
     if isinstance(chart, Bump):
-        return max(bump.least_height(chart, bump.USUAL_ROW), 160.0)
+        return max(bump.least_height(chart, bump.USUAL_ROW), 200.0)
     return FIELD

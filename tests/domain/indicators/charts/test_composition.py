@@ -29,10 +29,11 @@ def whole(total: Sequence[Observation], parts: Known) -> Whole:
     return Whole(made(gdp, total, Measure.YTD), made(gdp, total, Measure.YOY), tuple(each), HOME, Text("Home", "本区"))
 
 
-def levels(period: str, *numbers: str, **more: object) -> dict[str, list[Observation]]:
+def levels(period: str, *numbers: str, status: str | None = None) -> dict[str, list[Observation]]:
     return {
-        name: [seen(period, level=f"{n} CNY*1e8", **more)] if n else [] for name, n in zip(NAMES, numbers, strict=True)
-    }  # type: ignore[arg-type]
+        name: [seen(period, level=f"{n} CNY*1e8", status=status)] if n else []
+        for name, n in zip(NAMES, numbers, strict=True)
+    }
 
 
 def said(chart: Shares | Pull) -> str:

@@ -50,7 +50,7 @@ def test_a_province_is_a_line_to_measure_growth_by_and_left_out_of_amounts() -> 
     made = ranking(lines(levels, Measure.YTD))
     assert [bar.series.area for bar in made.bars] == [HOME, PEER]
     assert made.lines == ()
-    assert "Left out, since they contain the others: Province." in words(made.foot)
+    assert "Left out, wider than the others: Province." in words(made.foot)
     assert [
         pair.series.area for pair in dumbbell(lines([*levels, seen("2023", level="45 CNY*1e8")], Measure.YTD)).pairs
     ] == [
@@ -77,6 +77,11 @@ def test_the_table_of_a_ranking_holds_what_is_drawn_and_who_is_missing() -> None
     by_name = {row[4]: (row[6], row[-2], row[-1]) for row in rows[1:]}
     assert rows[0][-2:] == ["Rank here", "Of"]
     assert by_name == {"Zone B": ("7.1", "1", "2"), "Home zone": ("5.0", "2", "2"), "Province": ("5.2", "", ""), "Zone C": ("", "", "2")}  # fmt: skip
+
+
+def test_published_ranks_are_no_bars() -> None:
+    with pytest.raises(UserError, match="A rank has no zero"):
+        ranking(lines([seen("2021", rank=1, of=10)], Measure.RANK))
 
 
 @pytest.mark.parametrize("kind", [ranking, dumbbell, bump])
