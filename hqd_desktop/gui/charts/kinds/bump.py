@@ -18,7 +18,7 @@ from hqd_desktop.gui.charts.kinds.names import told_apart
 from hqd_desktop.gui.charts.picture import GREY
 from hqd_desktop.gui.charts.scale import Ruler, pushed_apart
 
-LEAST_ROW, USUAL_ROW, _EMPTY_ROW = 17.0, 26.0, 9.0
+LEAST_ROW, USUAL_ROW, _EMPTY_ROW, _LINE = 17.0, 26.0, 9.0, 16.0
 _TOP, _GAP, _DISC, _DOT, _LABEL = 8.0, 12, 10.0, 3.4, 17.0
 _NAME_SHARE, _TIES, _KEY = 0.3, 100_000, 16
 _CROWD = 3000
@@ -43,8 +43,8 @@ class BumpLaid(Laid):
         slots = Slots(chart.slots, chart.step, chart.periods_by_slot)
         names = [course.series.name.of(self.lang) + self._tail(course, slots) for course in chart.courses]
         longest = max(pen.wide(look, name, bold=True) for name in names)
-        self.figure = pen.wide(look, str(chart.lowest), bold=True) + 8.0
-        self.margin = min(longest + _GAP + _KEY + self.figure, self.rect.width() * _NAME_SHARE)
+        self.figure = pen.wide(look, str(chart.lowest), bold=True) + 12.0
+        self.margin = min(longest + _GAP + _KEY + self.figure + 4, self.rect.width() * _NAME_SHARE)
         inner = self.rect.adjusted(26, _TOP, -self.margin, -X_AXIS)
         self.field = Field(inner, slots, Ruler(()))
         self.row = inner.height() / max(1, chart.lowest)
@@ -113,16 +113,16 @@ class BumpLaid(Laid):
 
     def _draw_ground(self, painter: QPainter) -> None:
         look, inner, lowest = self.look, self.field.rect, self.chart.lowest
-        every = next(n for n in (1, 2, 5, 10, 20, 50, 100, 10_000) if n * self.row >= 16)
+        every = next(n for n in (1, 2, 5, 10, 20, 50, 100, 10_000) if n * self.row >= _LINE)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for rank in range(1, lowest + 1):
-            if rank not in (1, lowest) and rank % every:
+            # The first and the last rank have their numbers; one that would touch theirs has none.
+            near = 1 < rank < lowest and min(rank - 1, lowest - rank) * self.row < _LINE
+            if near or (rank not in (1, lowest) and rank % every):
                 continue
             y = inner.top() + (rank - 0.5) * self.row
             painter.setPen(QPen(look.color("chart-grid"), 1))
             painter.drawLine(QLineF(inner.left(), round(y), inner.right(), round(y)))
-            if rank == lowest and lowest % every and (lowest % every) * self.row < 16:
-                continue
             pen.words(painter, look, QRectF(inner.left() - 34, y - 9, 28, 18), str(rank), pen.RIGHT, ink="text-2")
         self.field.draw_slots(painter, look, self.lang)
 
