@@ -44,8 +44,10 @@ class ChoicesModel(QAbstractTableModel):
         return tuple(made)
 
     def add(self) -> int:
-        """One more row at the end; its number."""
+        """One more row at the end; its number. One that has no name yet is used first."""
         row = len(self._rows)
+        if self._rows and not any(self._rows[-1]):
+            return row - 1
         self.beginInsertRows(QModelIndex(), row, row)
         self._rows.append(("", "", ""))
         self.endInsertRows()
