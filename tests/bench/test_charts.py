@@ -17,6 +17,7 @@ from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import Area, Indicator, Observation
 from hqd_desktop.gui.charts.picture import picture
 from hqd_desktop.gui.charts.plot import ChartPlot
+from hqd_desktop.gui.charts.window import Window
 from tests.bench.measuring import Result, Took, Watch, told
 
 MONTHS, SIZE = 120, (900, 460)
@@ -116,8 +117,8 @@ def matplotlibs(shown: SeriesSet) -> tuple[Took, Took] | None:
 def test_lines(shown: SeriesSet, plot: ChartPlot) -> None:
     count = len(shown.series)
     drawn = middle([took(lambda: plot.show_picture(picture(shown, "en"))) for _ in range(5)])
-    cut = [shown.cut(n, n + 60) for n in range(FRAMES)]
-    frames = middle([took(lambda one=one: plot.show_picture(picture(one, "en"))) for one in cut])  # type: ignore[misc]
+    window = Window(picture(shown, "en"))
+    frames = middle([took(lambda n=n: plot.show_picture(window.seen(n, n + 60))) for n in range(FRAMES)])  # type: ignore[misc]
     others = {"pyqtgraph": bare(shown), "matplotlib": matplotlibs(shown)}
     for against, other in others.items():
         if other is None:

@@ -63,7 +63,8 @@ class Brush(QWidget):
         if strip is None or not strip.slots:
             return ""
         a, b = strip.slots[strip.first] - strip.step + 1, strip.slots[strip.last]
-        return f"{Period(a, a).text(self._lang)} – {Period(b, b).text(self._lang)}"
+        ends = dict.fromkeys((Period(a, a).text(self._lang), Period(b, b).text(self._lang)))
+        return " – ".join(ends)
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""

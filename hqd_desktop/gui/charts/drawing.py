@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -23,7 +22,7 @@ _PX, _SMALL, _NOTE_PX, _KEY = 12, 12, 11, 10
 _HATCH_EVERY, _DOT, _HOLLOW, _SQUARE = 6, 3.0, 3.4, 5.0
 _LABEL_SHARE, _NOTE, _LEAST_NOTE = 0.32, 220, 40
 _SMOOTH, _CROWD = 400, 16
-"""With more points than this a chart is drawn for speed, with more lines than this the grey ones are hairlines."""
+"""With more points than this a chart is drawn for speed, with more lines than this the plain grey ones are hairlines."""
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | _VCENTRE
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -253,32 +252,62 @@ def draw_line(painter: QPainter, frame: Frame, line: Line, look: Theme) -> None:
 
 
 def _draw_runs(painter: QPainter, frame: Frame, line: Line, colour: QColor) -> None:
-    """Round joints where there are few points; single segments where there are many, which are drawn thirty times faster.
-
-    Among many lines the grey ones are one pixel wide: Qt draws those four times as fast again, and the coloured ones stand out.
-    """
+    """Round joints where there are few points; single segments where there are many, which are drawn thirty times faster."""
     pen = QPen(colour, line.width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    lines = frame.picture.lines
-    hair = len(lines) > _CROWD and line.token == GREY
-    few = sum(len(other.at) for other in lines[:_CROWD]) <= _SMOOTH
-    if hair:
-        pen.setWidthF(1)
-    elif not few:
+    few = sum(len(other.at) for other in frame.picture.lines[:_CROWD]) <= _SMOOTH
+    joined = few or painter.paintEngine().type() == QPaintEngine.Type.SVG
+    if not joined:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
-    transform = frame.moved()
+    moved = frame.moved()
     for run in line.runs:
-        placed = transform.map(_polygon(run))
-        if hair or few or painter.paintEngine().type() == QPaintEngine.Type.SVG:
+        placed = moved.map(_polygon(run))
+        if joined:
             painter.drawPolyline(placed)
         else:
             painter.drawLines([QLineF(a, b) for a, b in pairwise(placed.toList())])
 
 
-@lru_cache(maxsize=2048)
+def _in_crowd(picture: Picture, line: Line) -> bool:
+    """Whether a line is one of many grey ones without anything to mark on it."""
+    plain = not (line.dashed or line.bridges or line.hollow or line.computed)
+    return plain and line.token == GREY and len(picture.lines) > _CROWD
+
+
+def _draw_crowd(painter: QPainter, frame: Frame, lines: Sequence[Line], look: Theme) -> None:
+    """Grey lines among many as hairlines, which Qt draws four times as fast; while they are moved, without smoothing."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not frame.picture.cut)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    colour, moved = look.color(GREY), frame.moved()
+    painter.setPen(QPen(colour, 1))
+    for line in lines:
+        for run in line.runs:
+            painter.drawPolyline(moved.map(_polygon(run)))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for line in lines:
+        ends = {run[-1] for run in line.runs}
+        for place in line.filled:
+            if place not in ends:
+                painter.drawEllipse(frame.point(place), _DOT, _DOT)
+    painter.restore()
+
+
+_POLYGONS: dict[int, tuple[tuple[Place, ...], QPolygonF]] = {}
+_MOST_POLYGONS = 2048
+
+
 def _polygon(run: tuple[Place, ...]) -> QPolygonF:
-    """A run as Qt takes it; kept, since a chart is drawn anew for every move of its window."""
-    return QPolygonF([QPointF(*place) for place in run])
+    """A run as Qt takes it; kept by identity, since a chart is drawn anew for every move of its window."""
+    kept = _POLYGONS.get(id(run))
+    if kept is not None and kept[0] is run:
+        return kept[1]
+    if len(_POLYGONS) >= _MOST_POLYGONS:
+        _POLYGONS.clear()
+    made = QPolygonF([QPointF(*place) for place in run])
+    _POLYGONS[id(run)] = run, made
+    return made
 
 
 def draw_body(painter: QPainter, frame: Frame, look: Theme) -> None:
@@ -287,8 +316,12 @@ def draw_body(painter: QPainter, frame: Frame, look: Theme) -> None:
     if frame.picture.cut:
         painter.setClipRect(frame.rect.adjusted(-_HOLLOW, -_HOLLOW, _HOLLOW, _HOLLOW))
     draw_field(painter, frame, look)
+    crowd = [line for line in frame.picture.lines if _in_crowd(frame.picture, line)]
+    _draw_crowd(painter, frame, crowd, look)
+    aside = {line.area for line in crowd}
     for line in reversed(frame.picture.lines):
-        draw_line(painter, frame, line, look)
+        if line.area not in aside:
+            draw_line(painter, frame, line, look)
     draw_marks(painter, frame, look)
     painter.restore()
 

@@ -9,15 +9,24 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from hqd_desktop.gui.charts.picture import Line, Picture, Spoken
+from hqd_desktop.gui.charts.picture import GREY, Line, Picture, Spoken
 from hqd_desktop.gui.charts.scale import ruler
+
+LABELLED = 60
+"""No chart has room for more labels than this; lines in colour get theirs first."""
 
 
 class Window:
     """Pictures of parts of ``whole``."""
 
     def __init__(self, whole: Picture) -> None:
-        self.whole = whole
+        first = sorted(range(len(whole.lines)), key=lambda n: whole.lines[n].token == GREY)
+        self._labelled = frozenset(first[:LABELLED])
+        lines = tuple(
+            line if n in self._labelled or line.end is None else replace(line, end=None)
+            for n, line in enumerate(whole.lines)
+        )
+        self.whole = replace(whole, lines=lines)
         self._extent: dict[int, tuple[float, float]] = {}
         for line in whole.lines:
             for slot, value in line.at.items():
@@ -33,7 +42,9 @@ class Window:
             values.append(Decimal(str(whole.target[0])))
         return replace(
             whole,
-            lines=tuple(_ending(line, first, last) for line in whole.lines),
+            lines=tuple(
+                _ending(line, first, last) if n in self._labelled else line for n, line in enumerate(whole.lines)
+            ),
             slots=whole.slots[first : last + 1],
             periods=whole.periods[first : last + 1],
             missing=tuple(n for n in whole.missing if first <= n <= last),

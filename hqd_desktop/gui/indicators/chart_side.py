@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +16,7 @@ from hqd_desktop.gui.charts.kinds.pane import KindPane, Read
 from hqd_desktop.gui.charts.leaving import copy_picture
 from hqd_desktop.gui.charts.picture import picture
 from hqd_desktop.gui.charts.plot import ChartPlot
+from hqd_desktop.gui.charts.window import Window
 from hqd_desktop.gui.widgets.empty import EmptyState
 
 
@@ -29,6 +32,9 @@ class ChartSide(QFrame):
         super().__init__(parent)
         self.shown: SeriesSet | None = None
         self._lang: Lang = "en"
+        self._whole: SeriesSet | None = None
+        self._held: dict[int, str] = {}
+        self._window: Window | None = None
         self.axis_title = _small()
         self.footnote = _small()
         self.footnote.setWordWrap(True)
@@ -65,7 +71,8 @@ class ChartSide(QFrame):
 
     def show_lines(self, shown: SeriesSet, lang: Lang, held: dict[int, str], whole: SeriesSet | None = None) -> None:
         """Draw other lines in the place of the present ones. ``whole`` are the same over all months, for the strip below."""
-        self.shown, self._lang = shown, lang
+        self.shown, self._lang, self._held = shown, lang, held
+        self._whole, self._window = whole, None
         drawn = picture(shown, lang, held)
         strip = _strip(shown, whole)
         self.brush.show_strip(strip, lang)
@@ -79,6 +86,17 @@ class ChartSide(QFrame):
         else:
             self._stack.setCurrentWidget(self.plot)
             self.plot.show_picture(drawn)
+
+    def pan(self, first: int, last: int) -> bool:
+        """See the lines through another window of all months, laid out but once; False where something else is shown."""
+        if self._whole is None or self.shown is None or self.drawing is not self.plot or self.shown.base is not None:
+            return False
+        if self._window is None:
+            whole = self._whole if self.shown.target is not None else replace(self._whole, target=None)
+            self._window = Window(picture(whole, self._lang, self._held))
+        self.plot.show_picture(self._window.seen(first, last))
+        self._stack.setCurrentWidget(self.plot)
+        return True
 
     def show_kind(self, kind: Kind, read: Read, held: dict[int, str]) -> None:
         """Show what was drawn as lines as another kind of chart; ``read`` makes it of what a person chooses for it."""

@@ -70,9 +70,12 @@ def range_said(lines: SeriesSet | None, lang: Lang) -> str:
     """The months a chart covers: "Jan 2021 – Jun 2022"."""
     if lines is None or not lines.slots:
         return translate("IndicatorsPage", "All periods")
-    first, last = lines.slots[0] - lines.step + 1, lines.slots[-1]
-    a, b = Period(first, first).text(lang), Period(last, last).text(lang)
-    return a if first == last else f"{a} – {b}"
+    return months_said(lines.slots[0] - lines.step + 1, lines.slots[-1], lang)
+
+
+def months_said(first: int, last: int, lang: Lang) -> str:
+    """The months from one to another (year x 12 + month - 1)."""
+    return " – ".join(dict.fromkeys(Period(month, month).text(lang) for month in (first, last)))
 
 
 def _joined(parts: Sequence[str], lang: Lang) -> str:

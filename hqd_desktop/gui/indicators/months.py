@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from hqd_desktop.gui.indicators import headline
 from hqd_desktop.gui.indicators.range_box import RangeBox
 
 if TYPE_CHECKING:
@@ -36,11 +37,18 @@ class Months(QObject):
         whole = looked.whole
         if whole is None or not whole.slots:
             return
-        oldest = None if first == 0 else whole.slots[first] - whole.step + 1
-        newest = None if last == len(whole.slots) - 1 else whole.slots[last]
-        if looked.indicator is not None and looked.narrow(first, last):
-            looked.ranges[looked.indicator.id] = (oldest, newest)
+        start, end = whole.slots[first] - whole.step + 1, whole.slots[last]
+        oldest = None if first == 0 else start
+        newest = None if last == len(whole.slots) - 1 else end
+        side = self._page.form.chart_side
+        if looked.indicator is None:
+            return
+        if side.pan(first, last):
+            self._page.form.period_button.setText(headline.months_said(start, end, self._page.session.lang))
+        elif looked.narrow(first, last):
             self._page.show_chart()
-            self._settle.start()
         else:
             self._page.take_range((oldest, newest))
+            return
+        looked.ranges[looked.indicator.id] = (oldest, newest)
+        self._settle.start()
