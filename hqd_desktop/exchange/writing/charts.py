@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,8 @@ _LYING = (Shape.BAR, Shape.DOTS)
 """Shapes with names at the left and values along the bottom."""
 _NOTE, _LEGEND, _WIDE = 100, 80, 0x2E80
 """Characters of a line of notes, of a legend in one line; from where on a character takes the room of two."""
+_UPRIGHT = 14
+"""With more periods than this a spreadsheet turns their names."""
 _LABELLED = 30
 """No more bars than this carry their value."""
 _EXACT = 15
@@ -85,9 +88,10 @@ def add_sheet(book: Workbook, name: str, charts: Sequence[Chart], lang: Lang, fo
     workbooks in constant memory want it."""
     sheet = book.add_worksheet(name)
     sheet.hide_gridlines(2)
-    names = [name.of(lang) for chart in charts for name in chart.matrix.categories]
-    sheet.set_column(0, 0, max(14, min(48, max(map(_characters, names), default=0) + 2)))
-    widest = max(len(chart.matrix.strands) for chart in charts)
+    matrices = [matrix for chart in charts for _axis, matrix in chart.panels]
+    names = [name.of(lang) for matrix in matrices for name in matrix.categories]
+    sheet.set_column(0, 0, max(14, min(60, max(map(_characters, names), default=0) + 2)))
+    widest = max(len(matrix.strands) for matrix in matrices)
     sheet.set_column(1, widest, 13)
     sheet.set_landscape()
     sheet.set_paper(9)
@@ -98,27 +102,42 @@ def add_sheet(book: Workbook, name: str, charts: Sequence[Chart], lang: Lang, fo
 
 
 def _block(book: Workbook, sheet: Worksheet, top: int, chart: Chart, lang: Lang, formats: Formats) -> int:
-    """Title, figures and source from a row on; gives the row where the next block begins."""
-    matrix = chart.matrix
+    """Title, figures with their native charts, and source from a row on; gives the row where the next block begins."""
     sheet.set_row(top, 26)
     sheet.write_string(top, 0, chart.title.of(lang), formats.title)
-    sheet.write_string(top + 1, 0, chart.axis.of(lang), formats.quiet)
-    head = top + 3
+    row = top + 1
+    for axis, matrix in chart.panels:
+        sheet.write_string(row, 0, axis.of(lang), formats.quiet)
+        row = _panel(book, sheet, row, _Panel(chart.title.of(lang), axis.of(lang), matrix), lang, formats)
+    said = [line for text in chart.foot for line in _wrapped(text.of(lang))]
+    for number, line in enumerate(said):
+        sheet.write_string(row + number, 0, line, formats.quiet)
+    return row + len(said) + 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """One native chart in one language."""
+
+    title: str
+    axis: str
+    matrix: Matrix
+
+
+def _panel(book: Workbook, sheet: Worksheet, top: int, panel: _Panel, lang: Lang, formats: Formats) -> int:
+    """A table two rows below ``top``, its chart beside it; gives the first free row."""
+    matrix, head = panel.matrix, top + 2
     for number, cells in enumerate(matrix.rows()):
         if number == 0:
             longest = max(_characters(strand.name.of(lang)) for strand in matrix.strands)
             sheet.set_row(head, 18 * min(6, 1 + longest // 11))
         for column, cell in enumerate(cells):
             _put(sheet, head + number, column, cell, lang, formats, head=number == 0)
-    last = head + len(matrix.categories)
-    said = [line for text in chart.foot for line in _wrapped(text.of(lang))]
-    for number, line in enumerate(said):
-        sheet.write_string(last + 2 + number, 0, line, formats.quiet)
-    native = _native(book, sheet, matrix, head, chart, lang)
+    native = _native(book, sheet, panel, head, lang)
     across, high = _size(matrix, lang)
     native.set_size({"width": across, "height": high})
-    sheet.insert_chart(top + 1, len(matrix.strands) + 2, native)
-    return int(max(last + 2 + len(said), top + 1 + high // _ROW) + 3)
+    sheet.insert_chart(top, len(matrix.strands) + 2, native)
+    return int(max(head + len(matrix.categories) + 2, top + high // _ROW + 2))
 
 
 def _size(matrix: Matrix, lang: Lang) -> tuple[int, int]:
@@ -129,7 +148,8 @@ def _size(matrix: Matrix, lang: Lang) -> tuple[int, int]:
     names = [_characters(strand.name.of(lang)) for strand in matrix.strands]
     # Long names stand below one another in the legend, which must not squeeze the chart.
     legend = 17 * len(names) if sum(names) > _LEGEND else 0
-    return max(640, min(1400, 26 * count)), _HIGH * _ROW + legend
+    turned = 60 if count > _UPRIGHT else 0
+    return max(640, min(1400, 26 * count)), _HIGH * _ROW + legend + turned
 
 
 def _wrapped(text: str) -> list[str]:
@@ -176,7 +196,8 @@ def _write_table(sheet: Worksheet, table: Table, lang: Lang, formats: Formats) -
 # --- the native chart ---------------------------------------------------------------------------
 
 
-def _native(book: Workbook, sheet: Worksheet, matrix: Matrix, head: int, chart: Chart, lang: Lang) -> NativeChart:
+def _native(book: Workbook, sheet: Worksheet, panel: _Panel, head: int, lang: Lang) -> NativeChart:
+    matrix = panel.matrix
     kinds: dict[Shape, dict[str, Any]] = {
         Shape.LINE: {"type": "line"},
         Shape.DOTS: {"type": "bar"},
@@ -195,12 +216,12 @@ def _native(book: Workbook, sheet: Worksheet, matrix: Matrix, head: int, chart: 
             made.add_series(series)
     if totals is not None:
         made.combine(totals)
-    made.set_title({"name": chart.title.of(lang), "overlay": False, "name_font": _font(12, bold=True)})
+    made.set_title({"name": panel.title, "overlay": False, "name_font": _font(12, bold=True)})
     made.show_blanks_as("gap")
     made.set_chartarea({"border": {"none": True}})
     single = len(matrix.strands) == 1
     made.set_legend({"none": True} if single else {"position": "bottom", "font": _font(9)})
-    _dress_axes(made, matrix, chart.axis.of(lang))
+    _dress_axes(made, matrix, panel.axis)
     return made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData
@@ -22,10 +23,13 @@ def copy_picture(chart: Chart, lang: Lang) -> None:
 
 def copy_table(chart: Chart, lang: Lang) -> None:
     """Put what a chart draws on the clipboard, crosswise: for sheets as tab-separated text, for documents as a table."""
-    rows = [row for row in chart.matrix.rows() if any(plain(cell, lang) for cell in row)]
+    tables = [
+        [row for row in matrix.rows() if any(plain(cell, lang) for cell in row)] for _axis, matrix in chart.panels
+    ]
+    lines = ["\n".join("\t".join(_one_line(plain(c, lang)) for c in row) for row in rows) for rows in tables]
     data = QMimeData()
-    data.setText("\n".join("\t".join(_one_line(plain(cell, lang)) for cell in row) for row in rows) + "\n")
-    data.setHtml(_html(rows, chart, lang))
+    data.setText("\n\n".join(lines) + "\n")
+    data.setHtml(_html(tables, chart, lang))
     QGuiApplication.clipboard().setMimeData(data)
 
 
@@ -34,14 +38,17 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _html(rows: list[tuple[Cell, ...]], chart: Chart, lang: Lang) -> str:
-    body = "".join(
-        "<tr>" + "".join(_cell(cell, lang, "th" if number == 0 else "td") for cell in row) + "</tr>"
-        for number, row in enumerate(rows)
+def _html(tables: Sequence[Sequence[tuple[Cell, ...]]], chart: Chart, lang: Lang) -> str:
+    drawn = "".join(
+        f"<p>{escape(axis.of(lang))}</p><table>{''.join(_row(row, lang, n) for n, row in enumerate(rows))}</table>"
+        for (axis, _matrix), rows in zip(chart.panels, tables, strict=True)
     )
-    words = [chart.title, chart.axis, *chart.foot]
-    said = [escape(text.of(lang)) for text in words]
-    return f"<p><b>{said[0]}</b><br>{said[1]}</p><table>{body}</table><p>{'<br>'.join(said[2:])}</p>"
+    said = "<br>".join(escape(text.of(lang)) for text in chart.foot)
+    return f"<p><b>{escape(chart.title.of(lang))}</b></p>{drawn}<p>{said}</p>"
+
+
+def _row(cells: tuple[Cell, ...], lang: Lang, number: int) -> str:
+    return "<tr>" + "".join(_cell(cell, lang, "td" if number else "th") for cell in cells) + "</tr>"
 
 
 def _cell(cell: Cell, lang: Lang, tag: str) -> str:

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
 from hqd_desktop.domain.indicators.charts.bump import bump
 from hqd_desktop.domain.indicators.charts.lines import lines
+from hqd_desktop.domain.indicators.charts.panels import panels
 from hqd_desktop.domain.indicators.charts.ranking import ranking
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.writing import charts
@@ -101,3 +102,13 @@ def test_names_that_look_like_formulas_run_nothing(tmp_path: Path) -> None:
     assert all("<f>" not in sheet for sheet in parts(tmp_path / "f.xlsx", r"xl/worksheets/sheet\d+\.xml"))
     written = plain([["=1+1", Decimal("-4.50"), None, "+86"]])
     assert written == b"\xef\xbb\xbf'=1+1,-4.50,,'+86\r\n"
+
+
+def test_level_and_growth_are_two_charts_below_each_other(tmp_path: Path) -> None:
+    levels = [seen("2022-Q1", level="10 CNY*1e8"), seen("2022-H1", level="22 CNY*1e8")]
+    level = series_set(indicator(), levels, AREAS, measure=Measure.YTD, wanted=(HOME,))
+    rates = series_set(indicator(), grown("4.0 5.0", 2022), AREAS, measure=Measure.YOY, wanted=(HOME,))
+    charts.write(tmp_path / "p.xlsx", panels(level, rates), "en")
+    drawn = parts(tmp_path / "p.xlsx", r"xl/charts/chart\d+\.xml")
+    assert ["Year to date, CNY" in one for one in drawn] == [True, False]
+    assert ["Growth on the same period" in one for one in drawn] == [False, True]

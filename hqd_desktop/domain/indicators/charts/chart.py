@@ -84,6 +84,13 @@ class Chart:
     periods: tuple[Period, ...] = ()
     areas: tuple[tuple[int, Text], ...] = ()
     asked: Asked = USUAL
+    stacked: tuple[tuple[Text, Matrix], ...] = ()
+    """Of several panels each with its axis title, from above; empty where the chart is one."""
+
+    @property
+    def panels(self) -> tuple[tuple[Text, Matrix], ...]:
+        """What a spreadsheet charts: axis title and matrix, one or several."""
+        return self.stacked or ((self.axis, self.matrix),)
 
 
 def refused(fact: Text, remedy: Text) -> UserError:

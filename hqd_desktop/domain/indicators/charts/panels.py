@@ -43,6 +43,7 @@ def panels(level: SeriesSet, growth: SeriesSet) -> Panels:
         foot=foot,
         table=Table(rows.headings, (*rows.rows, *table_of(below).rows)),
         matrix=matrix_of(above, Shape.LINE),
+        stacked=tuple((one.axis_title, matrix_of(one, Shape.LINE)) for one in (above, below)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -139,7 +139,7 @@ def matrix_of(shown: SeriesSet, shape: Shape, *, reverse: bool = False) -> Matri
     Cumulative levels begin anew each January: an empty category between two years keeps their lines apart.
     """
     ends = {point.period.last: point.period for point in shown.points}
-    rows = _rows(shown.slots or tuple(sorted(ends)), apart=shape is Shape.LINE and restarts(shown))
+    rows = _rows(shown.slots or tuple(sorted(ends)), ends, apart=shape is Shape.LINE and restarts(shown))
     names = tuple(
         NONE if end is None else said_period(ends.get(end) or Period(end - shown.step + 1, end)) for end in rows
     )
@@ -159,11 +159,12 @@ def restarts(shown: SeriesSet) -> bool:
     return shown.step < YEAR and shown.measure is Measure.YTD and shown.indicator.measure in (None, "flow")
 
 
-def _rows(slots: Sequence[int], *, apart: bool) -> list[int | None]:
-    """The slots, with a gap (None) where a year begins and the lines of two years have to be kept apart."""
+def _rows(slots: Sequence[int], filled: Collection[int], *, apart: bool) -> list[int | None]:
+    """The slots, with a gap (None) where a year begins at once and the lines of two years have to be kept apart."""
     rows: list[int | None] = []
     for end in slots:
-        if apart and rows and rows[-1] is not None and rows[-1] // YEAR != end // YEAR:
+        begins = rows and rows[-1] is not None and rows[-1] // YEAR != end // YEAR
+        if apart and begins and end in filled:
             rows.append(None)
         rows.append(end)
     return rows
