@@ -13,6 +13,7 @@ from hqd_desktop.domain.words import Lang, Text
 _CITED, _LISTED = 3, 3
 _SYNTHETIC = Text("Synthetic data, made up for trying things out.", "合成数据，仅供试用。")
 _COMPUTED = Text("Computed from the published levels; never published.", "由已公布的数值推算，并非公布数。")
+_CHAINED = Text("Chained from the published growth; never published.", "由已公布的增速连乘推算，并非公布数。")
 _ESTIMATED = Text("Hollow points and dashed lines are estimates.", "空心点和虚线为预计数。")
 _JANUARY = Text("January is not published separately.", "1 月数据不单独公布。")
 _MISSING = Text("Hatched: nothing published. Dotted lines only bridge the gap.", "斜线处无公布数据，点线仅作连接。")
@@ -32,7 +33,7 @@ def footnote(shown: SeriesSet) -> tuple[Text, ...]:
         lines.append(_SYNTHETIC)
     computed = [point.computed for point in shown.points]
     if shown.measure is Measure.INDEX or all(computed):
-        lines.append(_COMPUTED)
+        lines.append(_CHAINED if shown.chained else _COMPUTED)
     elif any(computed):
         lines.append(_SQUARES)
     lines += [Text(f"{mark.said.en}.", f"{mark.said.zh}。") for mark in shown.breaks[:_LISTED]]

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.figures import Figure
-from hqd_desktop.domain.indicators.based import based
+from hqd_desktop.domain.indicators.based import index_of
 from hqd_desktop.domain.indicators.filled import adds_up, beside, counted, growth_of, singles
 from hqd_desktop.domain.indicators.marks import Mark, marks_of
 from hqd_desktop.domain.indicators.measures import PUBLISHED, Measure, axis_title, is_single, is_span, stated
@@ -32,6 +32,9 @@ _SPAN = Text("covers more than a year", "跨年区间")
 _UNDATED = Text("period not stated", "未说明时期")
 _OTHER_UNIT = Text("in another unit", "单位不同")
 _OTHER_LENGTH = Text("covers another number of months", "期间长度不同")
+_CHAINED = Text(
+    "Computed index, chained from published growth, {base} = 100", "推算定基指数（由公布增速连乘），{base}=100"
+)
 _JOINED = Text("January and February together", "1—2 月合计")
 
 
@@ -81,6 +84,8 @@ class SeriesSet:
     synthetic: bool = False
     codes: Mapping[int, str] = field(default_factory=dict)
     breaks: tuple[Mark, ...] = ()
+    chained: bool = False
+    """The index was carried on from published growth, since there are no levels to compare."""
     vintages: Mapping[int, tuple[Point, ...]] = field(default_factory=dict)
     """The older figures by the observation that is shown instead, newest first; see ``older``."""
 
@@ -121,6 +126,8 @@ class SeriesSet:
         """What is measured, in which unit."""
         base = Text(self.base.text("en"), self.base.text("zh")) if self.base else None
         computed = bool(self.points) and all(point.computed for point in self.points)
+        if self.chained:
+            return _CHAINED.fill(base=base or "")
         return axis_title(self.measure, self.indicator, self.unit, single=self.single, base=base, computed=computed)
 
     def slot(self, end: int) -> int | None:
@@ -168,7 +175,8 @@ def measures_with_data(
     marks = marks_of(breaks)
     levels = beside(newest(known, Measure.YTD).lines, derived)
     counts[Measure.YTD] = counts[Measure.YTD] or counted(levels.values())[1]
-    counts[Measure.INDEX] = sum(len(points) for points in based(levels, marks).lines.values())
+    index = index_of(levels, _cumulative_growth(known), marks, chains=indicator is not None and _chains(indicator))
+    counts[Measure.INDEX] = sum(len(points) for points in index.lines.values())
     if indicator is not None:
         if not counts[Measure.SINGLE] and adds_up(indicator):
             counts[Measure.SINGLE] = counted(singles(levels, marks)[0].values())[1]
@@ -239,6 +247,7 @@ def series_set(
         synthetic,
         {area.id: area.code or "" for area in areas},
         tuple(mark for mark in marks if slots and slots[0] < mark.end <= slots[-1]),
+        found.chained,
         _older(found.older, lines, unit),
     )
 
@@ -252,6 +261,8 @@ def default_areas(
     having = {o.area for o in observations if not is_span(o) and stated(o, level) is not None}
     having |= {area for area, points in derived.items() if points and measure is not Measure.RANK}
     having = having or {o.area for o in observations if _any(o, level) is not None}
+    if measure is Measure.INDEX:
+        having = having or {o.area for o in observations if not is_span(o) and o.growth is not None}
     # Single periods and growth may be computed from levels, where nobody published any.
     having = having or {o.area for o in observations if _any(o, Measure.YTD) is not None and measure in _FROM_LEVELS}
     ranked = sorted((a for a in areas if a.id in having), key=lambda a: (order[role_of(a)], a.id))
@@ -274,6 +285,7 @@ class _Found:
     apart: list[Apart]
     single: bool = False
     base: Period | None = None
+    chained: bool = False
 
     def within(self, first: Period | None, last: Period | None) -> _Found:
         """Only what lies in a range."""
@@ -306,8 +318,17 @@ def _found(
     lines = chosen.lines if measure is Measure.RANK else beside(chosen.lines, derived)
     if measure is not Measure.INDEX:
         return _Found(lines, chosen.older, apart)
-    index = based(lines, marks, base)
-    return _Found(index.lines, {}, [*apart, *index.apart], base=index.base)
+    index = index_of(lines, _cumulative_growth(usable), marks, base, chains=_chains(indicator))
+    return _Found(index.lines, {}, [*apart, *index.apart], base=index.base, chained=index.chained)
+
+
+def _chains(indicator: Indicator) -> bool:
+    """Whether growth rates of years that follow each other may be multiplied: changes in points or in numbers may not."""
+    return indicator.measure != "rank" and indicator.growth_basis not in ("points", "absolute")
+
+
+def _cumulative_growth(usable: Sequence[Observation]) -> Lines:
+    return newest([o for o in usable if not is_single(o)], Measure.YOY).lines
 
 
 def _singles(

@@ -1,8 +1,10 @@
 """An index with base 100 is computed only from levels that compare, and carries its mark."""
 
 from hqd_desktop.domain.indicators import Measure, series_set
+from hqd_desktop.domain.indicators.footnote import footnote
 from hqd_desktop.domain.indicators.series import measures_with_data
-from hqd_desktop.domain.records import Observation
+from hqd_desktop.domain.periods import Period
+from hqd_desktop.domain.records import Break, Observation
 from tests.domain.indicators.made import AREAS, HOME, PEER, indicator, seen
 
 GDP = indicator(frequency="quarter")
@@ -55,3 +57,50 @@ def test_an_area_without_the_base_has_no_index() -> None:
 def test_other_units_of_one_currency_compare() -> None:
     known = [seen("2021", level="1 CNY*1e8"), seen("2022", level="11000 CNY*1e4")]
     assert points(known) == [("2021", "100.0"), ("2022", "110.0")]
+
+
+def grew(text: str, first: int, area: int = HOME) -> list[Observation]:
+    """Growth of whole years from one on, "-" leaves one out."""
+    return [
+        seen(str(year), area=area, growth=f"{number} %")
+        for year, number in enumerate(text.split(), start=first)
+        if number != "-"
+    ]
+
+
+REAL = indicator(frequency="year", growth_basis="real")
+
+
+def test_without_levels_growth_is_chained() -> None:
+    # The national index of GDP: +8.45 % in 2021, +2.95 % in 2022, +5.25 % in 2023.
+    shown = series_set(REAL, grew("8.45 2.95 5.25", 2021), AREAS, measure=Measure.INDEX)
+    made = [(p.period.pack(), str(p.figure.number), p.computed) for p in shown.points]
+    assert made == [("2020", "100.0", True), ("2021", "108.5", True), ("2022", "111.6", True), ("2023", "117.5", True)]
+    assert (shown.chained, shown.axis_title.en) == (True, "Computed index, chained from published growth, 2020 = 100")
+    assert shown.points[1].why is not None
+    assert footnote(shown)[1].zh == "由已公布的增速连乘推算，并非公布数。"
+
+
+def test_levels_go_before_growth() -> None:
+    known = [*grew("8.45 2.95", 2021), seen("2021", level="100 CNY*1e8"), seen("2022", level="105 CNY*1e8")]
+    shown = series_set(REAL, known, AREAS, measure=Measure.INDEX)
+    assert (shown.chained, [str(p.figure.number) for p in shown.points]) == (False, ["100.0", "105.0"])
+
+
+def test_a_year_without_growth_ends_the_chain() -> None:
+    shown = series_set(REAL, grew("9 9 - 5 5", 2019), AREAS, measure=Measure.INDEX)
+    assert [p.period.pack() for p in shown.points] == ["2021", "2022", "2023"]
+
+
+def test_a_break_ends_the_chain_of_growth() -> None:
+    broken = Break(id=1, indicator=9, period=Period.unpack("2021"), kind="basis")
+    shown = series_set(REAL, grew("9 9 9 9", 2019), AREAS, measure=Measure.INDEX, breaks=[broken])
+    assert [p.period.pack() for p in shown.points] == ["2021", "2022"]
+
+
+def test_one_growth_or_one_in_points_makes_no_chain() -> None:
+    assert series_set(REAL, grew("9", 2021), AREAS, measure=Measure.INDEX).points == ()
+    points = indicator(growth_basis="points", unit="%", measure="ratio")
+    assert series_set(points, grew("1 2", 2021), AREAS, measure=Measure.INDEX).points == ()
+    assert measures_with_data(grew("1 2", 2021), points) == {Measure.YOY: 2}
+    assert measures_with_data(grew("1 2", 2021), REAL) == {Measure.YOY: 2, Measure.INDEX: 3}
