@@ -216,13 +216,18 @@ def _native(book: Workbook, sheet: Worksheet, panel: _Panel, head: int, lang: La
             made.add_series(series)
     if totals is not None:
         made.combine(totals)
-    made.set_title({"name": panel.title, "overlay": False, "name_font": _font(12, bold=True)})
+    made.set_title({"name": _words(panel.title), "overlay": False, "name_font": _font(12, bold=True)})
     made.show_blanks_as("gap")
     made.set_chartarea({"border": {"none": True}})
     single = len(matrix.strands) == 1
     made.set_legend({"none": True} if single else {"position": "bottom", "font": _font(9)})
     _dress_axes(made, matrix, panel.axis)
     return made
+
+
+def _words(text: str) -> str:
+    """Words of a title: what begins with an equals sign would be taken for a reference to cells."""
+    return f" {text}" if text.startswith("=") else text
 
 
 def _dress_axes(made: NativeChart, matrix: Matrix, unit: str) -> None:
@@ -235,7 +240,7 @@ def _dress_axes(made: NativeChart, matrix: Matrix, unit: str) -> None:
         "num_font": _font(9),
         "major_gridlines": grid,
         "line": {"none": True},
-        "name": unit,
+        "name": _words(unit),
         "name_font": _font(9),
     }
     names: dict[str, Any] = {"num_font": _font(9), "line": {"color": _AXIS}, "label_position": "low"}

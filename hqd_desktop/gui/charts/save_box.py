@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QStandardPaths
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.indicators.charts import Chart
+from hqd_desktop.domain.indicators.charts import Chart, Kind
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import language, theme
 from hqd_desktop.gui.charts.export import LARGEST, SMALLEST, write_chart
@@ -21,15 +22,19 @@ KEPT = "chart_file"
 """Under which name the choices are remembered."""
 _SIZED, _COLOURED = ("png", "svg"), ("png", "svg", "pdf")
 _OWN = 0
+_NO_FILE_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+"""What a file name cannot hold on some system."""
 _SAVED = Text("Saved {name}", "已保存 {name}")
 
 
 class SaveChart(QDialog):
-    """``name`` is the file name that is offered, without an ending."""
+    """A file named after the indicator and the kind of chart is offered."""
 
-    def __init__(self, session: Session, chart: Chart, name: str, parent: QWidget) -> None:
+    def __init__(self, session: Session, chart: Chart, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session, self._chart, self._name = session, chart, name
+        self._session, self._chart = session, chart
+        code = _NO_FILE_NAME.sub("_", chart.shown.indicator.code or "chart")
+        self._name = code if chart.kind is Kind.LINES else f"{code}-{chart.kind.value}"
         self._kept = session.settings.page_state(KEPT)
         self.form = Ui_SaveChart()
         self.form.setupUi(self)

@@ -10,6 +10,7 @@ _NAME = "help_of_box"
 _TOPICS = {
     "board": "board",
     "changes": "changes",
+    "charts": "indicators",
     "importing": "import",
     "indicators": "indicators",
     "past": "changes",

@@ -387,10 +387,10 @@ class IndicatorsPage(Page):
 
     def save_chart(self) -> SaveChart | None:
         """Ask how and where the chart is to be saved; None where there is none."""
-        chart, found = self.form.chart_side.chart(), self.looked.indicator
+        chart = self.form.chart_side.chart()
         if chart is None:
             return None
-        box = SaveChart(self.session, chart, (found.code if found else "") or "chart", self)
+        box = SaveChart(self.session, chart, self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
         return box

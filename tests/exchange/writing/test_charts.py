@@ -100,6 +100,9 @@ def test_names_that_look_like_formulas_run_nothing(tmp_path: Path) -> None:
     shown = series_set(indicator(name_en="=1+1", name="@x"), [seen("2024", growth="3.0 %")], AREAS, measure=Measure.YOY)
     charts.write(tmp_path / "f.xlsx", lines(shown), "en")
     assert all("<f>" not in sheet for sheet in parts(tmp_path / "f.xlsx", r"xl/worksheets/sheet\d+\.xml"))
+    (drawn,) = parts(tmp_path / "f.xlsx", r"xl/charts/chart\d+\.xml")
+    assert "<c:f>1+1</c:f>" not in drawn
+    assert "<a:t> =1+1</a:t>" in drawn
     written = plain([["=1+1", Decimal("-4.50"), None, "+86"]])
     assert written == b"\xef\xbb\xbf'=1+1,-4.50,,'+86\r\n"
 

@@ -74,6 +74,11 @@ def test_the_box_remembers_format_width_and_folder(
     assert (again.form.format.value(), again.form.pixels.value()) == ("svg", 1234)
     again.take()
     assert offered[1] == str(tmp_path / "deep" / "fai.svg")
+    page.take_kind(Kind.RANKING)
+    other = page.save_chart()
+    assert other is not None
+    other.take()
+    assert Path(offered[2]).name == "fai-ranking.svg"
 
 
 def test_what_means_nothing_for_a_format_cannot_be_set(page: IndicatorsPage) -> None:
