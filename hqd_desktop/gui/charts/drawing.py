@@ -71,9 +71,9 @@ def draw_field(painter: QPainter, frame: Frame, look: Theme) -> None:
     painter.setPen(QPen(look.color("chart-grid"), 1))
     for tick in picture.ruler.ticks:
         _across(painter, rect, frame.y(float(tick)))
-    if picture.ruler.low <= 0 <= picture.ruler.high and not picture.inverted:
+    if picture.ruler.low <= picture.even <= picture.ruler.high and not picture.inverted:
         painter.setPen(QPen(look.color("chart-axis"), 1.2))
-        _across(painter, rect, frame.y(0))
+        _across(painter, rect, frame.y(picture.even))
     _years(painter, frame, look)
     _breaks(painter, frame, look)
     if picture.target is not None:

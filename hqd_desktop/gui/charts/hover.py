@@ -14,6 +14,7 @@ from hqd_desktop.gui.charts.drawing import Frame
 from hqd_desktop.gui.charts.picture import GREY, Line, Picture
 
 _PAD, _ROW, _HEAD, _KEY, _PX, _MOST = 12, 19, 22, 10, 12, 14
+_STOPS = 8
 _VCENTRE = Qt.AlignmentFlag.AlignVCenter
 NOT_STATED = "—"
 
@@ -66,11 +67,7 @@ class HoverBox(QWidget):
         points = _along(frame, slot, round(size.width() / frame.room) + 2)
         spots = [
             QRect(round(left), round(top), size.width(), size.height())
-            for top in (
-                frame.rect.top() + 4,
-                frame.rect.bottom() - size.height() - 4,
-                frame.rect.center().y() - size.height() / 2,
-            )
+            for top in _tops(frame.rect.top() + 4, frame.rect.bottom() - size.height() - 4)
             for left in (x - size.width() - 12, x + 12)
         ]
         ahead = [spot for spot in spots if spot.left() >= frame.rect.left() and spot.right() <= self._room()]
@@ -102,6 +99,14 @@ class HoverBox(QWidget):
             row = QRectF(_PAD + _KEY + 8, top, self.width() - 2 * _PAD - _KEY - 8, _ROW)
             painter.drawText(row, _VCENTRE, name)
             painter.drawText(row, Qt.AlignmentFlag.AlignRight | _VCENTRE, value)
+
+
+def _tops(first: float, last: float) -> list[float]:
+    """Where a box may begin, the upper edge first, then the lower one."""
+    if last <= first:
+        return [first]
+    between = [first + (last - first) * n / _STOPS for n in range(1, _STOPS)]
+    return [first, last, *between]
 
 
 def _told(lines: Sequence[Line]) -> Sequence[Line]:

@@ -102,6 +102,8 @@ class Picture:
     lang: Lang
     breaks: tuple[tuple[int, str], ...] = ()
     """The slot before which the way of counting changed, and what is said of it."""
+    even: float = 0
+    """Where the stronger line lies: nothing, or the 100 of an index."""
     start: int = 0
     """The number of the first of ``slots`` in what the lines count by; see ``window``."""
     cut: bool = False
@@ -199,6 +201,7 @@ def picture(shown: SeriesSet, lang: Lang, held: dict[int, str] | None = None) ->
         target,
         lang,
         tuple((shown.break_slot(mark), mark.said.of(lang)) for mark in shown.breaks),
+        100 if shown.measure is Measure.INDEX else 0,
     )
 
 

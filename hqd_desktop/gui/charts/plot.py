@@ -99,11 +99,13 @@ class _Layer(pg.GraphicsObject):  # type: ignore[misc]
 
 
 class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
-    """Left and Right move through the slots, Home and End jump, Up and Down bring out another area, Esc lets go; the mouse does
-    the same, and brings out the line it is near."""
+    """Left and Right move through the slots, Home and End jump, Up and Down bring out another area, Esc lets go, Enter
+    picks; the mouse does the same, and brings out the line it is near."""
 
     slot_changed = Signal(object)
     """The slot under the cursor, None for none."""
+    picked = Signal(int)
+    """A slot was double-clicked, or Enter pressed on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.field = _Field()
@@ -260,6 +262,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
             self.point_at(moves[key])
         elif last >= 0 and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._walk_lines(1 if key == Qt.Key.Key_Up else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and at is not None:
+            self.picked.emit(at)
         elif key == Qt.Key.Key_Escape and (at is not None or self.emphasised is not None):
             self.point_at(None)
             self.emphasise(None)
@@ -280,6 +284,12 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         if slot != self.slot:
             self.point_at(slot)
         self.emphasise(self._line_near(frame, slot, event.position().y()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Pick the slot under the mouse."""
+        super().mouseDoubleClickEvent(event)
+        if self.slot is not None:
+            self.picked.emit(self.slot)
 
     def leaveEvent(self, event: QEvent) -> None:
         """The mouse left."""

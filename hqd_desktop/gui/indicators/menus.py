@@ -119,6 +119,8 @@ def bases(page: IndicatorsPage) -> QMenu:
         action = _offer(menu, one.text(lang), partial(page.take_base, one))
         action.setCheckable(True)
         action.setChecked(chosen and lines is not None and lines.base == one)
+    menu.addSeparator()
+    _offer(menu, QCoreApplication.translate("IndicatorMenus", "Another period…"), page.months.ask_base)
     return menu
 
 

@@ -49,7 +49,7 @@ class RangeBox(QDialog):
 
     def _take(self) -> None:
         try:
-            first, last = _read(self.form.first), _read(self.form.last)
+            first, last = read_period(self.form.first), read_period(self.form.last)
             if first is not None and last is not None and first.first > last.last:
                 raise _BACKWARDS
         except UserError as wrong:
@@ -60,7 +60,7 @@ class RangeBox(QDialog):
         self.accept()
 
 
-def _read(field: QLineEdit) -> Period | None:
+def read_period(field: QLineEdit) -> Period | None:
     """The period in a field, None where it is empty; a wrong one gets the keyboard back."""
     text = field.text().strip()
     if not text:

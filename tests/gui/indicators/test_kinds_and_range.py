@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from hqd_desktop.domain.indicators.charts import NAMES, Kind
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.indicators import menus
+from hqd_desktop.gui.indicators.base_box import BaseBox
 from hqd_desktop.gui.indicators.page import IndicatorsPage
 from hqd_desktop.gui.indicators.range_box import RangeBox
 from hqd_desktop.gui.session import Session
@@ -157,6 +159,46 @@ def test_an_index_is_100_where_a_person_wants_it(trade: IndicatorsPage) -> None:
     assert [str(point.figure.number) for point in home.points] == ["75.0", "100.0"]
     trade.take_base(None)
     assert trade.looked.lines.base == Period.unpack("2021")
+
+
+def test_the_base_is_picked_in_the_chart_by_enter_and_by_the_mouse(qtbot: QtBot, trade: IndicatorsPage) -> None:
+    trade.take_measure(Measure.INDEX)
+    plot = trade.form.chart_side.plot
+    plot.setFocus()
+    qtbot.keyClick(plot, Qt.Key.Key_End)
+    qtbot.keyClick(plot, Qt.Key.Key_Return)
+    assert trade.form.base_button.text() == "Base 2022"
+    frame = plot._frame_here()
+    place = frame.rect.center().toPoint() if len(plot.picture.slots) < 2 else frame.point((0, 100)).toPoint()  # type: ignore[union-attr]
+    qtbot.mouseMove(plot.viewport(), place)
+    qtbot.waitUntil(lambda: plot.slot == 0)
+    qtbot.mouseDClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert trade.form.base_button.text() == "Base 2021"
+
+
+def test_picking_a_period_of_another_measure_changes_nothing(trade: IndicatorsPage) -> None:
+    trade.take_measure(Measure.YOY)
+    trade.form.chart_side.plot.picked.emit(0)
+    assert trade.looked.bases == {}
+
+
+def test_the_base_is_typed_and_one_without_an_index_is_told(trade: IndicatorsPage) -> None:
+    trade.take_measure(Measure.INDEX)
+    trade.months.ask_base()
+    box = trade.findChildren(BaseBox)[-1]
+    assert box.windowTitle() == "Base of the index"
+    assert not box.form.last.isVisible()
+    for wrong, said in (("2019", "2021 to 2022"), ("soon", "soon"), ("", "2021 to 2022")):
+        box.form.first.setText(wrong)
+        box.form.take.click()
+        assert box.isVisible()
+        assert said in box.form.trouble.text()
+    box.form.first.setText("2022年")
+    box.form.take.click()
+    assert trade.form.base_button.text() == "Base 2022"
+    drawn = trade.form.chart_side.plot.picture
+    assert drawn is not None
+    assert drawn.even == 100
 
 
 def test_areas_keep_their_colours_in_another_session(trade: IndicatorsPage) -> None:
