@@ -11,11 +11,20 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from hqd_desktop.domain import units
-from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.indicators.based import index_of
 from hqd_desktop.domain.indicators.filled import adds_up, beside, counted, growth_of, singles
+from hqd_desktop.domain.indicators.finding import (
+    NOTHING_DERIVED,
+    Derived,
+    chains,
+    cumulative_growth,
+    figure_of,
+    gathered,
+    told,
+    within,
+)
 from hqd_desktop.domain.indicators.marks import Mark, marks_of
-from hqd_desktop.domain.indicators.measures import PUBLISHED, Measure, axis_title, is_single, is_span, stated
+from hqd_desktop.domain.indicators.measures import PUBLISHED, Measure, axis_title, is_span, stated
 from hqd_desktop.domain.indicators.point import Apart, Lines, Point, Target
 from hqd_desktop.domain.indicators.slots import ruled, step_of
 from hqd_desktop.domain.indicators.vintages import SETTLED, newest, settled_first
@@ -24,23 +33,13 @@ from hqd_desktop.domain.records.context import Area
 from hqd_desktop.domain.records.statistics import Break, Indicator, Observation
 from hqd_desktop.domain.words import Text
 
-__all__ = ["SETTLED", "Role", "Series", "SeriesSet", "series_set", "settled_first"]
+__all__ = ["SETTLED", "Derived", "Role", "Series", "SeriesSet", "series_set", "settled_first"]
 AREAS_SHOWN = 8
-_OTHER_THAN_NOMINAL = ("real", "comparable")
 _FROM_LEVELS = (Measure.SINGLE, Measure.YOY)
-_SPAN = Text("covers more than a year", "跨年区间")
-_UNDATED = Text("period not stated", "未说明时期")
 _OTHER_UNIT = Text("in another unit", "单位不同")
-_OTHER_LENGTH = Text("covers another number of months", "期间长度不同")
 _CHAINED = Text(
     "Computed index, chained from published growth, {base} = 100", "推算定基指数（由公布增速连乘），{base}=100"
 )
-_JOINED = Text("January and February together", "1—2 月合计")
-
-
-Derived = Mapping[int | None, Sequence[Point]]
-"""The computed points of a derived indicator by area."""
-_NONE: Derived = {}
 
 
 class Role(StrEnum):
@@ -156,7 +155,7 @@ def usual_measure(indicator: Indicator, observations: Sequence[Observation], are
     mine = [o for o in observations if o.area in home]
     counts = measures_with_data(mine) or measures_with_data(observations)
     if not counts:
-        counts = {m: sum(_any(o, m) is not None for o in mine or observations) for m in PUBLISHED}
+        counts = {m: sum(figure_of(o, m) is not None for o in mine or observations) for m in PUBLISHED}
     return preferred(counts, indicator)
 
 
@@ -164,7 +163,7 @@ def measures_with_data(
     observations: Iterable[Observation],
     indicator: Indicator | None = None,
     breaks: Sequence[Break] = (),
-    derived: Derived = _NONE,
+    derived: Derived = NOTHING_DERIVED,
 ) -> dict[Measure, int]:
     """How many points each measure would have, ``INDEX`` included where one can be computed.
 
@@ -175,7 +174,7 @@ def measures_with_data(
     marks = marks_of(breaks)
     levels = beside(newest(known, Measure.YTD).lines, derived)
     counts[Measure.YTD] = counts[Measure.YTD] or counted(levels.values())[1]
-    index = index_of(levels, _cumulative_growth(known), marks, chains=indicator is not None and _chains(indicator))
+    index = index_of(levels, cumulative_growth(known), marks, chains=indicator is not None and chains(indicator))
     counts[Measure.INDEX] = sum(len(points) for points in index.lines.values())
     if indicator is not None:
         if not counts[Measure.SINGLE] and adds_up(indicator):
@@ -204,7 +203,7 @@ def series_set(
     sources: Mapping[int, Text] | None = None,
     synthetic: bool = False,
     breaks: Sequence[Break] = (),
-    derived: Derived = _NONE,
+    derived: Derived = NOTHING_DERIVED,
     base: Period | None = None,
 ) -> SeriesSet:
     """The lines of an indicator.
@@ -214,7 +213,7 @@ def series_set(
     ``base`` the period in which an index is 100, where a person chose one.
     """
     taken = measure or usual_measure(indicator, observations, areas)
-    inside = [o for o in observations if _within(o.period, first, last)]
+    inside = [o for o in observations if within(o.period, first, last)]
     shown = wanted or default_areas(inside, areas, taken, derived)
     known = {area.id: area for area in areas}
     mine = [o for o in inside if o.area in shown]
@@ -222,7 +221,7 @@ def series_set(
     # Levels before the range still tell the growth and the single periods inside it; an index has its base inside.
     everything = mine if taken is Measure.INDEX else [o for o in observations if o.area in shown]
     mine_too = {area: points for area, points in derived.items() if area in shown}
-    found = _found(indicator, everything, taken, marks, mine_too, base).within(first, last)
+    found = gathered(indicator, everything, taken, marks, mine_too, base).within(first, last)
     lines, unit, other = _in_one_unit(found.lines, _unit_wanted(indicator, taken, unit))
     series = tuple(
         Series(i, Text(known[i].title("en"), known[i].title("zh")), role_of(known[i]), tuple(lines.get(i, ())))
@@ -253,117 +252,22 @@ def series_set(
 
 
 def default_areas(
-    observations: Iterable[Observation], areas: Sequence[Area], measure: Measure, derived: Derived = _NONE
+    observations: Iterable[Observation], areas: Sequence[Area], measure: Measure, derived: Derived = NOTHING_DERIVED
 ) -> tuple[int, ...]:
     """The home zone first, then the others that have figures of a measure, peers before wider territories."""
     order = {Role.HOME: 0, Role.PEER: 1, Role.REFERENCE: 2}
     level = Measure.YTD if measure is Measure.INDEX else measure
     having = {o.area for o in observations if not is_span(o) and stated(o, level) is not None}
     having |= {area for area, points in derived.items() if points and measure is not Measure.RANK}
-    having = having or {o.area for o in observations if _any(o, level) is not None}
+    having = having or {o.area for o in observations if figure_of(o, level) is not None}
     if measure is Measure.INDEX:
         having = having or {o.area for o in observations if not is_span(o) and o.growth is not None}
     # Single periods and growth may be computed from levels, where nobody published any.
-    having = having or {o.area for o in observations if _any(o, Measure.YTD) is not None and measure in _FROM_LEVELS}
+    having = having or {
+        o.area for o in observations if figure_of(o, Measure.YTD) is not None and measure in _FROM_LEVELS
+    }
     ranked = sorted((a for a in areas if a.id in having), key=lambda a: (order[role_of(a)], a.id))
     return tuple(area.id for area in ranked[:AREAS_SHOWN])
-
-
-def _within(period: Period | None, first: Period | None, last: Period | None) -> bool:
-    """Whether a period lies in the range; one that is not stated does."""
-    if period is None:
-        return True
-    return (first is None or period.last >= first.first) and (last is None or period.last <= last.last)
-
-
-@dataclass(slots=True)
-class _Found:
-    """Lines of a measure before they are brought into one unit, and what goes with them."""
-
-    lines: Lines
-    older: Mapping[int, tuple[Point, ...]]
-    apart: list[Apart]
-    single: bool = False
-    base: Period | None = None
-    chained: bool = False
-
-    def within(self, first: Period | None, last: Period | None) -> _Found:
-        """Only what lies in a range."""
-        lines = {a: [p for p in ps if _within(p.period, first, last)] for a, ps in self.lines.items()}
-        apart = [one for one in self.apart if _within(one.period, first, last)]
-        return replace(self, lines=lines, apart=apart)
-
-
-def _found(
-    indicator: Indicator,
-    observations: Sequence[Observation],
-    measure: Measure,
-    marks: Sequence[Mark],
-    derived: Derived,
-    base: Period | None = None,
-) -> _Found:
-    """Lines as published, what the levels give where nothing is, and what makes no point of them."""
-    level = Measure.YTD if measure is Measure.INDEX else measure
-    usable = [o for o in observations if not is_span(o)]
-    apart = [
-        Apart(o.area, o.period, figure, _SPAN if o.period else _UNDATED, o.id, o.source, o.of)
-        for o in observations
-        if is_span(o) and (figure := _any(o, level)) is not None
-    ]
-    if measure is Measure.SINGLE:
-        return _singles(indicator, usable, apart, marks, derived)
-    if measure is Measure.YOY:
-        return _growth(indicator, usable, apart, marks, derived)
-    chosen = newest(usable, level)
-    lines = chosen.lines if measure is Measure.RANK else beside(chosen.lines, derived)
-    if measure is not Measure.INDEX:
-        return _Found(lines, chosen.older, apart)
-    index = index_of(lines, _cumulative_growth(usable), marks, base, chains=_chains(indicator))
-    return _Found(index.lines, {}, [*apart, *index.apart], base=index.base, chained=index.chained)
-
-
-def _chains(indicator: Indicator) -> bool:
-    """Whether growth rates of years that follow each other may be multiplied: changes in points or in numbers may not."""
-    return indicator.measure != "rank" and indicator.growth_basis not in ("points", "absolute")
-
-
-def _cumulative_growth(usable: Sequence[Observation]) -> Lines:
-    return newest([o for o in usable if not is_single(o)], Measure.YOY).lines
-
-
-def _singles(
-    indicator: Indicator, usable: Sequence[Observation], apart: list[Apart], marks: Sequence[Mark], derived: Derived
-) -> _Found:
-    """Single periods as published; computed ones of the same length where none is."""
-    chosen = newest(usable, Measure.SINGLE, by_length=True)
-    lines, other = _of_one_length(chosen.lines)
-    if adds_up(indicator):
-        length = next((p.period.months for points in lines.values() for p in points), None)
-        computed, joined = singles(beside(newest(usable, Measure.YTD).lines, derived), marks, length)
-        lines = beside(lines, computed)
-        other = other + _told(joined, _JOINED)
-    return _Found(lines, chosen.older, apart + other)
-
-
-def _growth(
-    indicator: Indicator, usable: Sequence[Observation], apart: list[Apart], marks: Sequence[Mark], derived: Derived
-) -> _Found:
-    """Growth as published, of the year to date if there is any; what the levels give stands beside, or where there is none."""
-    alone = [o for o in usable if is_single(o)]
-    cumulative = [o for o in usable if not is_single(o)]
-    single = any(o.growth for o in alone) and not any(o.growth for o in cumulative)
-    taken = alone if single else cumulative
-    chosen = newest(taken, Measure.YOY, by_length=single)
-    levels = newest(taken, Measure.SINGLE if single else Measure.YTD, by_length=single).lines
-    computed = growth_of(indicator, levels if single else beside(levels, derived), marks)
-    lines = beside(chosen.lines, computed)
-    if indicator.growth_basis in _OTHER_THAN_NOMINAL and chosen.lines:
-        # Nominal growth between real one would be a change of the measure in mid-line: it only stands beside.
-        lines = {area: [p for p in points if not p.computed] for area, points in lines.items()}
-    if single:
-        lines, other = _of_one_length(lines, joined=True)
-        apart = apart + other
-    return _Found(lines, chosen.older, apart, single)
 
 
 def _older(older: Mapping[int, tuple[Point, ...]], lines: Lines, unit: str) -> dict[int, tuple[Point, ...]]:
@@ -377,36 +281,6 @@ def _into(point: Point, unit: str) -> Point:
     fits = point.figure.dimension == units.unit(unit).dimension
     moved = None if point.beside is None else _into(point.beside, unit)
     return replace(point, figure=point.figure.into(unit) if fits else point.figure, beside=moved)
-
-
-def _any(observation: Observation, measure: Measure) -> Figure | None:
-    """The figure for a measure, whatever span it is of; a level of many years or of no stated period counts as a level."""
-    if measure in (Measure.YTD, Measure.SINGLE):
-        return observation.level if measure is Measure.YTD else None
-    return stated(observation, measure)
-
-
-def _of_one_length(lines: Lines, *, joined: bool = False) -> tuple[Lines, list[Apart]]:
-    """Months and quarters do not share a line: the more frequent length stays, the shorter among equals.
-
-    ``joined``: January and February together stay among months, since their growth is that of a month's kind.
-    """
-    lengths = [point.period.months for points in lines.values() for point in points]
-    if len(set(lengths)) < 2:
-        return lines, []
-    kept = max(set(lengths), key=lambda n: (lengths.count(n), -n))
-
-    def stays(point: Point) -> bool:
-        months = point.period.months
-        return months == kept or (joined and kept == 1 and months == 2 and point.period.first % 12 == 0)
-
-    others = {a: [p for p in ps if not stays(p)] for a, ps in lines.items()}
-    return {a: [p for p in ps if stays(p)] for a, ps in lines.items()}, _told(others, _OTHER_LENGTH)
-
-
-def _told(lines: Lines, reason: Text) -> list[Apart]:
-    """Points that are not drawn, with the reason."""
-    return [Apart(a, p.period, p.figure, reason, p.observation, p.source) for a, ps in lines.items() for p in ps]
 
 
 def _unit_wanted(indicator: Indicator, measure: Measure, unit: str) -> str:
@@ -424,7 +298,7 @@ def _in_one_unit(lines: Lines, unit: str) -> tuple[Lines, str, list[Apart]]:
     dimension = units.unit(unit).dimension
     made = {a: [_into(p, unit) for p in ps if p.figure.dimension == dimension] for a, ps in lines.items()}
     others = {a: [p for p in ps if p.figure.dimension != dimension] for a, ps in lines.items()}
-    return made, unit, _told(others, _OTHER_UNIT)
+    return made, unit, told(others, _OTHER_UNIT)
 
 
 def _target(
