@@ -52,6 +52,30 @@
     </message>
 </context>
 <context>
+    <name>GridReview</name>
+    <message numerus="yes">
+        <source>%n figure(s) would change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write the %n unusual cell(s) too</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n cell(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IndicatorsPage</name>
     <message numerus="yes">
         <source>%n cell(s) selected</source>

@@ -285,6 +285,21 @@
     </message>
 </context>
 <context>
+    <name>BaseBox</name>
+    <message>
+        <source>Base of the index</source>
+        <translation>指数基期</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>时期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>today</source>
@@ -2157,17 +2172,23 @@
         <source>{n} of {all} cells are unusual. Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{n} figures would change.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n figure(s) would change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Write the {n} unusual cells too</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Write the %n unusual cell(s) too</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Write {n} cells</source>
-        <translation type="unfinished">写入 {n} 个单元格</translation>
+    <message numerus="yes">
+        <source>Write %n cell(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2259,7 +2280,7 @@
     </message>
     <message>
         <source>{name} marked</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已标注</translation>
     </message>
     <message>
         <source>Rejected rows</source>
@@ -2539,11 +2560,11 @@
     </message>
     <message>
         <source>Only these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>仅这些行</translation>
     </message>
     <message>
         <source>The whole file, marked</source>
-        <translation type="unfinished"></translation>
+        <translation>整个文件并标注</translation>
     </message>
 </context>
 <context>
@@ -2710,7 +2731,7 @@
     </message>
     <message>
         <source>What is written</source>
-        <translation type="unfinished"></translation>
+        <translation>写入内容</translation>
     </message>
     <message>
         <source>Leave this one out</source>
@@ -2825,6 +2846,10 @@
     <message>
         <source>The first that most areas have</source>
         <translation>多数区域均有数据的最早时期</translation>
+    </message>
+    <message>
+        <source>Another period…</source>
+        <translation>其他时期…</translation>
     </message>
     <message>
         <source>Copy chart as picture</source>
