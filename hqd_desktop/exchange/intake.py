@@ -92,20 +92,7 @@ def take_in(
     if marks is not None and (marks.kind != kind or marks.sheet.casefold() != page.name.casefold()):
         marks = None
     rows = tuple(header_rows) or (mapping.header_rows if mapping else ())
-    if rows:
-        header = tuple(row - 1 for row in rows if row <= page.height)
-    elif marks is not None:
-        header = (marks.header - 1,)
-    else:
-        header = find_header(page, kind, tuple(mapping.columns) if mapping else ())
-    if not header:
-        raise UserError(
-            Text("{file}: sheet “{sheet}” holds no table", "{file}：工作表“{sheet}”中没有表格").fill(
-                file=book.name, sheet=page.name
-            ),
-            Text("Choose another sheet, or name its header row", "选择其他工作表，或指明表头所在的行"),
-        )
-    layout = lay_out(page, header)
+    layout = lay_out(page, _header(book, page, kind, rows, marks, mapping))
     if left is not None and layout.year is None:
         layout = replace(layout, year=left.year)
     before: Recalled | None = None
@@ -120,6 +107,26 @@ def take_in(
         else:
             mapping, before = propose(layout, kind, page, names), None
     return Intake(book, page, layout, check(mapping), marks, before.said if before else None)
+
+
+def _header(
+    book: Workbook, page: Sheet, kind: str, rows: Sequence[int], marks: Marks | None, mapping: Mapping | None
+) -> tuple[int, ...]:
+    """The rows of the headings (from 0). ``rows`` (from 1) are those that were named."""
+    if rows:
+        header = tuple(row - 1 for row in rows if row <= page.height)
+    elif marks is not None:
+        header = (marks.header - 1,)
+    else:
+        header = find_header(page, kind, tuple(mapping.columns) if mapping else ())
+    if not header:
+        raise UserError(
+            Text("{file}: sheet “{sheet}” holds no table", "{file}：工作表“{sheet}”中没有表格").fill(
+                file=book.name, sheet=page.name
+            ),
+            Text("Choose another sheet, or name its header row", "选择其他工作表，或指明表头所在的行"),
+        )
+    return header
 
 
 def fingerprint(layout: Layout) -> str:
