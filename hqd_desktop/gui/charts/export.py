@@ -155,6 +155,7 @@ def svg_of(chart: Chart, lang: Lang, look: Look, width: int = PAGE_WIDTH) -> byt
     generator.setTitle(chart.title.of(lang))
     generator.setDescription(chart.axis.of(lang))
     generator.setSize(QSize(width, round(high * width / PAGE_WIDTH)))
+    generator.setResolution(_SCREEN_DPI)
     generator.setViewBox(QRectF(0, 0, PAGE_WIDTH, high))
     painter = QPainter(generator)
     painter.fillRect(QRectF(0, 0, PAGE_WIDTH, high), look.color("bg-base"))
