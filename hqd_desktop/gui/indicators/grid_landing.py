@@ -87,9 +87,16 @@ def _put(made: Landing, names: Names, row: tuple[int, int], period: Period, text
     if cell is None:
         made.unplaced.append((label, period.text("en"), _no_place(period)))
         return
-    made.cells[cell] = text
     expected = names.expected(row, period.last)
-    if expected.months != period.months:
+    is_odd = expected.months != period.months
+    if cell in made.cells and (is_odd or cell not in made.asked):
+        made.unplaced.append((label, period.text("en"), _twice(text)))
+        return
+    if cell in made.cells:
+        made.unplaced.append((label, period.text("en"), _twice(made.cells[cell])))
+        del made.asked[cell]
+    made.cells[cell] = text
+    if is_odd:
         made.asked[cell] = _other_span(period, expected)
 
 
@@ -181,6 +188,13 @@ def _no_place(period: Period) -> UserError:
     return UserError(
         Text("Nothing can be typed at {when}", "{when}处不能填写").fill(when=when),
         Text("Check the period, and which figures are shown", "检查时期以及当前显示的数据"),
+    )
+
+
+def _twice(text: str) -> UserError:
+    return UserError(
+        Text("“{text}”: the block has two figures for this cell", "“{text}”：该单元格在表中有两个数值").fill(text=text),
+        Text("The one headed as the figures here are is taken", "采用表头与此处口径一致的数值"),
     )
 
 

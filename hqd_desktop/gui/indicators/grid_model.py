@@ -72,7 +72,7 @@ class GridModel(QAbstractTableModel):
         if self.content is None or not rows:
             return
         every = (*self.content.rows[:start], *rows, *self.content.rows[start + len(rows) :])
-        self.content = replace(self.content, rows=every)
+        self.content = replace(self.content, rows=every, periods={})
         self._changed(start, start + len(rows) - 1)
 
     def put_reported(self, found: Sequence[Reported]) -> None:

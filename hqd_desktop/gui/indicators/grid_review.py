@@ -17,7 +17,7 @@ from hqd_desktop.gui.widgets.cells import COMPACT, TINT_ROLE, Cell
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_WIDTHS = (200, 120, 100, 110)
+_WIDTHS = (180, 120, 130, 130)
 translate = QCoreApplication.translate
 
 
@@ -127,10 +127,10 @@ class GridReview(QDialog):
             title = translate("GridReview", "{n} of {all} cells are unusual. Nothing was written.")
             title = title.format(n=f"{self._asked:,}", all=f"{every:,}")
         else:
-            title = translate("GridReview", "{n} figures would change.").format(n=f"{self._good:,}")
+            title = translate("GridReview", "%n figure(s) would change.", "", self._good)
         self.form.section_title.setText(title)
-        self.keep.setText(translate("GridReview", "Write the {n} unusual cells too").format(n=f"{self._asked:,}"))
-        self.form.take.setText(translate("GridReview", "Write {n} cells").format(n=f"{self._count():,}"))
+        self.keep.setText(translate("GridReview", "Write the %n unusual cell(s) too", "", self._asked))
+        self.form.take.setText(translate("GridReview", "Write %n cell(s)", "", self._count()))
         self.form.take.setEnabled(self._count() > 0)
 
     def _take(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.indicators import Measure, Point, SeriesSet
@@ -17,6 +18,8 @@ from hqd_desktop.workspace.observing import new_period
 
 Column = int | Period | None
 """The last month of a column; or the period, None where not stated, of figures that stand apart."""
+_ASKED = 24
+"""So many figures of a column say of which period it is."""
 _NOWHEN = Period(0, 0)
 _TARGET, _REPORTED = Text("Target", "目标"), Text("Reported", "已报")
 _OTHERS = Text("Without a dimension", "未分类")
@@ -83,6 +86,8 @@ class Content:
     findings: Mapping[int, Text] = field(default_factory=dict)
     names: Mapping[int, Text] = field(default_factory=dict)
     """The areas of the workspace by id."""
+    periods: dict[int, Period] = field(default_factory=dict, compare=False)
+    """What was worked out for the columns already."""
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -96,7 +101,13 @@ class Content:
 
     def period(self, end: int) -> Period:
         """The period of a column: that of its figures, else the one a new figure would be of."""
-        known = [row.points[end].period for row in self.rows if row.kind is RowKind.FIGURES and end in row.points]
+        if end not in self.periods:
+            self.periods[end] = self._period(end)
+        return self.periods[end]
+
+    def _period(self, end: int) -> Period:
+        figures = (row.points[end].period for row in self.rows if row.kind is RowKind.FIGURES and end in row.points)
+        known = list(islice(figures, _ASKED))
         if known:
             return max(dict.fromkeys(known), key=known.count)
         if self.mode is not Mode.INDICATORS:

@@ -38,9 +38,11 @@ from hqd_desktop.gui.session import Session
 if TYPE_CHECKING:
     pass
 
-_PAGE = 32
+_PAGE = 16
 """How many areas are read together."""
 _OFFERED = 40
+_COUNT_LATER_MS = 400
+"""In a large file who has reported is counted once typing rests."""
 _READING = Text("Reading figures", "正在读取数据")
 
 
@@ -64,6 +66,10 @@ class GridSide(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._read_asked)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_COUNT_LATER_MS)
+        self._later.timeout.connect(self._count)
         side.grid.figures.asked.connect(self._ask)
         side.mode_wanted.connect(self.take_mode)
 
@@ -130,7 +136,10 @@ class GridSide(QObject):
             rows = area_rows(lines, self._colours)
             ends = self._looked.ends(dt.date.today())
             self._put(lines, [*rows, target_row(lines, ends)] if rows else [], ends)
-        self._count()
+        if self._looked.having is None:
+            self._count()
+        else:
+            self._later.start()
 
     def _area_name(self) -> Text:
         found = next((one for one in self._looked.areas if one.id == self.area), None)
@@ -212,11 +221,25 @@ class GridSide(QObject):
     def _every_area(self, lines: SeriesSet) -> list[Row]:
         """Rows that are still to be read; those on the chart stand there already."""
         known = {row.area: row for row in area_rows(lines, self._colours)}
+        known = {**self._in_sight(lines), **known}
         order = sorted(self._looked.areas, key=lambda one: (not one.home, one.id))
         return [
             known.get(one.id) or Row(RowKind.WAITING, Text(one.title("en"), one.title("zh")), lines, one.id)
             for one in order
         ]
+
+    def _in_sight(self, lines: SeriesSet) -> dict[int, Row]:
+        """The rows in sight keep their figures until they are read anew, so that an edit does not blank the grid."""
+        before, (first, last) = self._side.grid.figures.content, self._side.grid.rows_in_sight()
+        if before is None or before.mode is not Mode.AREAS:
+            return {}
+        now, then = (lines.indicator.id, lines.measure, lines.unit), before.shown
+        if now != (then.indicator.id, then.measure, then.unit):
+            return {}
+        kept = [row for row in before.rows[first : last + 1] if row.kind is RowKind.FIGURES]
+        for row in range(first, first + len(kept)):
+            self._ask(row)
+        return {row.area: row for row in kept}
 
     def _ask(self, row: int) -> None:
         """A row that is not read came into sight."""
