@@ -63,7 +63,6 @@ def test_a_measure_without_figures_can_be_opened_to_type_them(page: IndicatorsPa
     page.form.data_side.switched.emit()
     assert page.looked.lines is not None
     assert page.looked.lines.measure is Measure.YTD
-    grid = page.form.data_side.grid
     row, column = 0, 0
     assert page.writer.write(row, column, "52.0") is None
     assert shown(page, row, column) in ("—", "5.2", "52.0")
