@@ -43,6 +43,7 @@ _STATED = re.compile(r"dd?[/.\-]mm?[/.\-]yy|mm?[/.\-]dd?[/.\-]yy")
 _CLEAR_MAJORITY = 20
 """How many cells of one order of day and month must stand against one of the other for the order to count."""
 
+_LARGE = Decimal(10) ** 20
 _PLAIN = frozenset((str, int, Decimal, dt.date, bool))
 """Cells that are what they are."""
 
@@ -153,8 +154,10 @@ def _printed(raw: object, exponent: Decimal) -> object:
     if isinstance(raw, bool) or not isinstance(raw, (int, Decimal)):
         return raw
     value = Decimal(raw)
-    shown = int(value.as_tuple().exponent)
-    return value.quantize(exponent) if shown >= int(exponent.as_tuple().exponent) and abs(value) < 10**20 else value
+    if value.same_quantum(exponent) or not -_LARGE < value < _LARGE:
+        return value
+    shown = value.quantize(exponent)
+    return shown if shown == value else value
 
 
 def read_column(
