@@ -55,23 +55,23 @@
     <name>GridReview</name>
     <message numerus="yes">
         <source>%n figure(s) would change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n figure would change.</numerusform>
+            <numerusform>%n figures would change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write the %n unusual cell(s) too</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write the %n unusual cell too</numerusform>
+            <numerusform>Write the %n unusual cells too</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write %n cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write %n cell</numerusform>
+            <numerusform>Write %n cells</numerusform>
         </translation>
     </message>
 </context>

@@ -1171,23 +1171,23 @@
     </message>
     <message>
         <source>&amp;Figure, source and older figures…</source>
-        <translation type="unfinished"></translation>
+        <translation>数值、来源与历次数值(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Who has not reported…</source>
-        <translation type="unfinished"></translation>
+        <translation>谁尚未报送(&amp;W)…</translation>
     </message>
     <message>
         <source>Other &amp;rows of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>切换表格的行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Grid over the whole height</source>
-        <translation type="unfinished"></translation>
+        <translation>表格占满高度(&amp;G)</translation>
     </message>
     <message>
         <source>Save &amp;table as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格另存为 CSV(&amp;T)…</translation>
     </message>
     <message>
         <source>E&amp;xchange rates…</source>
@@ -1457,15 +1457,15 @@
     </message>
     <message>
         <source>Show the chart again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复显示图表</translation>
     </message>
     <message>
         <source>Grid over the whole height</source>
-        <translation type="unfinished"></translation>
+        <translation>表格占满高度</translation>
     </message>
     <message>
         <source>Indicators of {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}的指标</translation>
     </message>
     <message>
         <source>Data</source>
@@ -1481,11 +1481,11 @@
     </message>
     <message>
         <source>Rows of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的行</translation>
     </message>
     <message>
         <source>Chart areas</source>
-        <translation type="unfinished"></translation>
+        <translation>图中区域</translation>
     </message>
     <message>
         <source>All areas</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>Published on</source>
-        <translation type="unfinished"></translation>
+        <translation>公布日期</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1746,11 +1746,11 @@
     </message>
     <message>
         <source>As printed</source>
-        <translation type="unfinished"></translation>
+        <translation>原文数值</translation>
     </message>
     <message>
         <source>Place in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>出处位置</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1758,31 +1758,31 @@
     </message>
     <message>
         <source>Figures of this period, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>该时期的历次数值，最新在前</translation>
     </message>
     <message>
         <source>Figures of this period</source>
-        <translation type="unfinished"></translation>
+        <translation>该时期的历次数值</translation>
     </message>
     <message>
         <source>New figure</source>
-        <translation type="unfinished"></translation>
+        <translation>新数值</translation>
     </message>
     <message>
         <source>Status of the new figure</source>
-        <translation type="unfinished"></translation>
+        <translation>新数值的数据状态</translation>
     </message>
     <message>
         <source>New figure published on</source>
-        <translation type="unfinished"></translation>
+        <translation>新数值的公布日期</translation>
     </message>
     <message>
         <source>Revise</source>
-        <translation type="unfinished"></translation>
+        <translation>修订</translation>
     </message>
     <message>
         <source>The figure that stands is kept among the older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>现有数值保留在历次数值中</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>What to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>需留意</translation>
     </message>
     <message>
         <source>{bad} of {all} cells cannot be taken. Nothing was written.</source>
@@ -2170,24 +2170,24 @@
     </message>
     <message>
         <source>{n} of {all} cells are unusual. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个单元格中有 {n} 个不寻常。尚未写入任何内容。</translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s) would change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个数值将会改变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write the %n unusual cell(s) too</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同时写入 %n 个不寻常的单元格</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write %n cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写入 %n 个单元格</numerusform>
         </translation>
     </message>
 </context>
@@ -2905,7 +2905,7 @@
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切</translation>
     </message>
     <message>
         <source>Fill down</source>
@@ -2913,23 +2913,23 @@
     </message>
     <message>
         <source>Fill right</source>
-        <translation type="unfinished">向右填充</translation>
+        <translation>向右填充</translation>
     </message>
     <message>
         <source>Figure, source and older figures…</source>
-        <translation type="unfinished"></translation>
+        <translation>数值、来源与历次数值…</translation>
     </message>
     <message>
         <source>Who has not reported…</source>
-        <translation type="unfinished"></translation>
+        <translation>谁尚未报送…</translation>
     </message>
     <message>
         <source>Save table as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格另存为 CSV…</translation>
     </message>
     <message>
         <source>Save table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格另存为 CSV</translation>
     </message>
 </context>
 <context>
@@ -3691,7 +3691,7 @@
     <name>MissingDialog</name>
     <message>
         <source>Who has not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>谁尚未报送</translation>
     </message>
     <message>
         <source>Copy</source>
