@@ -17,6 +17,7 @@ from hqd_desktop.exchange.senses import sense
 
 _TITLE = Text("the title", "标题")
 _LINE = Text("a line above the table", "表格上方的说明行")
+_CORNER = Text("the heading of the first column", "首列表头")
 _SHEET = Text("the name of the sheet", "工作表名称")
 _FILE = Text("the name of the file", "文件名")
 _NOTE = Text("a note below the table", "表下注释")
@@ -52,7 +53,8 @@ def given_by(intake: Intake, records: Records, notes: Sequence[str]) -> Given:
     texts = list(_around(intake))
     origins: dict[str, Text] = {}
     span, words = _period(set_by_hand.get("period", ""), texts, intake.layout.year, origins)
-    area = set_by_hand.get("area") or _named(texts, _names(records, "area"), "area", origins)
+    corner = [(intake.layout.headings[0], _CORNER)] if intake.layout.headings else []
+    area = set_by_hand.get("area") or _named([*texts, *corner], _names(records, "area"), "area", origins)
     if not area and (area := home(records)):
         origins["area"] = HOME
     indicator = set_by_hand.get("indicator") or _named(texts, _names(records, "indicator"), "indicator", origins)

@@ -110,9 +110,9 @@ class _Taker:
         chosen = {index: strip.target.field for index, strip in figures.items()}
         meant = {i: by_itself.figures[i] for i in chosen if i in by_itself.figures}
         if all(i in meant and meant[i].measure == measure for i, measure in chosen.items()):
-            return Table(by_itself.fixed, meant, by_itself.across, by_itself.doubled, by_itself.other)
+            return replace(by_itself, figures=meant)
         across = by_itself.across if any(one.name for one in meant.values()) else ""
-        return Table(by_itself.fixed, figures_of(layout, chosen, by_itself), across, (), by_itself.other)
+        return replace(by_itself, figures=figures_of(layout, chosen, by_itself), across=across, doubled=())
 
     def taken(self) -> Gathered:
         """The table, taken apart."""

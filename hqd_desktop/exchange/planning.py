@@ -104,6 +104,10 @@ class _Planner:
             ignored = sorted([*ignored, *self._observed.dropped])
             if (given := self._observed.gathered.given).elsewhere and "area" not in self._observed.gathered.labels:
                 self._troubles.elsewhere(given.elsewhere, given.area)
+            table = self._observed.gathered.table
+            self._troubles.unread(
+                intake.layout, [n for n in table.left if intake.layout.labels[n] not in intake.mapping.columns]
+            )
             for key, repeated in self._observed.gathered.filled.items():
                 self._troubles.repeated(self._observed.gathered.labels[key], repeated)
         else:

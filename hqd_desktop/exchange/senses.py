@@ -62,7 +62,7 @@ _STATUS: tuple[tuple[str, str], ...] = (
     (r"预计数?|预测数?|估计数?|估算数?|estimated?|forecast|projected", "estimate"),
 )
 _NOT_KEPT = (
-    r"(?:累计)?环比\S*|[比较]上[月季旬期]\S*|month on month|mom|qoq|两年(?:平均|年均)\S*|增减[额量]|增加额|增量|净增[额量]?"
+    r"(?:累计)?环比\S*|[比较]上[月季旬期]\S*|[比较]年初\S*|month on month|mom|qoq|两年(?:平均|年均)\S*|增减[额量]|增加额|增量|净增[额量]?"
     r"|(?:占|完成|达到|为)(?:年度|全年|年)?(?:目标|计划|任务)(?:任务)?的?(?:比[重例率]|百分比|%|率|进度)?|(?:投资)?完成(?:率|比例|进度|百分比|%)|[序时]{2}进度"
     r"|拉动\S*|贡献率|share|与(?:全国|全省|全市)平均\S*"
 )
@@ -78,10 +78,14 @@ _TARGET = r"(?:年度|全年|年)?(?:预期)?(?:目标|计划)(?:任务|数|值|
 _LEVEL = r"累计值|当期值|期末值|本期值|累计完成[数额值]?|实际完成[数额值]?|完成[数额值]|绝对数?[量值数额]|总量$|实绩"
 _LEVEL_ALONE = frozenset(
     folded(word)
-    for word in ("完成", "完成情况", "总数", "总量", "数值", "指标值", "数量", "数额", "金额", "数", "额", "值", "本期数", "本期", "水平", "value", "values", "amount", "level", "total")
+    for word in ("完成", "完成情况", "总数", "总量", "数值", "指标值", "数量", "数额", "金额", "数", "额", "值", "本期数", "本期", "水平", "余额", "实际", "实现", "实际数", "实现数", "value", "values", "amount", "level", "total")
 )  # fmt: skip
 _FORMS: tuple[tuple[str, str, bool], ...] = (
-    (r"本月止累计|本月止|年初至今|本年累计|年累计|年度累计|累计|year[ -]to[ -]date|\bytd\b|cumulative", "ytd", False),
+    (
+        r"1\s*[-—–~至]+\s*本月(?:止)?(?:累计)?|本月止累计|本月止|年初至今|本年累计|年累计|年度累计|累计|year[ -]to[ -]date|\bytd\b|cumulative",
+        "ytd",
+        False,
+    ),
     (r"当月|本月|单月|当季|本季|单季|当期|\bmonthly\b|this month", "single", True),
     (r"本期", "", True),
     (r"期末|月末|季末|年末|时点|end of period|month[ -]end|year[ -]end", "asof", False),

@@ -27,7 +27,7 @@ DETAIL = "detail"
 PSEUDO = (UNIT, MEASURE, DETAIL)
 LOOKED_AT = 80
 """Rows that are looked at to tell what a column holds."""
-_NUMBERING = frozenset(folded(word) for word in ("序号", "编号", "行次", "代码", "代号", "指标代码", "No", "No.", "Code", "ID", "#"))  # fmt: skip
+_NUMBERING = frozenset(folded(word) for word in ("序号", "编号", "行次", "行号", "Row", "代码", "代号", "指标代码", "No", "No.", "Code", "ID", "#"))  # fmt: skip
 _CORNERS = frozenset(folded(word) for word in ("指标", "指标地区", "地区指标", "指标城市", "城市指标", "指标时间", "时间指标", "指标年份", "年份指标", "单位", "名称", "Name"))  # fmt: skip
 
 
@@ -55,6 +55,8 @@ class Table:
     across: str = ""
     doubled: tuple[int, ...] = ()
     other: tuple[int, ...] = ()
+    left: tuple[int, ...] = ()
+    """Columns that hold figures of which nothing says what they are."""
 
     @property
     def spans(self) -> int:
@@ -71,7 +73,9 @@ def table_of(layout: Layout, sheet: Sheet | None = None, names: Names = NO_NAMES
     told = {index: one for index, one in told.items() if index not in fixed.values()}
     across = _across(fixed, told, peek, names)
     figures = _figures(layout, told, across, peek, names)
-    return _settled(fixed, figures, across)
+    made = _settled(fixed, figures, across)
+    left = (index for index in told if index not in figures and _numeric(peek.get(index, ())))
+    return replace(made, left=tuple(left))
 
 
 def figures_of(layout: Layout, columns: Mapping[int, str], table: Table) -> dict[int, Sense]:
@@ -156,6 +160,7 @@ def _by_content(
 ) -> dict[str, int]:
     """Names a column of labels whose heading says nothing (blank, "指标/地区") by what stands in it."""
     made = dict(fixed)
+    dated = sum(bool(one.words) for one in told.values()) > 1
     for index in sorted(told)[:4]:
         if MEASURE not in made and _says_measures(peek.get(index, ()), layout.year):
             made[MEASURE] = index
@@ -164,7 +169,8 @@ def _by_content(
             made[DETAIL] = index
             continue
         heading = layout.headings[index]
-        if (heading and folded(heading) not in _CORNERS) or "indicator" in made:
+        silent = not heading or folded(heading) in _CORNERS or (dated and index == min(told))
+        if not silent or "indicator" in made:
             continue
         words = [cell for cell in peek.get(index, ()) if isinstance(cell, str) and not is_blank(cell)]
         if not words or _numeric(peek.get(index, ())):
@@ -266,6 +272,8 @@ def _attached(figures: dict[int, Sense]) -> dict[int, Sense]:
         if one.placed or one.here or measure == "level":
             if lead is not None and not one.name and not one.words:
                 one = _joined(one, lead, measure)
+            elif lead is not None and not one.name and measure != "level":
+                one = replace(one, name=lead.name)
             lead = one
         elif (near := _newer(made, lead) or lead or first) is not None:
             by = one.of_growth or (measure == "rank" and near.measure == "growth")

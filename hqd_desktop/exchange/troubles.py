@@ -14,6 +14,7 @@ from hqd_desktop.domain.written import Unreadable
 from hqd_desktop.domain.written import number as as_number
 from hqd_desktop.exchange.columns import Answer, said
 from hqd_desktop.exchange.intake import Intake
+from hqd_desktop.exchange.layout import Layout
 from hqd_desktop.exchange.matching import Found
 from hqd_desktop.exchange.naming import UnknownIndicator
 from hqd_desktop.exchange.plan import Problem, Severity
@@ -138,6 +139,20 @@ class Troubles:
                         "merged", target.field,
                     )
                 )  # fmt: skip
+
+    def unread(self, layout: Layout, columns: Sequence[int]) -> None:
+        """Columns of figures of which nothing says what they are."""
+        header = layout.header_rows[-1] + 1 if layout.header_rows else None
+        for index in columns:
+            label = layout.labels[index]
+            self._found.append(
+                Problem(
+                    header, label, index, label, "warning",
+                    Text("“{label}” holds figures and is not imported: its heading says neither measure nor period", "“{label}”列有数值但未导入：表头没有写明口径或时期").fill(label=label),
+                    Text("Choose a field for the column if it is meant", "如需导入，请为该列选择字段"),
+                    "unread",
+                )
+            )  # fmt: skip
 
     def elsewhere(self, place: str, area: str) -> None:
         """Figures that go to the home zone, while the title names another place."""

@@ -347,3 +347,42 @@ def test_rejected_rows_keep_what_stood_around_them(zone: Workspace, book: MakeBo
     back = importing.plan(zone, tmp_path / "rest.xlsx", new=["indicator"])
     assert told(back, zone) == ["2 +未知指标|示例市|2022-01..07 ytd|12 CNY*1e8|3 %"]
     assert troubles(back) == []
+
+
+def test_an_express_bulletin_in_the_words_of_offices(zone: Workspace, book: MakeBook) -> None:
+    """快报 in the title, 本月实际, 1—本月累计, 累计增长%; a column of figures that nothing explains is said."""
+    made = book(
+        [
+            ["示例开发区2022年7月主要经济指标快报", *[None] * 5],
+            ["指标", "计量单位", "本月实际", "1—本月累计", "累计增长%", "折算系数"],
+            ["社会消费品零售总额", "亿元", 3.1, 20, 1.1, 0.9],
+            ["规模以上工业增加值", "%", "—", "—", 5.1, 0.8],
+        ]
+    )
+    plan = importing.plan(zone, made)
+    assert told(plan, zone) == [
+        "3 社会消费品零售总额|示例开发区|2022-07 single|3.1 CNY*1e8||status=preliminary",
+        "3 社会消费品零售总额|示例开发区|2022-01..07 ytd|20 CNY*1e8|1.1 %|status=preliminary",
+        "4 规上工业增加值增速|示例开发区|2022-01..07 ytd||5.1 %|status=preliminary",
+    ]
+    assert plan.unmapped == ["折算系数"]
+    assert troubles(plan) == [(2, 5, "unread", "折算系数")]
+
+
+def test_the_area_in_the_corner_of_the_table(zone: Workspace, book: MakeBook) -> None:
+    made = book([["甲区", "2022年", "2021年"], ["固定资产投资（亿元）", 5, 6]])
+    plan = importing.plan(zone, made)
+    assert told(plan, zone) == [
+        "2 固定资产投资|甲区|2022 ytd|5 CNY*1e8|",
+        "2 固定资产投资|甲区|2021 ytd|6 CNY*1e8|",
+    ]
+
+
+def test_indicator_and_period_in_each_heading(zone: Workspace, book: MakeBook) -> None:
+    """Level of two years and the growth of the newer one, each heading with its own period."""
+    heading = ["区县", "2022年1-6月 固定资产投资（亿元）", "2022年1-6月 增速(%)", "2021年1-6月 固定资产投资（亿元）"]
+    plan = importing.plan(zone, book([heading, ["甲区", 5, 6, 4]]))
+    assert told(plan, zone) == [
+        "2 固定资产投资|甲区|2022-H1 ytd|5 CNY*1e8|6 %",
+        "2 固定资产投资|甲区|2021-H1 ytd|4 CNY*1e8|",
+    ]
