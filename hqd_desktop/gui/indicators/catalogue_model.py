@@ -23,7 +23,7 @@ _ROOT = QModelIndex()
 _KEYS = ("code", "name", "unit", "dimension", "frequency", "measure", "formula")
 _FORMULA = _KEYS.index("formula")
 _FIGURES, _BREAKS, _STATE = len(_KEYS), len(_KEYS) + 1, len(_KEYS) + 2
-WIDTHS = (120, 250, 125, 150, 84, 110, 160, 66, 60, 100)
+WIDTHS = (120, 250, 125, 150, 84, 110, 150, 66, 60, 150)
 NAME = 1
 _STATES = {
     "shipped": Text("As shipped", "内置"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hqd_desktop.domain import units
@@ -75,14 +75,18 @@ def checked(text: str, own: str, unit: str, known: Mapping[str, Known], meant: M
 
 def _unknown(mention: Code, known: Mapping[str, Known]) -> FormulaError:
     near = difflib.get_close_matches(mention.code.casefold(), list(known), n=1, cutoff=0.6)
-    listed = ", ".join(list(known)[:_MOST_NAMED])
+    listed = _listed(list(known)[:_MOST_NAMED])
     remedy = (
         Text("Did you mean {near}", "是否指 {near}").fill(near=near[0])
         if near
-        else (_OTHERS.fill(codes=listed) if listed else Text("Add that indicator first", "先新建该指标"))
+        else (_OTHERS.fill(codes=listed) if known else Text("Add that indicator first", "先新建该指标"))
     )
     said = Text("There is no indicator with the code “{code}”", "没有代码为“{code}”的指标")
     return FormulaError(said.fill(code=mention.code), _asked(remedy) if near else remedy, mention.at)
+
+
+def _listed(names: Sequence[str]) -> Text:
+    return Text(", ".join(names), "、".join(names))
 
 
 def _asked(remedy: Text) -> Text:
@@ -166,7 +170,7 @@ def _called(node: Call, known: Mapping[str, Measured]) -> Measured:
         remedy = (
             Text("Did you mean {near}?", "是否指 {near}？").fill(near=near[0])
             if near
-            else _OTHERS.fill(codes=", ".join(FUNCTIONS))
+            else _OTHERS.fill(codes=_listed(list(FUNCTIONS)))
         )
         said = Text("There is no function “{name}”", "没有函数“{name}”").fill(name=node.name)
         raise FormulaError(said, remedy, node.at)
