@@ -16,7 +16,7 @@ from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.since import Ago, Mark
 from hqd_desktop.store.finding import found, like, named_like
-from hqd_desktop.store.own_fields import refuse_gone
+from hqd_desktop.store.own_fields import refuse_gone, refuse_other
 from hqd_desktop.store.tables import CHANGE, ORDER, STEP, TABLES
 
 
@@ -27,6 +27,7 @@ def test(kind: str, condition: Condition) -> ColumnElement[bool]:
     if condition.field == CHANGED:
         return _changed(kind, condition)
     refuse_gone(kind, condition.field)
+    refuse_other(kind, condition)
     column, field, op = TABLES[kind].c[condition.field], fields(kind)[condition.field], condition.op
     if op in PRESENCE:
         return column.is_(None) if op is Op.EMPTY else column.is_not(None)

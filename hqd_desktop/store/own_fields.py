@@ -16,10 +16,12 @@ from hqd_desktop.domain.asked import FieldSet, Kept, asking
 from hqd_desktop.domain.changes import Step
 from hqd_desktop.domain.custom import KIND, Definition
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.filters import PRESENCE, Condition, Op
 from hqd_desktop.domain.kinds import Packed, TextKind
 from hqd_desktop.domain.naming import no_field
 from hqd_desktop.domain.records import RECORDS, fields, shipped
 from hqd_desktop.domain.records.base import OWN
+from hqd_desktop.domain.since import Ago
 from hqd_desktop.domain.words import Text
 from hqd_desktop.store import searching
 from hqd_desktop.store.tables import FIND, ORDER, text_fields
@@ -42,6 +44,24 @@ def stamp(connection: Connection) -> tuple[int, int]:
     """What changes whenever a definition does."""
     found = connection.exec_driver_sql(f"SELECT count(*), coalesce(max(rev), 0) FROM {KIND}").one()  # noqa: S608
     return int(found[0]), int(found[1])
+
+
+def refuse_other(kind: str, condition: Condition) -> None:
+    """Raises UserError for values that the field of this file does not hold: they were read by the field of another day."""
+    key = condition.field
+    if not key.startswith(OWN) or condition.op in (Op.HAS, *PRESENCE):
+        return
+    field = fields(kind)[key]
+    for value in condition.values:
+        try:
+            fits = isinstance(value, Ago) or custom.holds(field.kind, field.kind.pack(value))
+        except AttributeError:  # a value of another kind has no packed form
+            fits = False
+        if not fits:
+            raise UserError(
+                Text("{field} held another kind of value then", "当时{field}的取值类型不同").fill(field=field.name),
+                Text("Take the filter away, or look at the records of today", "去掉该筛选条件，或查看当前记录"),
+            )
 
 
 def counts(connection: Connection, of: str) -> dict[str, int]:

@@ -51,7 +51,7 @@ def columns_of(workspace: Workspace, view: View, *, personal: bool = True) -> tu
         usual = {RECORDS[view.kind].KEY, *View(view.kind).shown_columns()}
         stated = workspace.stated(view.kind)
         keys = tuple(k for k in known if k in usual or k in stated)
-    return tuple(k for k in keys if personal or not known[k].personal)
+    return tuple(k for k in keys if k in known and (personal or not known[k].personal))
 
 
 @within

@@ -13,6 +13,8 @@ from hqd_desktop.domain.changes import Announcement, Change
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.records.base import OWN
+from hqd_desktop.domain.views import Group, Totals, View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.store import files, past
 from hqd_desktop.workspace.door import Workspace
@@ -38,6 +40,31 @@ class Past(Workspace):
     def stamp(self) -> Text:
         """Of when its records are."""
         return Text("as of {when}", "截至{when}").fill(when=self.said)
+
+    def values(self, view: View, key: str, most: int, containing: str = "") -> list[tuple[Packed, int]]:
+        """As of then; none for a field that holds another kind of value for whoever asks."""
+        return [] if self._differs(view.kind, key) else super().values(view, key, most, containing)
+
+    def groups(self, view: View, field: str, keys: Sequence[str] = (), most: int | None = None) -> list[Group]:
+        """As of then. Raises UserError for a field that holds another kind of value for whoever asks."""
+        if self._differs(view.kind, field):
+            raise UserError(
+                Text("The field held another kind of value then", "当时该字段的取值类型不同"),
+                Text("Group by another field", "换一个分组字段"),
+            )
+        return super().groups(view, field, [key for key in keys if not self._differs(view.kind, key)], most)
+
+    def totals(self, view: View, keys: Sequence[str] | None = None) -> Totals:
+        """As of then, without fields that hold another kind of value for whoever asks."""
+        wanted = view.shown_columns() if keys is None else keys
+        return super().totals(view, [key for key in wanted if not self._differs(view.kind, key)])
+
+    def _differs(self, kind: str, key: str) -> bool:
+        """Whether who asks (a window over the fields of today) takes a field of one's own for another than it was then."""
+        if not key.startswith(OWN):
+            return False
+        asked, own = fields(kind).get(key), self.fields(kind, retired=True).get(key)
+        return asked is not None and own is not None and asked.kind != own.kind
 
     def close(self) -> None:
         """Close it and remove the temporary copy."""

@@ -18,7 +18,6 @@ from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.kinds import ChoiceKind, FigureKind, Packed
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.rates import Prices
-from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import Group, Sum, Totals, View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.projects.heads import MOST_GROUPS
@@ -265,8 +264,11 @@ def _sum_picked(workspace: Workspace, picked: Picked) -> Totals:
     rows = workspace.packed(KIND, picked.ids, picked.keys)
     sums: dict[str, Sum] = {}
     distinct: dict[str, int] = {}
+    known = workspace.fields(KIND)
     for place, key in enumerate(picked.keys):
-        kind = fields(KIND)[key].kind
+        if key not in known:  # it went meanwhile
+            continue
+        kind = known[key].kind
         column = [row[place] for row in rows if row[place] is not None]
         if isinstance(kind, FigureKind):
             by_dimension: dict[str, Decimal] = {}

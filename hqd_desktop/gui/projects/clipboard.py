@@ -16,7 +16,7 @@ from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.gui.projects.chosen import Block, Chosen
 from hqd_desktop.gui.projects.model import ProjectModel
-from hqd_desktop.gui.projects.writing import KIND, NAME, NAME_EN, Writer, name_key
+from hqd_desktop.gui.projects.writing import KIND, NAME, NAME_EN, Writer, is_of_then, name_key
 from hqd_desktop.gui.widgets import htmlcells, tabbed
 from hqd_desktop.gui.widgets.htmlcells import Given
 
@@ -46,7 +46,10 @@ def given(model: ProjectModel, row: int, column: int) -> Given:
 
 
 def _given(writer: Writer, field: Field, packed: Packed) -> Given:
-    text, value = writer.typed(field, packed), field.kind.unpack(packed)
+    text = writer.typed(field, packed)
+    if is_of_then(field, packed):
+        return Given(text)
+    value = field.kind.unpack(packed)
     if isinstance(value, Figure) and value.qualifier is Qualifier.EXACT and writer.is_shown_unit(value):
         return Given(text, text)
     if isinstance(value, Day) and value.precision is Precision.DAY and not value.about:

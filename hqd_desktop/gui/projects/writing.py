@@ -14,6 +14,7 @@ from hqd_desktop.domain.days import MONTHS, Day, Precision
 from hqd_desktop.domain.figures import QUALIFIER_SIGNS, QUALIFIER_WORDS, Figure, Qualifier, column_decimals, grouped
 from hqd_desktop.domain.kinds import DayKind, FigureKind, Packed, RefKind, Style
 from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.records.base import OWN
 from hqd_desktop.domain.words import NOT_STATED, Lang
 from hqd_desktop.gui import stage_names
 from hqd_desktop.gui.session import Session
@@ -53,6 +54,11 @@ def name_key(values: Mapping[str, Packed], lang: Lang) -> str:
 def sort_field(key: str, lang: Lang) -> str:
     """What a column sorts by: names by the language they are shown in."""
     return NAME_EN if key == NAME and lang == "en" else key
+
+
+def is_of_then(field: Field, packed: Packed) -> bool:
+    """Whether a value of an earlier day is shown, when the field held another kind of value."""
+    return field.key.startswith(OWN) and not custom.holds(field.kind, packed)
 
 
 class Writer:
@@ -97,6 +103,8 @@ class Writer:
         self._kept = {at: known for at, known in self._kept.items() if at[0] not in references}
 
     def _write(self, field: Field, packed: Packed) -> Written:
+        if is_of_then(field, packed):
+            return Written(str(packed), str(packed), "text-2")
         value = field.kind.unpack(packed)
         if field.key == STAGE and value in stages.BY_KEY:
             name = stage_names.name(value).of(self.lang)
@@ -153,6 +161,8 @@ class Writer:
 
     def typed(self, field: Field, packed: Packed) -> str:
         """The text an editor starts with, and the clipboard gets: an amount in the unit of the column is a bare number."""
+        if is_of_then(field, packed):
+            return str(packed)
         value = field.kind.unpack(packed)
         if isinstance(value, Figure) and self.is_shown_unit(value):
             return _bare(value.into(self.unit), self.lang)

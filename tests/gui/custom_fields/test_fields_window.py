@@ -23,6 +23,7 @@ from hqd_desktop.gui import language
 from hqd_desktop.gui.custom_fields.box import FieldBox
 from hqd_desktop.gui.custom_fields.window import FieldsWindow, open_fields
 from hqd_desktop.gui.main_window import MainWindow
+from hqd_desktop.gui.past.window import PastWindow, look
 from hqd_desktop.gui.projects.columns import ColumnChooser
 from hqd_desktop.gui.projects.editing import Target
 from hqd_desktop.gui.projects.page import ProjectsPage
@@ -246,3 +247,48 @@ def test_fields_of_a_closed_file_are_forgotten(page: ProjectsPage) -> None:
     assert key in fields("project")
     page.session.close()
     assert key not in fields("project")
+
+
+def test_a_window_of_then_shows_what_stood_there(qtbot: QtBot, window: MainWindow, page: ProjectsPage) -> None:
+    data = page.session.data
+    key = make(page, "Floors", "层数", "text")
+    first = page.model.rows.ids[0]
+    put(page, first, **{key: "three"})
+    then = data.newest()
+    put(page, first, **{key: "3"})
+    draft = replace(custom_fields.definition(data, key), type="money", unit="CNY")
+    page.session.apply(custom_fields.conversion(data, custom_fields.converted(data, draft)))
+    made = make(page, "Later", "后来", "text")
+    page.question.show_columns((*page.question.columns, key, made))
+    look(page.session, window, then)
+    qtbot.waitUntil(lambda: window.findChild(PastWindow) is not None, timeout=10_000)
+    past = window.findChild(PastWindow)
+    assert isinstance(past, PastWindow)
+    past.host.show("projects")
+    seen = past.host.current()
+    assert isinstance(seen, ProjectsPage)
+    seen.question.show_columns((*seen.question.columns, key, made))
+    qtbot.waitUntil(lambda: len(seen.model.rows.ids) == 3 and not past.session.jobs.busy())
+    place = seen.model.rows.place(first)
+    assert place is not None
+    assert seen.model.cell(place, seen.model.columns.index(key)).text == "three"
+    assert seen.model.cell(place, seen.model.columns.index(made)).text == "—"
+    seen.table.go(place, seen.model.columns.index(key))
+    seen.question.set_sort(key, descending=True)
+    seen.table.selectAll()
+    for group in (key, made, ""):
+        seen.question.group_by(group)
+        qtbot.waitUntil(lambda: not seen.asking.is_busy())
+    seen.row_actions.cells.copy()
+    seen.filtering.open_new(seen.form.chips)
+    assert seen.filtering.popup is not None
+    seen.filtering.popup.form.field.setCurrentIndex(seen.filtering.popup.form.field.findData(key))
+    qtbot.wait(300)
+    seen.filtering.popup.close()
+    seen.grab()
+    seen.question.add(parse("层数 > 2", fields("project")))
+    qtbot.waitUntil(lambda: not seen.asking.is_busy())
+    qtbot.wait(100)
+    past.close()
+    assert key in fields("project")
+    assert page.model.heading(page.model.columns.index(key)).startswith("Floors")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from hqd_desktop.domain import stages
+from hqd_desktop.domain import custom, stages
 from hqd_desktop.domain.catalogue import GROUPS
 from hqd_desktop.domain.kinds import DayKind
 from hqd_desktop.domain.records import fields
@@ -153,7 +153,7 @@ def _row(facts: Facts, writer: Writer, key: str) -> Property:
     not_stated = translate("Inspector", "not stated in source") if facts.quotes and key == MONEY else ""
     row = property_row(writer, key, facts.values, facts.mixed, (translate("Inspector", "mixed"), not_stated))
     described = fields(KIND)[key]
-    if isinstance(described.kind, DayKind) and row.packed is not None:
+    if isinstance(described.kind, DayKind) and row.packed is not None and custom.holds(described.kind, row.packed):
         aside = telling.precision_words(described.kind.unpack(row.packed))
         return Property(row.name, row.key, row.text, aside, row.packed, row.typed)
     return row
