@@ -48,7 +48,8 @@ from hqd_desktop.domain.words import Text
 CHANGE, CHANGE_UNIT = Text("Change", "变动"), Text("Unit of the change", "变动单位")
 _ONE_PERIOD = Text("Figures of two periods are needed; there is one", "前后对比需要两个时期，目前只有一个")
 _ONLY_ONE = Text("{n} areas have a figure for one of the two periods only.", "{n} 个区域只有其中一期数据。")
-_COMPUTED = Text(
+_COMPUTED = Text("The change is computed from the levels shown.", "变动由所示数值推算。")
+_NOMINAL = Text(
     "The change is computed from the levels shown (nominal, not seasonally adjusted).",
     "变动由所示数值推算（名义，未季调）。",
 )
@@ -160,7 +161,7 @@ def _said(shown: SeriesSet, pairs: Iterable[Pair]) -> list[Text]:
     pairs = list(pairs)
     said = []
     if any(pair.change and pair.change.unit == "%" for pair in pairs):
-        said.append(_COMPUTED)
+        said.append(_NOMINAL if units.unit(shown.unit).dimension in units.CURRENCIES else _COMPUTED)
     marks = [
         m
         for p in pairs

@@ -80,7 +80,7 @@ class DumbbellLaid(Laid):
         look, chart = self.look, self.chart
         entries = (
             pen.Entry(GREY, chart.before.text(self.lang), "small"),
-            pen.Entry("chart-1", chart.after.text(self.lang), "disc"),
+            pen.Entry("text-2", chart.after.text(self.lang), "disc"),
         )
         pen.legend(painter, look, self.rect.topLeft(), [entries], self.rect.width())
         head = QRectF(self.rect.right() - self.changes, self.rect.top(), self.changes, 20)
