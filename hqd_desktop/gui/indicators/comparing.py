@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 translate = QCoreApplication.translate
-_WIDTHS = (150, 88, 66, 50, 66, 88, 84, 66, 74, 88, 74, 84, 84, 92)
+_WIDTHS = (150, 108, 66, 50, 66, 86, 80, 64, 66, 90, 70, 90, 98, 106)
 _READING = Text("Comparing areas", "正在比较区域")
 _KINDS = frozenset({"indicator", "observation", "area", "target", "break"})
 _NONE = Words("—", tint="text-3")

@@ -23,9 +23,9 @@ from hqd_desktop.domain.indicators.algebra.growth import NO_BASE, rate
 from hqd_desktop.domain.words import Text
 
 _UNSETTLED = frozenset({"estimate", "preliminary"})
-_NEUTRAL = Text("neither high nor low is better: ranked from high to low", "该指标无优劣方向，按数值由高到低排列")
-_MIXED = Text("settled and unsettled figures are ranked together", "已核实数与未核实数混排")
-_NO_AIM = Text("closer to the aim is better, but no aim is stated", "越接近目标越好，但未设目标值")
+_NEUTRAL = Text("Neither high nor low is better: ranked from high to low.", "该指标无优劣方向，按数值由高到低排列。")
+_MIXED = Text("Settled and unsettled figures are ranked together.", "已核实数与未核实数混排。")
+_NO_AIM = Text("Closer to the aim is better, but no aim is stated.", "越接近目标越好，但未设目标值。")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def test_other_magnitudes_compare_and_other_currencies_do_not() -> None:
 
 def test_unsettled_figures_among_settled_ones_are_told() -> None:
     made = comparing.ranked({"a": yi("1"), "b": yi("2")}, statuses={"a": "preliminary", "b": "final"})
-    assert made.warnings[0].en == "settled and unsettled figures are ranked together"
+    assert made.warnings[0].en == "Settled and unsettled figures are ranked together."
 
 
 def test_nothing_to_rank() -> None:
