@@ -772,8 +772,8 @@
         <translation>此口径在所选区域和期间没有记录。</translation>
     </message>
     <message>
-        <source>What is recorded states no period, or covers several years. It stands in the grid.</source>
-        <translation>已有记录未说明期间，或跨越多年，列在下方表格中。</translation>
+        <source>What is recorded makes no point here; why is said below.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No figures to draw</source>
