@@ -196,7 +196,7 @@ def end_labels(frame: Frame) -> list[EndLabel]:
         if line.end is not None
     ]
     if picture.target is not None:
-        made.append(EndLabel(frame.y(picture.target[0]), "", picture.target[1], "", strong=False))
+        made.append(EndLabel(frame.y(picture.target[0]), "", "".join(picture.target[1:]), "", strong=False))
     fitting = max(1, int(frame.rect.height() // LABEL_GAP) + 1)
     if len(made) > fitting:
         made = sorted(made, key=lambda label: label.token == GREY)[:fitting]

@@ -98,7 +98,8 @@ class Picture:
     ruler: Ruler
     signed: bool
     inverted: bool
-    target: tuple[float, str] | None
+    target: tuple[float, str, str] | None
+    """Its height, the words of it, and who says so."""
     lang: Lang
     breaks: tuple[tuple[int, str], ...] = ()
     """The slot before which the way of counting changed, and what is said of it."""
@@ -183,8 +184,7 @@ def picture(shown: SeriesSet, lang: Lang, held: dict[int, str] | None = None) ->
     target = None
     if shown.target is not None and values:
         values.append(shown.target.figure.number)
-        text = _TARGET.of(lang).format(value=figure_text(shown.target.figure, shown, lang, unit=False))
-        target = (float(shown.target.figure.number), text)
+        target = (float(shown.target.figure.number), *_target_text(shown, lang))
     rank = shown.measure is Measure.RANK
     return Picture(
         shown.title.of(lang),
@@ -203,6 +203,14 @@ def picture(shown: SeriesSet, lang: Lang, held: dict[int, str] | None = None) ->
         tuple((shown.break_slot(mark), mark.said.of(lang)) for mark in shown.breaks),
         100 if shown.measure is Measure.INDEX else 0,
     )
+
+
+def _target_text(shown: SeriesSet, lang: Lang) -> tuple[str, str]:
+    """What is aimed at, and who says so."""
+    assert shown.target is not None
+    said = _TARGET.of(lang).format(value=figure_text(shown.target.figure, shown, lang, unit=False))
+    origin = None if shown.target.source is None else shown.sources.get(shown.target.source)
+    return said, "" if origin is None else f"（{origin.zh}）" if lang == "zh" else f" ({origin.en})"
 
 
 def _foot(shown: SeriesSet, lang: Lang) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.indicators import SeriesSet
@@ -76,7 +77,7 @@ class ChartSide(QFrame):
         drawn = picture(shown, lang, held)
         strip = _strip(shown, whole)
         self.brush.show_strip(strip, lang)
-        self.brush.setVisible(strip is not None)
+        self._fit()
         self.axis_title.setText(drawn.axis if not drawn.empty else "")
         self.footnote.setText("\n".join(drawn.foot))
         self.footnote.setVisible(bool(drawn.foot))
@@ -86,6 +87,14 @@ class ChartSide(QFrame):
         else:
             self._stack.setCurrentWidget(self.plot)
             self.plot.show_picture(drawn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it gets low, the chart takes the place of the strip; the box of periods does the same."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.brush.setVisible(self.brush.strip is not None and self.height() >= _LOW)
 
     def pan(self, first: int, last: int) -> bool:
         """See the lines through another window of all months, laid out but once; False where something else is shown."""
@@ -136,7 +145,7 @@ class ChartSide(QFrame):
     def _say_empty(self) -> None:
         why = self.tr("Nothing is recorded for this measure, these areas and periods.")
         if self.shown is not None and self.shown.apart:
-            why = self.tr("What is recorded states no period, or covers several years. It stands in the grid.")
+            why = self.tr("What is recorded makes no point here; why is said below.")
         self.empty.set_words(self.tr("No figures to draw"), why, self.tr("Type figures below"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -146,6 +155,8 @@ class ChartSide(QFrame):
         super().changeEvent(event)
 
 
+_LOW = 330
+"""Pixels of height below which the strip gives way."""
 _FEW = 14
 """With fewer slots than this everything is in sight anyway."""
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
 from hqd_desktop.domain.records import Area
+from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.charts.drawing import LABEL_GAP, Frame, end_labels, labels_width
 from hqd_desktop.gui.charts.hover import HoverBox
 from hqd_desktop.gui.charts.picture import GREY, HOME, picture
@@ -110,3 +111,14 @@ def test_values_are_put_into_words_when_asked() -> None:
     assert dict(line.values) == {0: "1.50 CNY 100 million", 2: "2 CNY 100 million"}
     assert line.values.get(1, "none") == "none"
     assert len(line.values) == 2
+
+
+def test_the_label_of_a_target_names_its_origin() -> None:
+    known = [seen("2022-H1", growth="5.99 %", target="6.0 %", source=3)]
+    said = {3: Text("Annual plan", "年度计划")}
+    shown = series_set(indicator(), known, AREAS, measure=Measure.YOY, sources=said)
+    for lang, label in (("en", "Target +6.0 (Annual plan)"), ("zh", "目标 +6.0（年度计划）")):
+        made_picture = picture(shown, "zh" if lang == "zh" else "en")
+        assert label in [one.name for one in end_labels(Frame(RECT, made_picture))]
+    without = series_set(indicator(), [seen("2022-H1", growth="1 %", target="6.0 %")], AREAS, measure=Measure.YOY)
+    assert "Target +6.0" in [one.name for one in end_labels(Frame(RECT, picture(without, "en")))]

@@ -148,6 +148,15 @@ def test_the_strip_narrows_the_chart_and_an_open_end_stays_open(qtbot: QtBot, tr
     assert len(trade.looked.lines.slots) == len(strip.slots)
 
 
+def test_in_a_low_window_the_strip_gives_way_to_the_chart(qtbot: QtBot, trade: IndicatorsPage) -> None:
+    side = trade.form.chart_side
+    for height, there in ((300, False), (420, True)):
+        side.resize(800, height)
+        qtbot.waitUntil(lambda there=there: side.brush.isVisible() is there)  # type: ignore[misc]
+    trade.form.chart_side.show_lines(trade.looked.lines, "en", {})  # type: ignore[arg-type]
+    assert not side.brush.isVisible()
+
+
 def test_an_index_is_100_where_a_person_wants_it(trade: IndicatorsPage) -> None:
     trade.take_measure(Measure.INDEX)
     assert trade.form.base_button.isVisible()
