@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>What is recorded makes no point here; why is said below.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有数据不能绘成此图，原因见下方说明。</translation>
     </message>
     <message>
         <source>No figures to draw</source>
