@@ -22,7 +22,7 @@ def test_lower_may_be_better_and_so_may_closer() -> None:
     rates = {"a": pct("5.1"), "b": pct("4.9"), "c": pct("5.6")}
     assert comparing.ranked(rates, "down").places == {"b": 1, "a": 2, "c": 3}
     assert comparing.ranked(rates, "target", aim=pct("5.5")).places == {"c": 1, "a": 2, "b": 3}
-    assert comparing.ranked(rates, "target").warnings[0].en.startswith("closer to the aim")
+    assert comparing.ranked(rates, "target").warnings[0].en.startswith("Closer to the aim")
     assert comparing.ranked(rates, "neutral").warnings
 
 
