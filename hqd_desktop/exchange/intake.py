@@ -18,7 +18,7 @@ from hqd_desktop.exchange.mapping import Mapping, Target, check
 from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.proposing import KINDS, best_sheet, from_marks, propose, unit_of
 from hqd_desktop.exchange.reading.grid import Sheet, Workbook
-from hqd_desktop.exchange.remembering import Recall, Recalled
+from hqd_desktop.exchange.remembering import Recall
 from hqd_desktop.exchange.tables import NO_NAMES, Names
 
 WHAT = {"projects": "project", "indicators": "observation"}
@@ -82,11 +82,8 @@ def take_in(
         own = left.mapping
         mapping = own if mapping is None else replace(mapping, sheet=own.sheet, header_rows=own.header_rows)
     kind = mapping.kind if mapping else kind_of(what) or (marks.kind if marks else None)
-    chosen = (
-        (sheet if sheet != "*" else "")
-        or (mapping.sheet if mapping and mapping.sheet != "*" else "")
-        or (marks.sheet if marks else "")
-    )
+    named = (sheet, mapping.sheet if mapping else "", marks.sheet if marks else "")
+    chosen = next((name for name in named if name and name != "*"), "")
     page, guessed = (_sheet(book, chosen), kind) if chosen else best_sheet(book, (kind,) if kind else KINDS, names)
     kind = kind or guessed or best_sheet(replace(book, sheets=(page,)), names=names)[1]
     if marks is not None and (marks.kind != kind or marks.sheet.casefold() != page.name.casefold()):
@@ -95,18 +92,16 @@ def take_in(
     layout = lay_out(page, _header(book, page, kind, rows, marks, mapping))
     if left is not None and layout.year is None:
         layout = replace(layout, year=left.year)
-    before: Recalled | None = None
+    before = recall(layout) if mapping is None and marks is None else None
+    if before is not None and kind_of(what) not in (None, before.mapping.kind):
+        before = None
     if mapping is not None:
-        mapping = _with_units(_settled(mapping, layout), layout)
+        made = _with_units(_settled(mapping, layout), layout)
     elif marks is not None:
-        mapping = from_marks(layout, marks)
+        made = from_marks(layout, marks)
     else:
-        before = recall(layout)
-        if before is not None and kind_of(what) in (None, before.mapping.kind):
-            mapping = before.mapping
-        else:
-            mapping, before = propose(layout, kind, page, names), None
-    return Intake(book, page, layout, check(mapping), marks, before.said if before else None)
+        made = before.mapping if before is not None else propose(layout, kind, page, names)
+    return Intake(book, page, layout, check(made), marks, before.said if before else None)
 
 
 def _header(

@@ -96,23 +96,9 @@ class _Planner:
         self._troubles.of_layout(intake)
         if self._since.foreign:
             self._troubles.foreign()
-        if self._kind == "observation" and intake.marks is not None:
-            numbers, found = [row + 1 for row in data], own_observations(intake, data, self._fixes, self._records)
-        elif self._kind == "observation":
-            self._observed = observe(intake, data, self._fixes, self._records, ignored)
-            numbers, found, self._refer = self._observed.numbers, self._observed.strips, self._observed.refer
+        numbers, found = self._gathered(data, ignored)
+        if self._observed is not None:
             ignored = sorted([*ignored, *self._observed.dropped])
-            if (given := self._observed.gathered.given).elsewhere and "area" not in self._observed.gathered.labels:
-                self._troubles.elsewhere(given.elsewhere, given.area)
-            table = self._observed.gathered.table
-            self._troubles.unread(
-                intake.layout, [n for n in table.left if intake.layout.labels[n] not in intake.mapping.columns]
-            )
-            for key, repeated in self._observed.gathered.filled.items():
-                self._troubles.repeated(self._observed.gathered.labels[key], repeated)
-        else:
-            numbers, found = [row + 1 for row in data], strips(intake, data, self._fixes)
-            found += given_strips(intake, found, len(numbers))
         if intake.marks is None:  # in a workbook of our own, what a filter hid is known anyhow
             self._troubles.hidden(sum(row in intake.sheet.hidden_rows for row in data))
         self._read(found, numbers)
@@ -133,6 +119,25 @@ class _Planner:
         plan.free_codes = self._free_codes
         plan.taken_before = self._records.imported(intake.book.sha256)
         return plan
+
+    def _gathered(self, data: list[int], ignored: list[tuple[int, str]]) -> tuple[list[int], list[Strip]]:
+        """The rows (from 1) and cells of the records, one by one or gathered from a table of indicators."""
+        intake, numbers = self._intake, [row + 1 for row in data]
+        if self._kind != "observation":
+            found = strips(intake, data, self._fixes)
+            return numbers, [*found, *given_strips(intake, found, len(numbers))]
+        if intake.marks is not None:
+            return numbers, own_observations(intake, data, self._fixes, self._records)
+        self._observed = seen = observe(intake, data, self._fixes, self._records, ignored)
+        self._refer = seen.refer
+        table, given, labels = seen.gathered.table, seen.gathered.given, seen.gathered.labels
+        if given.elsewhere and "area" not in labels and table.across != "area":
+            self._troubles.elsewhere(given.elsewhere, given.area)
+        mapped = intake.mapping.columns
+        self._troubles.unread(intake.layout, [n for n in table.left if intake.layout.labels[n] not in mapped])
+        for key, cells_repeated in seen.gathered.filled.items():
+            self._troubles.repeated(labels[key], cells_repeated)
+        return seen.numbers, seen.strips
 
     def _is_key(self, label: str) -> bool:
         target = self._intake.mapping.columns.get(label)
