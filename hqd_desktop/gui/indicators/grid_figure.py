@@ -80,6 +80,8 @@ class FigureDialog(QDialog):
         for key in _ONE_ONLY:
             form.form.setRowVisible(getattr(form, key), self.is_one)
         form.vintages.setVisible(self.is_one)
+        for line in self.findChildren(QLineEdit):
+            line.setObjectName("form_field")
         form.revise_button.setAutoDefault(False)
         form.trouble.hide()
         if not self.is_one:

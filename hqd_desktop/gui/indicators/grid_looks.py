@@ -22,7 +22,7 @@ from hqd_desktop.gui.widgets.cells import PAD, ROW, TINT_ROLE, Cell
 
 AREA_WIDTH, AREA_WIDEST = 160, 300
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_RING, _MARK = 3.0, 5.0
+_RING, _MARK = 3.0, 7.0
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -76,7 +76,7 @@ def _steps(painter: QPainter, rect: QRectF) -> None:
     at = rect.bottomRight() - QPointF(1, 1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("text-3"))
+    painter.setBrush(theme.color("text-2"))
     painter.drawPolygon(QPolygonF([at, at + QPointF(-_MARK, 0), at + QPointF(0, -_MARK)]))
 
 

@@ -81,6 +81,12 @@ class GridModel(QAbstractTableModel):
             self.content = replace(self.content, reported={one.end: one for one in found})
             self._changed(self.rowCount() - 1, self.rowCount() - 1)
 
+    def put_changed(self, records: frozenset[int]) -> None:
+        """Mark these observations as changed in this session."""
+        if self.content is not None and self.rowCount():
+            self.content = replace(self.content, changed=records)
+            self._changed(0, self.rowCount() - 1)
+
     def _changed(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QWidget
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.gui import language
@@ -17,7 +17,7 @@ from hqd_desktop.gui.widgets.cells import COMPACT, TINT_ROLE, Cell
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_WIDTHS = (180, 120, 130, 130)
+_WIDTHS = (160, 110, 110, 110)
 translate = QCoreApplication.translate
 
 
@@ -95,6 +95,11 @@ class GridReview(QDialog):
         self._asked = len(lines) - self._good - self._bad
         self.form = Ui_PasteReview()
         self.form.setupUi(self)
+        self.detail = QLabel(self)
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setWordWrap(True)
+        self.detail.setVisible(self._good < len(lines))
+        self.form.column.insertWidget(self.form.column.count() - 1, self.detail)
         self.keep = QCheckBox(self)
         self.form.buttons.insertWidget(0, self.keep)
         self.keep.setVisible(self._asked > 0)
@@ -114,6 +119,15 @@ class GridReview(QDialog):
         table.verticalHeader().setDefaultSectionSize(COMPACT)
         for column, width in enumerate(_WIDTHS):
             table.setColumnWidth(column, width)
+        table.horizontalHeader().setHighlightSections(False)
+        table.selectionModel().currentChanged.connect(self._tell)
+        if self.lines.rowCount():
+            table.setCurrentIndex(self.lines.index(0, 0))
+
+    def _tell(self, at: QModelIndex) -> None:
+        """What is to be said about the current line, in full."""
+        trouble = self.lines.lines[at.row()].trouble if at.isValid() else None
+        self.detail.setText(trouble.said(language.lang()) if trouble is not None else "")
 
     def _count(self) -> int:
         return self._good + (self._asked if self.keep.isChecked() else 0)

@@ -91,6 +91,11 @@ class GridSide(QObject):
         modes = list(Mode)
         self.take_mode(modes[(modes.index(self.mode) + 1) % len(modes)].value)
 
+    def note(self, records: frozenset[int]) -> None:
+        """These observations were changed while the window is open; what is shown already gets their marks, too."""
+        self.changed |= records
+        self._side.grid.figures.put_changed(frozenset(self.changed))
+
     def take_area(self, area: int) -> None:
         """Show the indicators of an area."""
         if self._side.grid.finish():

@@ -59,7 +59,8 @@ class GridWork(QObject):
 
     def note(self, announcement: Announcement) -> None:
         """Cells changed while the window is open get a mark."""
-        self.rows.changed |= announcement.records.get("observation", frozenset())
+        if found := announcement.records.get("observation"):
+            self.rows.note(frozenset(found))
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be done in the grid now."""
