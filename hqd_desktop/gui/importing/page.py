@@ -200,7 +200,7 @@ class ImportPage(Page):
         self.table.heading.offer(plan.kind, self.session.lang, self.tr("Skip"))
         self.model.show(plan, self.session.style(), draft.choices)
         self.form.counts.show_counts(plan.counts)
-        self.panel.show_issues(issues(plan, draft.accepted, draft.choices), plan.kind)
+        self.panel.show_issues(issues(plan, draft.accepted, draft.choices), plan)
         self.sheet_step.show(draft.intake)
         self._offer_matches()
         self._say()
@@ -211,7 +211,7 @@ class ImportPage(Page):
         self.draft = draft.with_choices(choices)
         self.model.choose(choices)
         if draft.plan is not None:
-            self.panel.show_issues(issues(draft.plan, draft.accepted, choices), draft.plan.kind)
+            self.panel.show_issues(issues(draft.plan, draft.accepted, choices), draft.plan)
         self._say()
 
     def _named(self, kind: str, record: int) -> str:

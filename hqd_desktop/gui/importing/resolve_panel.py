@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.records import fields
+from hqd_desktop.exchange.plan import Plan
 from hqd_desktop.exchange.reading.cells import column_letters
 from hqd_desktop.gui import icons, language
 from hqd_desktop.gui.importing.issues import SHOWN, Issue
@@ -128,7 +129,7 @@ class ResolvePanel(QFrame):
         self.setObjectName("resolve_panel")
         self.setFixedWidth(WIDTH)
         self._issues: Sequence[Issue] = ()
-        self._kind = "project"
+        self._plan: Plan | None = None
         self._title = _plain("section_title", "")
         self._title.setFixedHeight(40)
         self._title.setContentsMargins(16, 0, 0, 0)
@@ -142,9 +143,10 @@ class ResolvePanel(QFrame):
         column.addWidget(self._title)
         column.addWidget(self._area, 1)
 
-    def show_issues(self, found: Sequence[Issue], kind: str) -> None:
-        """Draw the issues anew; the place of the scroll bar stays."""
-        self._issues, self._kind = found, kind
+    def show_issues(self, found: Sequence[Issue], plan: Plan) -> None:
+        """Draw the issues anew, and below them how the sheet was read; the place of the scroll bar stays."""
+        self._issues, self._plan = found, plan
+        kind = plan.kind
         at = self._area.verticalScrollBar().value()
         inside = QWidget()
         inside.setObjectName("page")
@@ -168,6 +170,9 @@ class ResolvePanel(QFrame):
             nothing = _plain("small", translate("Import", "Nothing to resolve"))
             nothing.setContentsMargins(16, 0, 12, 12)
             column.addWidget(nothing)
+        if plan.understood:
+            column.addWidget(_line())
+            column.addWidget(_read_as(plan))
         column.addStretch(1)
         self._area.setWidget(inside)
         self._area.verticalScrollBar().setValue(at)
@@ -179,9 +184,21 @@ class ResolvePanel(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything in the other language."""
-        if event.type() == QEvent.Type.LanguageChange and self._title.text():
-            self.show_issues(self._issues, self._kind)
+        if event.type() == QEvent.Type.LanguageChange and self._plan is not None:
+            self.show_issues(self._issues, self._plan)
         super().changeEvent(event)
+
+
+def _read_as(plan: Plan) -> QWidget:
+    """How the sheet was read, a sentence a line: whether it was understood can be seen before any cell is looked at."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(16, 12, 12, 12)
+    column.setSpacing(4)
+    column.addWidget(_plain("section_title", translate("Import", "How the sheet was read")))
+    for text in plan.understood:
+        column.addWidget(_plain("small", language.said(text)))
+    return made
 
 
 def _plain(name: str, text: str) -> QLabel:

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.records import Project
@@ -257,3 +257,11 @@ def test_the_senders_own_file_comes_back_marked(
     assert bad.comment is not None
     assert bad.fill.fgColor.rgb != "00000000"
     assert sheet["E3"].comment is None
+
+
+def test_the_page_says_how_the_sheet_was_read(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    titled: list[list[object]] = [["Projects of July"], ["单位：亿元"], *ROWS]
+    take(page, qtbot, book(tmp_path / "a.xlsx", titled))
+    said = " | ".join(label.text() for label in page.panel.findChildren(QLabel))
+    assert "How the sheet was read" in said
+    assert "The header is in row 3" in said
