@@ -2439,6 +2439,10 @@
         <translation>已删除的行</translation>
     </message>
     <message>
+        <source>How the sheet was read</source>
+        <translation>表格的读取方式</translation>
+    </message>
+    <message>
         <source>Clipboard</source>
         <translation>剪贴板</translation>
     </message>
