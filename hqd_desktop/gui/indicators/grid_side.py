@@ -286,7 +286,7 @@ class GridSide(QObject):
         from hqd_desktop.workspace import completeness
 
         shown, found = self._side.grid.figures.content, self._looked.indicator
-        if shown is None or found is None or not shown.rows:
+        if shown is None or found is None or not shown.rows or self._session.workspace is None:
             return
         data, turn, ends, today = self._session.data, self._turn, shown.ends, self._today()
         if self.mode is Mode.INDICATORS:

@@ -197,3 +197,11 @@ def test_a_computed_figure_says_so_and_typing_beside_it_leaves_the_levels(
     half = [one for one in page.session.data.all("observation") if getattr(one, "period", None) is not None]
     levels = {str(one.level.number) for one in half if getattr(one, "indicator", 0) == 12 and one.level}  # type: ignore[attr-defined]
     assert {"10.0", "25.0", "1.6"} <= levels
+
+
+def test_a_count_that_was_to_come_later_does_not_outlive_its_file(qtbot: QtBot, page: IndicatorsPage) -> None:
+    """In a large file it waits until typing rests; the file may be closed by then."""
+    settle(qtbot, page)
+    page.session.close()
+    page.grid_work.rows._later.timeout.emit()
+    assert not page.session.jobs.busy()
