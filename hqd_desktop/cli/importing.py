@@ -35,7 +35,8 @@ _STAY = Text(
     "有 {n} 条记录在文件中已被删除，此处保留：{names}。加 --delete-missing 一并删除。",
 )
 _NAMED = 5
-_PLACE = Text("row {row}, {column}", "第 {row} 行，{column}")
+_PLACE = Text("row {row}, {column}: {said}", "第 {row} 行，{column}：{said}")
+_UNMAPPED = Text("Not read, since they go into no field: {columns}", "未读取的列（没有对应字段）：{columns}")
 _JSON = Text(
     "JSON: file, sheet, header_row, rows, new, changed, unchanged, conflicting, rejected, skipped, mapping {heading: field}, unmapped,\n"
     "problems [{row, column, raw, severity, message, fix}], change (null if nothing was written), hidden_rows, ignored [{row, why}],\n"
@@ -152,9 +153,15 @@ def _say(plan: Plan, out: Out) -> None:
         out.aside("  " + out.words(text))
     for note in plan.notes():
         out.aside(UserError(note.message, note.remedy).said(out.lang))
+    if plan.unmapped:
+        columns = Text(", ".join(plan.unmapped), "、".join(plan.unmapped))
+        out.aside(out.words(_UNMAPPED.fill(columns=columns)))
     for problem in plan.problems[:_SHOWN_PROBLEMS]:
-        place = out.words(_PLACE.fill(row=problem.row or "—", column=problem.column or "—"))
-        out.aside(f"  {place}: {UserError(problem.message, problem.fix).said(out.lang)}")
+        told = Text(
+            UserError(problem.message, problem.fix).said("en"), UserError(problem.message, problem.fix).said("zh")
+        )
+        line = _PLACE.fill(row=problem.row or "—", column=problem.column or "—", said=told)
+        out.aside("  " + out.words(line))
     if len(plan.problems) > _SHOWN_PROBLEMS:
         out.aside("  " + out.words(_MORE_PROBLEMS.fill(n=len(plan.problems) - _SHOWN_PROBLEMS)))
 
