@@ -175,7 +175,7 @@ class PreviewTable(QTableView):
                 f"{look.old}  {look.text}" if look.state in ("changed", "conflict") else look.text for look in looks
             ]
             field = fields(self.preview.plan.kind).get(self.preview.column(at).field) if self.preview.plan else None
-            box = metrics.horizontalAdvance(language.said(field.heading)) + 24 if field else 0
+            box = metrics.horizontalAdvance(language.said(field.heading)) + 46 if field else 0
             widest = (
                 max([small.horizontalAdvance(label), box, *(metrics.horizontalAdvance(w[:60]) for w in words)]) + 26
             )
