@@ -76,7 +76,7 @@ class PlanRow:
 
     ``before`` is None for a new record. A conflicting row lists in ``theirs`` what the sheet says where both sides changed it
     (``before`` holds what stands here), and in ``base`` what stood there when the sheet went out; all its other edits can be written.
-    An ambiguous row lists the records that it may mean in ``candidates``.
+    An ambiguous row lists the records that it may mean in ``candidates``. ``numbered``: the code is ours, the sheet states none.
     """
 
     number: int
@@ -87,6 +87,7 @@ class PlanRow:
     theirs: dict[str, Packed] = field(default_factory=dict)
     base: dict[str, Packed] = field(default_factory=dict)
     candidates: tuple[int, ...] = ()
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +254,8 @@ class Plan:
 
     def _named(self, position: int, kept: dict[str, Packed], at: Table[str, int]) -> dict[str, Packed]:
         """A new record without the cells left alone: nothing where it has no name any more, another code where its own is left."""
-        stated = [key in at and kept.get(key) is not None for key in self.names]
+        ours = {"code"} if self.rows[position].numbered else set()
+        stated = [key in at and key not in ours and kept.get(key) is not None for key in self.names]
         if not (all(stated) if self.all_names else any(stated)):
             return {}
         if self.kind == "project" and "code" not in kept:

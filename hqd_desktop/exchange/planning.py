@@ -371,7 +371,7 @@ class _Planner:
                 continue
             code = row.after.get("code")
             if code is None or (row.number in self._matches and self._index.find({"code": code}).records):
-                row.after = {**row.after, "code": next(self._free_codes)}
+                row.after, row.numbered = {**row.after, "code": next(self._free_codes)}, True
 
 
 def _id(raw: object) -> int | None:

@@ -104,6 +104,20 @@ def test_a_new_row_without_its_code_gets_the_next_free_one(workspace: Workspace,
     assert plan.rows[0].verdict is Verdict.NEW
 
 
+def test_a_new_row_without_its_name_is_no_record_of_a_code_that_we_gave(workspace: Workspace, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    for row in (["项目编号", "项目名称", "阶段"], ["X-9", "甲", "签约"], [None, "乙", "签约"], [None, "丙", "签约"]):
+        page.append(row)
+    book.save(tmp_path / "a.xlsx")
+    plan = importing.plan(workspace, tmp_path / "a.xlsx")
+    choices = Choices(cells_left=frozenset({(2, 1), (3, 1)}))
+    assert [bool(plan.values(position, choices)) for position in range(3)] == [True, False, True]
+    importing.apply(workspace, plan, choices=choices)
+    assert workspace.count("project") == 2
+
+
 def test_the_log_is_listed(workspace: Workspace, sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
     importing.apply(workspace, importing.plan(workspace, sheet))
     assert main(["list", str(workspace.path), "imports", "--json"]) == 0
