@@ -173,7 +173,6 @@ _INDICATOR = (
         2,
         "Alt+Return",
         "history",
-        page="indicators",
         enabled=with_workspace,
     ),
     Command(
@@ -183,7 +182,6 @@ _INDICATOR = (
         2,
         "",
         "users",
-        page="indicators",
         enabled=with_workspace,
     ),
     Command(
@@ -193,7 +191,6 @@ _INDICATOR = (
         3,
         "Ctrl+Shift+G",
         "table",
-        page="indicators",
         enabled=with_workspace,
     ),
     Command(
@@ -203,7 +200,6 @@ _INDICATOR = (
         3,
         "Ctrl+Shift+B",
         "maximize",
-        page="indicators",
         enabled=with_workspace,
     ),
     Command(
@@ -213,7 +209,6 @@ _INDICATOR = (
         3,
         "",
         "save",
-        page="indicators",
         enabled=with_workspace,
     ),
 )

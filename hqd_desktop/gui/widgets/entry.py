@@ -153,13 +153,17 @@ class BoxEntry(QPlainTextEdit):
         """Anything can be typed here."""
 
     def event(self, event: QEvent) -> bool:
-        """Enter and Tab leave the box; with Alt or Shift, Enter begins a new line."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        """Enter and Tab leave the box; with Alt or Shift, Enter begins a new line, whatever command of the window has these keys."""
+        if isinstance(event, QKeyEvent):
             line = event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
             if line and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.insertPlainText("\n")
-                return True
-            if _took(self, event):
+                if event.type() == QEvent.Type.ShortcutOverride:
+                    event.accept()
+                    return True
+                if event.type() == QEvent.Type.KeyPress:
+                    self.insertPlainText("\n")
+                    return True
+            if event.type() == QEvent.Type.KeyPress and _took(self, event):
                 return True
         return super().event(event)
 
