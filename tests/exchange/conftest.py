@@ -7,6 +7,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from hqd_desktop.domain.changes import Change, adds
+from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.reading.grid import Workbook
 from hqd_desktop.exchange.reading.read import read_file
 from hqd_desktop.workspace import Workspace
@@ -52,3 +54,21 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     made = Workspace.create(tmp_path / "试.hqd")
     yield made
     made.close()
+
+
+@pytest.fixture
+def zone(workspace: Workspace) -> Workspace:
+    """A home zone, a city with two districts, five indicators."""
+    steps = (
+        adds("area", {"name": "示例开发区", "name_en": "Sample zone", "home": 1}),
+        adds("area", {"name": "示例市"}),
+        adds("area", {"name": "甲区"}),
+        adds("area", {"name": "乙区"}),
+        adds("indicator", {"code": "gdp", "name": "地区生产总值", "unit": "CNY*1e8", "measure": "flow"}),
+        adds("indicator", {"code": "fai", "name": "固定资产投资", "unit": "CNY*1e8", "measure": "flow"}),
+        adds("indicator", {"code": "retail", "name": "社会消费品零售总额", "unit": "CNY*1e8", "measure": "flow"}),
+        adds("indicator", {"code": "pop", "name": "常住人口", "unit": "person*1e4", "measure": "stock"}),
+        adds("indicator", {"code": "urban", "name": "城镇化率", "unit": "%", "measure": "ratio"}),
+    )
+    workspace.apply(Change(Text("Prepare", "准备"), steps))
+    return workspace
