@@ -9,17 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hqd_desktop.cli.commands import WORKSPACE, Commands
-from hqd_desktop.cli.opening import opened
+from hqd_desktop.cli.opening import AS_OF, opened
 from hqd_desktop.cli.output import Out
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.words import Lang, Text
 
 if TYPE_CHECKING:
+    from hqd_desktop.domain.views import View
     from hqd_desktop.sheets.model import Sheet
+    from hqd_desktop.workspace import Workspace
 
 _WRITTEN = Text("Wrote {file}.", "已写出 {file}。")
 _ALL = Text("All projects", "全部项目")
+_SOME = Text("Selected projects", "所选项目")
 _OUT_FILE = Text("the file to write", "要写出的文件")
 _KINDS = ("lines", "panels", "multiples", "columns", "ranking", "bump", "dumbbell", "shares", "pull")
 _KIND_HELP = Text(
@@ -35,10 +38,11 @@ def add_commands(commands: Commands) -> None:
     """Declare the commands of this module."""
     sheet = commands.add("sheet", Text("write a printed sheet", "写出可打印的表单"), draw_sheet, Text("JSON: sheet, files, pages.", "JSON：sheet、files、pages。"))  # fmt: skip
     sheet.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
-    sheet.add("name", metavar="NAME", choices=("profile", "timeline"), help=Text("profile: one project on one page; timeline: many projects over time", "profile：一项目一页；timeline：多个项目的时间轴"))  # fmt: skip
+    sheet.add("name", metavar="NAME", choices=("profile", "timeline", "pipeline"), help=Text("profile: one project on one page; timeline: many projects over time; pipeline: summary by stage", "profile：一项目一页；timeline：多个项目的时间轴；pipeline：重点项目推进情况汇总表"))  # fmt: skip
     sheet.add("out", metavar="OUT.pdf|.svg|.png", type=Path, help=_OUT_FILE)
     sheet.add("--project", metavar="CODE", nargs="+", default=[], help=Text("the projects (all)", "项目（默认全部）"))
-    sheet.add("--view", metavar="NAME", help=Text("the saved view whose projects the timeline shows", "时间轴所示项目的已存视图"))  # fmt: skip
+    sheet.add("--view", metavar="NAME", help=Text("of a timeline or summary: the saved view whose projects it shows (all)", "时间轴、汇总表所示项目的已存视图（默认全部）"))  # fmt: skip
+    sheet.add("--as-of", metavar="DATE", default="", help=AS_OF)
     sheet.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))
     chart = commands.add("chart", Text("draw one indicator", "绘制一个指标"), draw_chart, Text("JSON: file, indicator, measure, kind, series, points.", "JSON：file、indicator、measure、kind、series、points。"))  # fmt: skip
     chart.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
@@ -74,14 +78,15 @@ def _size(word: str) -> tuple[int, int]:
 
 
 def draw_sheet(asked: argparse.Namespace, out: Out) -> int:
-    """Write the profiles of projects, or their timeline."""
+    """Write the profiles of projects, their timeline, or their summary."""
     with out.bar() as bar:
-        if asked.name == "timeline":
-            files, pages = write_timeline(asked.workspace, asked.out, out.lang, asked.view, asked.project, bar)
-        else:
+        if asked.name == "profile":
             files, pages = write_profiles(
-                asked.workspace, asked.out, out.lang, asked.project, personal=not asked.no_personal, progress=bar
-            )
+                asked.workspace, asked.out, out.lang, asked.project,
+                personal=not asked.no_personal, progress=bar, as_of=asked.as_of,
+            )  # fmt: skip
+        else:
+            files, pages = write_view(asked, out.lang, bar)
     out.result({"sheet": asked.name, "files": [str(file) for file in files], "pages": pages})
     for file in files:
         out.say(_WRITTEN.fill(file=file))
@@ -89,7 +94,14 @@ def draw_sheet(asked: argparse.Namespace, out: Out) -> int:
 
 
 def write_profiles(
-    workspace_file: Path, file: Path, lang: Lang, codes: Sequence[str], *, personal: bool, progress: Progress
+    workspace_file: Path,
+    file: Path,
+    lang: Lang,
+    codes: Sequence[str],
+    *,
+    personal: bool,
+    progress: Progress,
+    as_of: str = "",
 ) -> tuple[list[Path], int]:
     """Write the profiles of the named projects (none named: of all); gives the files and the number of pages."""
     from hqd_desktop.cli.qt import offscreen
@@ -100,7 +112,7 @@ def write_profiles(
     from hqd_desktop.gui.sheets.pages import lay_out
     from hqd_desktop.gui.sheets.render import write
 
-    with opened(workspace_file) as workspace:
+    with opened(workspace_file, as_of) as workspace:
         ids = [workspace.find("project", code).id for code in codes] or list(workspace.ids(View("project")))
         if not ids:
             raise UserError(
@@ -111,32 +123,42 @@ def write_profiles(
     return write(pages, file, progress), len(pages)
 
 
-def write_timeline(
-    workspace_file: Path, file: Path, lang: Lang, view_name: str | None, codes: Sequence[str], progress: Progress
-) -> tuple[list[Path], int]:
-    """Write the timeline of a saved view, of the named projects, or of all; gives the files and the number of pages."""
+def write_view(asked: argparse.Namespace, lang: Lang, progress: Progress) -> tuple[list[Path], int]:
+    """Write the timeline or summary of a saved view, of the named projects, or of all; gives the files and the number of pages."""
     from hqd_desktop.cli.qt import offscreen
-    from hqd_desktop.domain.filters import Condition, Op
-    from hqd_desktop.domain.records import Project
-    from hqd_desktop.domain.views import Sort, View
-    from hqd_desktop.workspace import saved_views
     from hqd_desktop.workspace.printing import timeline_of
+    from hqd_desktop.workspace.summary import pipeline_of
 
     offscreen()
     from hqd_desktop.gui.sheets.pages import lay_out
     from hqd_desktop.gui.sheets.render import write
 
-    with opened(workspace_file) as workspace:
-        view, name = View("project", sort=(Sort("stage"),), group="stage"), _ALL
-        if view_name:
-            saved = saved_views.named(workspace, view_name, "project")
-            view, name = saved_views.view_of(saved), Text(saved.title("en"), saved.title("zh"))
-        if codes:
-            found = [workspace.find("project", code) for code in codes]
-            among = tuple(record.code for record in found if isinstance(record, Project) and record.code)
-            view = replace(view, conditions=(*view.conditions, Condition("code", Op.IN, among)))
-        pages = lay_out([timeline_of(workspace, view, name, lang)])
-    return write(pages, file, progress), len(pages)
+    with opened(asked.workspace, asked.as_of) as workspace:
+        view, name = _view(workspace, asked.view, asked.project)
+        if asked.name == "timeline":
+            pages = lay_out([timeline_of(workspace, view, name or _ALL, lang)])
+        else:
+            pages = lay_out([pipeline_of(workspace, view, name, lang)])
+    return write(pages, asked.out, progress), len(pages)
+
+
+def _view(workspace: Workspace, view_name: str | None, codes: Sequence[str]) -> tuple[View, Text | None]:
+    """A saved view with its name, or all projects by stage (None); with codes only those among them."""
+    from hqd_desktop.domain.filters import Condition, Op
+    from hqd_desktop.domain.records import Project
+    from hqd_desktop.domain.views import Sort, View
+    from hqd_desktop.workspace import saved_views
+
+    view, name = View("project", sort=(Sort("stage"),), group="stage"), None
+    if view_name:
+        saved = saved_views.named(workspace, view_name, "project")
+        view, name = saved_views.view_of(saved), Text(saved.title("en"), saved.title("zh"))
+    if codes:
+        found = [workspace.find("project", code) for code in codes]
+        among = tuple(record.code for record in found if isinstance(record, Project) and record.code)
+        view = replace(view, conditions=(*view.conditions, Condition("code", Op.IN, among)))
+        name = name or _SOME
+    return view, name
 
 
 def _counted(sheets: Iterable[Sheet], total: int, progress: Progress) -> Iterator[Sheet]:

@@ -85,13 +85,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in one cell; ``span`` joins it with the cells to its right."""
+    """What stands in one cell; ``span`` joins it with the cells to its right. ``align`` None is that of the column (joined: left)."""
 
     text: str = ""
     mark: Mark = ""
     bold: bool = False
     quiet: bool = False
     span: int = 1
+    align: Align | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +107,15 @@ class Row:
 class Table:
     """A table whose header row is repeated on every page. ``ruled`` draws all lines, as Chinese forms have them.
 
-    ``empty`` is said when there are no rows.
+    ``empty`` is said when there are no rows. ``signed`` are the words of a line for signatures below the last row, which stands on
+    the same page as the totals.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     ruled: bool = False
     empty: str = ""
+    signed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +192,20 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Across:
+    """Short words in one line over a table: the first at the left edge, the last at the right, the others centred between."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Small print: a paragraph under what it explains."""
 
     text: str
 
 
-Block = Title | StageBar | Heading | Facts | Table | Schedule | Timeline | Quote | Note
+Block = Title | StageBar | Heading | Facts | Table | Schedule | Timeline | Quote | Across | Note
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,15 @@ if TYPE_CHECKING:
 class Past(Workspace):
     """A workspace as it was after change ``number``; ``said`` says when in words. Close it to remove its temporary copy."""
 
-    def __init__(self, folder: tempfile.TemporaryDirectory[str], path: Path, number: int, said: Text) -> None:
+    def __init__(
+        self, folder: tempfile.TemporaryDirectory[str], path: Path, number: int, said: Text, day: dt.date | None = None
+    ) -> None:
         super().__init__(path, files.File(path))
         self._folder = folder
         self.number = number
         self.said = said
+        self.day = day
+        """The day by which time is counted then; None where the journal was still empty."""
 
     @property
     def stamp(self) -> Text:
@@ -100,7 +104,7 @@ def look(workspace: Workspace, when: Day | int) -> Past:
     path = Path(folder.name) / workspace.path.name
     try:
         past.copy_as_of(workspace.path, path, number)
-        return Past(folder, path, number, _said(when))
+        return Past(folder, path, number, _said(when), _day(workspace, when))
     except BaseException:
         folder.cleanup()
         raise
@@ -110,6 +114,14 @@ def _said(when: Day | int) -> Text:
     if isinstance(when, int):
         return Text("change {number}", "变更 {number}").fill(number=when)
     return Text(when.text("en"), when.text("zh"))
+
+
+def _day(workspace: Workspace, when: Day | int) -> dt.date | None:
+    """The named day, of a month or year its last one, or the day of the change; never one to come."""
+    if isinstance(when, int):
+        entry = workspace.entry(when)
+        return None if entry is None else entry.at.astimezone().date()
+    return min(when.last, dt.datetime.now().astimezone().date())
 
 
 def change_of(workspace: Workspace, when: Day | int) -> int:

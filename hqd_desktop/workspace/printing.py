@@ -114,12 +114,14 @@ def profiles(
 def imprint(
     workspace: Workspace, lang: Lang, *, money: str = "", personal: bool = True, printed: dt.datetime | None = None
 ) -> Imprint:
-    """What is the same on every sheet printed from a workspace now."""
+    """What is the same on every sheet printed from a workspace now; of a look at the past days are counted from then."""
+    from hqd_desktop.workspace.past import Past
+
     now = printed or dt.datetime.now().astimezone()
     return Imprint(
         lang,
         now,
-        now.date(),
+        workspace.day if isinstance(workspace, Past) and workspace.day is not None else now.date(),
         workspace.name.of(lang),
         home(workspace),
         money,

@@ -45,6 +45,24 @@ def test_the_timeline_of_all_of_some_and_of_a_stranger(hqd: Hqd, sample: Path, t
     assert hqd("sheet", sample, "timeline", out, "--view", "No such view").code == 3
 
 
+def test_the_summary_of_all_of_a_view_and_of_an_earlier_day(hqd: Hqd, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "summary.svg"
+    ran = hqd("sheet", sample, "pipeline", out, "--lang", "zh", "--json")
+    assert ran.json["sheet"] == "pipeline"
+    drawn = "".join(Path(file).read_text(encoding="utf-8") for file in ran.json["files"])
+    assert "重点项目推进情况汇总表" in drawn
+    assert "截至" in drawn
+    assert "SKF Phase III Project" in drawn
+    some = hqd("sheet", sample, "pipeline", out, "--project", "SKF Phase III Project", "--json")
+    assert some.json["pages"] == 1
+    assert "Selected projects" in out.read_text(encoding="utf-8")
+    assert hqd("sheet", sample, "pipeline", out, "--as-of", "2020-03-31", "--json").code == 0
+    then = out.read_text(encoding="utf-8")
+    assert "As of 31 Mar 2020" in then
+    assert "No project." in then
+    assert hqd("sheet", sample, "pipeline", out, "--view", "No such view").code == 3
+
+
 @pytest.mark.parametrize(
     ("ending", "start"),
     [("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b"\xef\xbb\xbf"), ("pdf", b"%PDF-"), ("xlsx", b"PK")],

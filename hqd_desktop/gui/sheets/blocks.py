@@ -20,7 +20,20 @@ from hqd_desktop.gui.sheets.lines import Lines
 from hqd_desktop.gui.sheets.tables import table_flow
 from hqd_desktop.gui.sheets.timebar import schedule_flow
 from hqd_desktop.gui.sheets.timelines import TimelineFlow
-from hqd_desktop.sheets.model import Block, Facts, Heading, Note, Quote, Schedule, StageBar, Table, Timeline, Title
+from hqd_desktop.sheets.model import (
+    Across,
+    Align,
+    Block,
+    Facts,
+    Heading,
+    Note,
+    Quote,
+    Schedule,
+    StageBar,
+    Table,
+    Timeline,
+    Title,
+)
 
 SECTION_GAP = 530.0
 _INDENT = 370.0
@@ -135,6 +148,20 @@ def _quote(block: Quote, frame: Frame) -> list[Flow]:
             band = Band((piece,), frame.width, 25.0, walls=(25.0,), wall=ink("border"), wall_width=50.0)
             made.append(replace(band, heads=not made and bool(block.source)))
     return [Stack(made, gap=150.0)] if made else []
+
+
+@flows.register
+def _across(block: Across, frame: Frame) -> list[Flow]:
+    body = frame.face("body")
+    last = len(block.texts) - 1
+    aligned: list[Align] = ["left" if n == 0 else "right" if n == last else "center" for n in range(last + 1)]
+    lines = [Lines(text, body, frame.width, align) for text, align in zip(block.texts, aligned, strict=True)]
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        for each in lines:
+            each.draw(canvas, x, y, ink("text-2"))
+
+    return [Whole(Part(max((each.height for each in lines), default=0.0), paint), keeps_next=True)]
 
 
 @flows.register

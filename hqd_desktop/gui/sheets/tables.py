@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import accumulate
 
 from PySide6.QtGui import QColor
@@ -15,7 +16,7 @@ from hqd_desktop.gui.sheets.ink import ink
 from hqd_desktop.gui.sheets.lines import Lines
 from hqd_desktop.sheets.model import Align, Cell, Row, Table
 
-_PAD, _PAD_RULED = 165.0, 60.0
+_PAD, _PAD_RULED, _PAD_HEAD, _PAD_SIGNED = 165.0, 33.0, 110.0, 330.0
 _INSET = 150.0
 """Blank at both sides of a cell of a ruled table."""
 _BETWEEN, _BETWEEN_NUMBERS = 250.0, 500.0
@@ -28,6 +29,7 @@ class _Setting:
     def __init__(self, block: Table, width: float, lang: Lang) -> None:
         self.block = block
         self.width = width
+        self.lang: Lang = lang
         whole = sum(column.width for column in block.columns) or 1.0
         self.at = [0.0, *accumulate(column.width / whole * width for column in block.columns)]
         self.plain = face("table", lang)
@@ -46,7 +48,8 @@ class _Setting:
         if self.block.ruled:
             edges.append(Edge(0.0, self.width, ink("border-control"), HAIRLINE, above=True))
         fill = ink("bg-window") if self.block.ruled else None
-        return self._band(cells, edges, fill, self.head_face, centred=self.block.ruled)
+        band = self._band(cells, edges, fill, self.head_face, centred=self.block.ruled)
+        return replace(band, pad=_PAD_HEAD) if self.block.ruled else band
 
     def row(self, row: Row) -> Band:
         """A row of the body."""
@@ -66,6 +69,20 @@ class _Setting:
             (Edge(0.0, self.width, ink("border-subtle"), HAIRLINE),),
         )
 
+    def signed(self) -> Band:
+        """The line for signatures: each at its share of the width, with room behind the last one."""
+        body = face("body", self.lang)
+        wide = self.width / (len(self.block.signed) + 1)
+        pieces = (
+            Piece(
+                number * wide,
+                Lines(words, body, wide * (2 if number + 1 == len(self.block.signed) else 1)),
+                ink("text"),
+            )
+            for number, words in enumerate(self.block.signed)
+        )
+        return Band(tuple(pieces), self.width, _PAD_SIGNED)
+
     def _band(
         self,
         cells: tuple[Cell, ...],
@@ -82,7 +99,7 @@ class _Setting:
         for cell in cells[: len(self.block.columns)]:
             column = self.block.columns[number]
             last = min(number + cell.span, len(self.block.columns))
-            align: Align = "center" if centred else column.align if cell.span == 1 else "left"
+            align: Align = "center" if centred else cell.align or (column.align if cell.span == 1 else "left")
             pieces.append(self._piece(cell, number, last, align, column.quiet, self.bold if cell.bold else font))
             number = last
             if self.block.ruled:
@@ -108,5 +125,9 @@ def table_flow(block: Table, width: float, lang: Lang) -> Stack:
     bands = [setting.row(row) for row in block.rows]
     if not bands and block.empty:
         bands.append(setting.empty())
+    if block.signed:
+        last = max((n for n, row in enumerate(block.rows) if row.kind == "body"), default=len(bands) - 1)
+        bands[last:] = [replace(band, heads=True) for band in bands[last:]]
+        bands.append(setting.signed())
     head = setting.head()
     return Stack(bands or [head], head=head if bands else None, gap=BELOW_HEADING)
