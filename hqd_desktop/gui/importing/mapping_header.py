@@ -38,7 +38,7 @@ class MappingHeader(QHeaderView):
 
     def __init__(self, model: PreviewModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._preview = model
+        self._preview, self._table = model, parent
         self._boxes: dict[int, QComboBox] = {}
         self._choices = QStandardItemModel(self)
         self.setFixedHeight(UPPER + LOWER)
@@ -153,6 +153,8 @@ class MappingHeader(QHeaderView):
             box = self._boxes.get(at)
             if seen and box is None:
                 box = self._boxes[at] = self._made(at)
+                before = max((other for other in self._boxes if other < at), default=-1)
+                self.setTabOrder(self._boxes.get(before, self._table), box)
             if box is not None:
                 box.setVisible(seen)
                 box.setGeometry(left + 6, UPPER + (LOWER - _BOX) // 2, max(30, width - 13), _BOX)

@@ -58,6 +58,8 @@ class ImportPage(Page):
         self.panel = ResolvePanel()
         self.form.preview_row.addWidget(self.table, 1)
         self.form.preview_row.addWidget(self.panel)
+        QWidget.setTabOrder(self.form.match_box, self.table)
+        QWidget.setTabOrder(self.table, self.panel.area)
         self.form.done_fact.setObjectName("section_title")
         self.form.export_title.setObjectName("section_title")
         for note in (self.form.file_note, self.form.export_note):

@@ -64,6 +64,8 @@ class PreviewTable(QTableView):
         self.setItemDelegate(DiffCell(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
+        # The boxes in the heading are children: the table would take their Tab for its own, and nobody would get out.
+        self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

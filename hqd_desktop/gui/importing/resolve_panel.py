@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.records import fields
 from hqd_desktop.exchange.plan import Plan
@@ -133,21 +133,21 @@ class ResolvePanel(QFrame):
         self._title = _plain("section_title", "")
         self._title.setFixedHeight(40)
         self._title.setContentsMargins(16, 0, 0, 0)
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = QScrollArea(self)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._title)
-        column.addWidget(self._area, 1)
+        column.addWidget(self.area, 1)
 
     def show_issues(self, found: Sequence[Issue], plan: Plan) -> None:
         """Draw the issues anew, and below them how the sheet was read; the place of the scroll bar stays."""
         self._issues, self._plan = found, plan
         kind = plan.kind
-        at = self._area.verticalScrollBar().value()
+        at = self.area.verticalScrollBar().value()
         inside = QWidget()
         inside.setObjectName("page")
         column = QVBoxLayout(inside)
@@ -174,9 +174,20 @@ class ResolvePanel(QFrame):
             column.addWidget(_line())
             column.addWidget(_read_as(plan))
         column.addStretch(1)
-        self._area.setWidget(inside)
-        self._area.verticalScrollBar().setValue(at)
+        focused = self.area.isAncestorOf(QApplication.focusWidget() or self)
+        self.area.setWidget(inside)
+        self.area.verticalScrollBar().setValue(at)
+        self._in_order(inside.findChildren(Button), focused=focused)
         self.retitle()
+
+    def _in_order(self, buttons: Sequence[Button], *, focused: bool) -> None:
+        """Tab walks through the issues before it leaves; who settled one by the keyboard goes on with the first that is left."""
+        before: QWidget = self.area
+        for button in buttons:
+            self.setTabOrder(before, button)
+            before = button
+        if focused:
+            (buttons[0] if buttons else self.area).setFocus()
 
     def retitle(self) -> None:
         """The heading with its count."""
