@@ -64,7 +64,9 @@ def values_of(kind: Kind) -> st.SearchStrategy[Any]:
     if isinstance(kind, ChoiceKind):
         return st.sampled_from([c.key for c in kind.choices])
     if isinstance(kind, FigureKind):
-        among = [u.key for u in units.UNITS.values() if kind.measured_by(u.key) and (u.name.en or u.key == kind.default)]
+        among = [
+            u.key for u in units.UNITS.values() if kind.measured_by(u.key) and (u.name.en or u.key == kind.default)
+        ]
         number = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=0, max_value=10**9)
         figures = st.builds(Figure, number, st.sampled_from(among), st.sampled_from(list(Qualifier)))
         return figures.filter(lambda f: kind.dimension == "any" or abs(f.base) * kind.scale <= 2**62)

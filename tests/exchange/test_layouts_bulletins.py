@@ -7,7 +7,7 @@ import pytest
 from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.words import Text
 from hqd_desktop.workspace import Workspace, importing
-from tests.exchange.layouts import MakeBook, csv_of, left_out, sheets_of, told, troubles
+from tests.exchange.layouts import Cell, MakeBook, csv_of, left_out, sheets_of, told, troubles
 
 
 @pytest.fixture
@@ -269,7 +269,11 @@ def test_marks_of_footnotes_brackets_and_signs(zone: Workspace, book: MakeBook) 
 
 def test_the_period_in_the_name_of_the_sheet(zone: Workspace, tmp_path: Path) -> None:
     """A book of one year with a sheet a month; hidden sheets are not chosen by themselves."""
-    table = [["2022年示例开发区主要指标", None, None], ["指标", "累计", "增速(%)"], ["固定资产投资", 30.5, 2]]
+    table: list[list[Cell]] = [
+        ["2022年示例开发区主要指标", None, None],
+        ["指标", "累计", "增速(%)"],
+        ["固定资产投资", 30.5, 2],
+    ]
     made = sheets_of(tmp_path, {"6月": table, "旧": [["指标", "数值"]]}, hidden=["旧"])
     plan = importing.plan(zone, made)
     assert plan.sheet.name == "6月"

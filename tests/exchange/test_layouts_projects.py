@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 
+from hqd_desktop.exchange.mapping import Target
 from hqd_desktop.exchange.plan import Plan
 from hqd_desktop.exchange.reading.read import read_file
 from hqd_desktop.workspace import Workspace, importing
@@ -176,7 +177,7 @@ def test_columns_that_become_notes(workspace: Workspace, book: MakeBook) -> None
     assert importing.plan_of(workspace, first).unmapped == ["投资方简介", "研判结果"]
     mapping = first.mapping
     for label in ("投资方简介", "研判结果"):
-        mapping = mapping.with_column(label, importing.mappings.Target("notes"))
+        mapping = mapping.with_column(label, Target("notes"))
     plan = importing.plan_of(workspace, first.with_mapping(mapping))
     assert rows(plan, "remarks") == [
         (2, "new", "已对接；投资方简介：上市公司；研判结果：可行"),

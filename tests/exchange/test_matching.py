@@ -24,7 +24,11 @@ def ledger(workspace: Workspace) -> Workspace:
         {"code": "P-004", "name": "扩建", "investor": "丙公司"},
     ):  # fmt: skip
         workspace.apply(operations.add(workspace, "project", raw)[0])
-    alias = {"name": "英歌石一号", "subject_kind": "project", "subject": workspace.resolve("project", "P-002") or 0}
+    alias: dict[str, str | int | None] = {
+        "name": "英歌石一号",
+        "subject_kind": "project",
+        "subject": workspace.resolve("project", "P-002") or 0,
+    }
     workspace.apply(Change(same("alias"), (adds("alias", alias),)))
     return workspace
 

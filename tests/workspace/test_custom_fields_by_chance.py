@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,10 @@ RAW = {
 }  # fmt: skip
 LEVELS = (Choice("high", Text("High", "高")), Choice("low", Text("Low", "低")))
 STEPS = 40
+
+
+def _all(asked: str, connection: Any) -> list[Any]:
+    return list(connection.exec_driver_sql(asked))
 
 
 def draft(chance: random.Random, n: int) -> Definition:
@@ -100,7 +105,7 @@ def is_sound(workspace: Workspace) -> None:
     for key, field in known.items():
         if field.kind.ordered_apart:
             asked = f'SELECT "{key}", "{key}{ORDER}" FROM project'
-            for value, order in workspace.ask(lambda c, asked=asked: c.exec_driver_sql(asked).all()):
+            for value, order in workspace.ask(partial(_all, asked)):
                 assert custom.holds(field.kind, value)
                 assert order == (None if value is None else field.kind.order(field.kind.unpack(value)))
         assert len(workspace.ids(View("project", sort=(Sort(key, True),)))) == workspace.count("project")
@@ -115,7 +120,7 @@ def looked_at(workspace: Workspace, change: int) -> Iterator[Workspace]:
         past.close()
 
 
-@pytest.mark.parametrize("seed", (0, 20))
+@pytest.mark.parametrize("seed", [0, 20])
 def test_any_order_of_deeds(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     workspace = Workspace.create(tmp_path / "w.hqd")

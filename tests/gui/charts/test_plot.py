@@ -1,5 +1,6 @@
 """The live chart: reused, without zoom and menu, read by mouse and keys, told to screen readers."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.indicators import series_set
+from hqd_desktop.domain.records import Observation
 from hqd_desktop.gui.charts.drawing import LABEL_GAP, Frame, end_labels
 from hqd_desktop.gui.charts.picture import Picture, picture
 from hqd_desktop.gui.charts.plot import ChartPlot
@@ -17,8 +19,8 @@ from tests.domain.indicators.made import AREAS, OTHER, PEER, PROVINCE, grown, in
 KNOWN = [*grown("4.0 4.5 - 5.0", 2022), *grown("1.0 2.0 3.0 5.0", 2022, area=PEER)]
 
 
-def drawn(known: list[object] | None = None) -> Picture:
-    return picture(series_set(indicator(), known or KNOWN, AREAS), "en")  # type: ignore[arg-type]
+def drawn(known: Sequence[Observation] | None = None) -> Picture:
+    return picture(series_set(indicator(), known or KNOWN, AREAS), "en")
 
 
 @pytest.fixture
@@ -118,7 +120,7 @@ def test_labels_keep_their_distance(plot: ChartPlot) -> None:
     ],
     ids=["one point", "two points, one zero", "300 points", "ranks"],
 )
-def test_any_chart_is_painted(plot: ChartPlot, known: list[object]) -> None:
+def test_any_chart_is_painted(plot: ChartPlot, known: list[Observation]) -> None:
     plot.show_picture(drawn(known))
     plot.point_at(0)
     image = plot.grab().toImage()
@@ -129,15 +131,19 @@ def test_any_chart_is_painted(plot: ChartPlot, known: list[object]) -> None:
 def test_up_and_down_bring_out_another_area(qtbot: QtBot, plot: ChartPlot) -> None:
     plot.point_at(2)
     qtbot.keyClick(plot, Qt.Key.Key_Up)
-    assert plot.emphasised == 1
+    assert _brought_out(plot) == 1
     assert plot.accessibleDescription() == "Jan–Mar 2022: Zone B +2.0%"
     qtbot.keyClick(plot, Qt.Key.Key_Up)
-    assert plot.emphasised == 0
+    assert _brought_out(plot) == 0
     assert plot.field.picture is not None
     assert plot.field.picture.lines[0].width > plot.picture.lines[0].width  # type: ignore[union-attr]
     qtbot.keyClick(plot, Qt.Key.Key_Escape)
-    assert plot.emphasised is None
+    assert _brought_out(plot) is None
     assert plot.field.picture is plot.picture
+
+
+def _brought_out(plot: ChartPlot) -> int | None:
+    return plot.emphasised
 
 
 def test_a_grey_line_gets_a_colour_while_the_mouse_is_near(qtbot: QtBot, plot: ChartPlot) -> None:

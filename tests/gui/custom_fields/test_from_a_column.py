@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -11,10 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.views import View
 from hqd_desktop.gui.custom_fields.box import FieldBox
-from hqd_desktop.gui.importing.mapping_header import NEW
+from hqd_desktop.gui.importing.mapping_header import NEW, MappingHeader
 from hqd_desktop.gui.importing.page import ImportPage
 from hqd_desktop.gui.session import Session
 from hqd_desktop.workspace import custom_fields
+
+
+def _boxed(heading: MappingHeader, at: int) -> bool:
+    return heading.box(at) is not None
 
 
 @pytest.fixture
@@ -48,7 +53,7 @@ def test_a_column_becomes_a_field(qtbot: QtBot, page: ImportPage, sheet: Path) -
     heading = page.table.heading
     for column, type_ in ((4, "money"), (3, "text")):
         at = next(n for n in range(page.model.columns()) if page.model.column(n).index == column)
-        qtbot.waitUntil(lambda at=at: heading.box(at) is not None)
+        qtbot.waitUntil(partial(_boxed, heading, at))
         chooser = heading.box(at)
         assert chooser is not None
         place = next(n for n in range(chooser.count()) if heading._key(n) == NEW)

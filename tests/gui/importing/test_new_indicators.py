@@ -1,6 +1,6 @@
 """Tables of indicators in the page: unknown ones are asked, a missing period is set, wrong cells are marked where they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -15,7 +15,7 @@ from hqd_desktop.gui.importing.page import ImportPage
 from hqd_desktop.gui.importing.preview_model import FIXED
 from hqd_desktop.gui.session import Session
 
-TABLE = [
+TABLE: list[list[object]] = [
     ["2022年1-7月指标", None, None, None],
     ["指标", "单位", "累计", "同比（%）"],
     ["示例企业数", "家", 35, None],
@@ -35,10 +35,10 @@ def page(opened: Session, qtbot: QtBot) -> Iterator[ImportPage]:
     qtbot.waitUntil(lambda: not opened.jobs.busy())
 
 
-def take(page: ImportPage, qtbot: QtBot, rows: list[list[object]], tmp_path: Path) -> None:
+def take(page: ImportPage, qtbot: QtBot, rows: Sequence[Sequence[object]], tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     for row in rows:
-        book.worksheets[0].append(row)
+        book.worksheets[0].append(list(row))
     book.save(tmp_path / "表.xlsx")
     page.take_file(tmp_path / "表.xlsx")
     qtbot.waitUntil(lambda: page.draft is not None and not page.session.jobs.busy(), timeout=20_000)
