@@ -31,7 +31,7 @@ _MORE_PROBLEMS = Text("... and {n} more", "……另有 {n} 条")
 _REJECTS = Text("The rejected rows are in {file}.", "被拒绝的行已写入 {file}。")
 _MARKED = Text("{n} cells are marked in {file}.", "已在 {file} 中标注 {n} 个单元格。")
 _STAY = Text(
-    "{n} records whose rows were deleted in the file stay here: {names}. --delete-missing deletes them, too.",
+    "Rows deleted in the file whose records stay here ({n}): {names}. --delete-missing deletes them, too.",
     "有 {n} 条记录在文件中已被删除，此处保留：{names}。加 --delete-missing 一并删除。",
 )
 _NAMED = 5
