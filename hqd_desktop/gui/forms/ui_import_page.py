@@ -258,6 +258,7 @@ class Ui_ImportPage(object):
 
         self.match_box = QComboBox(self.count_bar)
         self.match_box.setObjectName(u"match_box")
+        self.match_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.count_row.addWidget(self.match_box)
 
