@@ -220,6 +220,9 @@ def _follow(connection: Connection, was: Definition | None, now: Definition, tou
     wrong = [(value, n) for value, n in values if not custom.holds(kind, value)]
     if wrong:
         raise _does_not_fit(now, wrong)
+    if kind.ordered_apart:  # values that were emptied while the field held another kind left their order behind
+        left = f'"{now.key}" IS NULL AND "{now.key}{ORDER}" IS NOT NULL'
+        connection.exec_driver_sql(f'UPDATE "{now.of}" SET "{now.key}{ORDER}" = NULL WHERE {left}')  # noqa: S608
     if kind.ordered_apart and values:
         orders = [(kind.order(kind.unpack(value)), value) for value, _ in values]
         connection.exec_driver_sql(f'UPDATE "{now.of}" SET "{now.key}{ORDER}" = ? WHERE "{now.key}" IS ?', orders)  # noqa: S608

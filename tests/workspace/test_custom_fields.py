@@ -321,6 +321,27 @@ def test_another_kind_of_value_where_all_fit(workspace: Workspace) -> None:
     assert codes(workspace, "层数 = 12") == ["P-001"]
 
 
+def test_a_value_emptied_under_another_kind_leaves_no_order_behind(workspace: Workspace) -> None:
+    key = field(workspace, "Rent", "租金", "money", unit="CNY*1e4")
+    for code, rent in (("P-001", "3万元"), ("P-002", "4万元"), ("P-003", "5万元")):
+        put(workspace, code, **{key: rent})
+
+    def hold(type_: str, unit: str = "") -> None:
+        wanted = replace(custom_fields.definition(workspace, key), type=type_, unit=unit)
+        workspace.apply(custom_fields.conversion(workspace, custom_fields.converted(workspace, wanted)))
+
+    hold("text")
+    put(workspace, "P-001", **{key: ""})
+    hold("money", "CNY*1e4")
+    orders = workspace.ask(lambda c: c.exec_driver_sql(f'SELECT "{key}__o" FROM project ORDER BY code').all())
+    assert [order for (order,) in orders] == [None, 4_000_000, 5_000_000, None]
+    assert codes(workspace, sort=(Sort(key, False),))[:2] == ["P-002", "P-003"]
+    workspace.undo()
+    workspace.undo()
+    workspace.undo()
+    assert value(workspace, "P-001", key).base == Decimal(30_000)
+
+
 def test_what_once_stood_is_read_by_the_kind_of_now(workspace: Workspace) -> None:
     key = field(workspace, "Floors", "层数", "text")
     put(workspace, "P-001", **{key: "12"})
