@@ -42,6 +42,8 @@ WAYS: dict[str, tuple[tuple[str, ...], ...]] = {
 another workspace is never told by its id alone."""
 _LOOSE = frozenset({"investor"})
 """Fields of which one side may state nothing."""
+_APART = frozenset({"project", "organisation", "area", "indicator", "milestone", "meeting", "field"})
+"""Kinds of which two records there are two here, too, even where their names are the same, unless a person says otherwise."""
 _GIVEN = re.compile(r"[Pp]-\d+")
 """IDs that every workspace gives by itself: two offices have a P-001, each its own."""
 _PORTION = 5000
@@ -72,7 +74,10 @@ class Identity:
         self.new: set[tuple[str, int]] = set()
         """Records (kind, id here) that are not here and are none that was deleted here."""
         self.doubtful: dict[tuple[str, int], tuple[int, ...]] = {}
-        """Records there that fit several here."""
+        """Records there that fit several here, or one that another of theirs is already."""
+        self._met: dict[str, set[int]] = {
+            kind: {here for (of, _), here in chosen.items() if of == kind} for kind in _APART
+        }
 
     def here(self, kind: str) -> set[int]:
         """All records of a kind here."""
@@ -95,7 +100,9 @@ class Identity:
             return record
         if chosen is None:
             fitting = self._fitting(kind, values)
-            if len(fitting) == 1:
+            if len(fitting) == 1 and fitting[0] not in self._met.get(kind, ()):
+                if kind in self._met:
+                    self._met[kind].add(fitting[0])
                 return fitting[0]
             if fitting:
                 self.doubtful[kind, record] = fitting

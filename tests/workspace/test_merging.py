@@ -197,6 +197,23 @@ def test_one_that_fits_several_is_asked(ours: Workspace, tmp_path: Path) -> None
     theirs.close()
 
 
+def test_two_of_one_name_there_never_become_one_here_unasked(ours: Workspace, tmp_path: Path) -> None:
+    theirs = Workspace.create(tmp_path / "other.hqd")
+    for site in ("北区", "南区"):
+        theirs.apply(operations.add(theirs, "project", {"name": "甲厂", "investor": "甲厂公司", "site": site})[0])
+    first, second = sorted(theirs.ids(View("project")))
+    merge = merging.plan(ours, theirs.path)
+    (asked,) = [one for one in merge.differences if one.candidates]
+    assert (asked.there, asked.candidates) == (second, (project(ours, "P-001"),))
+    merging.apply(ours, merge)
+    assert field(ours, "P-001", "site") == "北区"
+    merging.apply(ours, merging.plan(ours, theirs.path, {("project", second): 0}))
+    sites = ours.packed("project", ours.ids(View("project")), ("name", "site"))
+    assert sorted(site or "" for name, site in sites if name == "甲厂") == ["北区", "南区"]
+    assert first != second
+    theirs.close()
+
+
 def test_copies_of_documents_and_settings(ours: Workspace, copied: Callable[..., Workspace]) -> None:
     theirs = copied()
     kept = Copy.of(b"%PDF contract")
