@@ -58,6 +58,8 @@ class Finishing:
         page.session.messages.success(done.label, page.session.undo_offer(workspace))
         if page.form.rejects_box.isChecked() and (counts[Verdict.REJECTED] or counts[Verdict.CONFLICTING]):
             self._write_rejects(plan)
+        # The button that was pressed is gone, and a box for a file may have come and gone, too.
+        page.form.show_button.setFocus()
 
     def offer(self, plan: Plan | None) -> None:
         """Which way the rejected rows can be written: by themselves, or the sender's own file with what is wrong marked in it."""

@@ -15,7 +15,7 @@ from hqd_desktop.gui.importing.preview_model import FIXED, LOOK_ROLE, MARK, Inde
 from hqd_desktop.gui.importing.taking import Taking
 from hqd_desktop.gui.widgets.cells import ROW
 
-_NUMBER, _MARK, _LEAST, _MOST, _LOOKED_AT = 44, 32, 84, 300, 60
+_NUMBER, _MARK, _LEAST, _MOST, _LOOKED_AT = 44, 32, 100, 300, 60
 _CALLOUT = 264
 
 
