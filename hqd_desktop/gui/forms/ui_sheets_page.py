@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QLabel, QListView, QListWidget,
     QListWidgetItem, QSizePolicy, QSplitter, QVBoxLayout,
     QWidget)
 
+from hqd_desktop.gui.sheets.choice_list import ChoiceList
 from hqd_desktop.gui.sheets.pane import SheetPane
 from hqd_desktop.gui.widgets.header import PageHeader
 from hqd_desktop.gui.widgets.search_box import SearchBox
@@ -71,6 +72,11 @@ class Ui_SheetsPage(object):
         self.project_list.setObjectName(u"project_list")
 
         self.left_column.addWidget(self.project_list)
+
+        self.choice_list = ChoiceList(self.left)
+        self.choice_list.setObjectName(u"choice_list")
+
+        self.left_column.addWidget(self.choice_list)
 
         self.chosen_label = QLabel(self.left)
         self.chosen_label.setObjectName(u"chosen_label")

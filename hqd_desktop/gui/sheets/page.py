@@ -2,86 +2,28 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    QTimer,
-)
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer
 from PySide6.QtWidgets import QListWidgetItem, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.changes import Announcement
-from hqd_desktop.domain.views import Sort, View
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import language
 from hqd_desktop.gui.forms.ui_sheets_page import Ui_SheetsPage
 from hqd_desktop.gui.pages import Page, Plain
 from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.sheets import offers
 from hqd_desktop.gui.sheets.preview import profiles_of
+from hqd_desktop.gui.sheets.project_names import Index, ProjectNames
 from hqd_desktop.gui.widgets.cells import COMPACT, Cell
+from hqd_desktop.sheets import pipeline
 from hqd_desktop.sheets.template import template
 
-Index = QModelIndex | QPersistentModelIndex
-SHEETS = ("profile",)
-"""Templates offered, in order."""
-_PORTION = 128
+SHEETS = ("profile", "pipeline")
+"""Sheets offered, in order."""
 _PAUSE_MS = 150
-
-
-class ProjectNames(QAbstractListModel):
-    """The projects of a search by code and name; names are read a portion at a time."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._ids: array[int] = array("q")
-        self._names: dict[int, tuple[str, str]] = {}
-
-    def ask(self, find: str) -> None:
-        """Take the projects that have a text."""
-        self.beginResetModel()
-        self._names.clear()
-        view = View("project", sort=(Sort("code"),), find=find)
-        self._ids = self._session.data.ids(view)
-        self.endResetModel()
-
-    def project(self, row: int) -> int:
-        """The id of a row."""
-        return self._ids[row]
-
-    def row_of(self, project_id: int) -> int:
-        """The row of a project, -1 where the search leaves it out."""
-        return self._ids.index(project_id) if project_id in self._ids else -1
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many projects there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._ids)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Code and name."""
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        code, name = self._name(index.row())
-        return f"{code}  {name}".strip()
-
-    def _name(self, row: int) -> tuple[str, str]:
-        found = self._names.get(self._ids[row])
-        if found is None:
-            start = row - row % _PORTION
-            portion = self._ids[start : start + _PORTION]
-            chinese = language.lang() == "zh"
-            for number, code, name, name_en in self._session.data.packed(
-                "project", portion, ("id", "code", "name", "name_en")
-            ):
-                shown = (name or name_en) if chinese else (name_en or name)
-                self._names[int(number or 0)] = (str(code or ""), str(shown or ""))
-            found = self._names.setdefault(self._ids[row], ("", ""))
-        return found
 
 
 class _Line(Cell):
@@ -109,9 +51,12 @@ class SheetsPage(Page):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._show_chosen)
         form.find_box.searched.connect(self._search)
+        form.sheet_list.currentRowChanged.connect(self._turn)
+        form.choice_list.currentRowChanged.connect(self._choose_other)
         form.project_list.selectionModel().selectionChanged.connect(lambda _new, _old: self._pause.start())
         form.pane.complete.connect(self.state_changed)
         self.retranslate()
+        self._arrange()
 
     def title(self) -> str:
         """The name of the page."""
@@ -122,6 +67,7 @@ class SheetsPage(Page):
         chosen = self.chosen()
         self._names.ask(self._form.find_box.text().strip())
         self._choose(chosen)
+        self._offer()
         self._show_chosen()
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
@@ -131,20 +77,23 @@ class SheetsPage(Page):
     def reveal(self, kind: str, record_id: int) -> None:
         """Choose a project."""
         if kind == "project":
+            self.choose_sheet("profile")
             self._form.find_box.clear()
             self._names.ask("")
             self._choose([record_id])
 
     def panes(self) -> tuple[QWidget, ...]:
-        """Sheets, projects, preview."""
-        return self._form.sheet_list, self._form.project_list, self._form.pane
+        """Sheets, what they are made of, preview."""
+        form = self._form
+        return form.sheet_list, form.project_list if self.sheet() == "profile" else form.choice_list, form.pane
 
     def save_state(self) -> dict[str, Plain]:
-        """The width of the left column."""
-        return {"left": self._form.splitter.sizes()[0]}
+        """The width of the left column, and the sheet."""
+        return {"left": self._form.splitter.sizes()[0], "sheet": self.sheet()}
 
     def restore_state(self, state: Mapping[str, Plain]) -> None:
-        """Take the width back."""
+        """Take them back."""
+        self.choose_sheet(str(state.get("sheet", "")))
         left = state.get("left")
         if isinstance(left, int) and 160 <= left <= 800:
             self._form.splitter.setSizes([left, max(self.width() - left, 400)])
@@ -155,10 +104,20 @@ class SheetsPage(Page):
         form.retranslateUi(self._body)
         form.header.set_title(self.tr("Sheets"), self.tr("printed as they are shown here"))
         for row, name in enumerate(SHEETS):
-            form.sheet_list.item(row).setText(language.said(template(name).title))
+            form.sheet_list.item(row).setText(language.said(_title(name)))
+        self._arrange()
         self._count()
-        if not self.chosen():
+        if self.sheet() == "profile" and not self.chosen():
             self._nothing()
+
+    def sheet(self) -> str:
+        """The sheet chosen."""
+        return SHEETS[max(self._form.sheet_list.currentRow(), 0)]
+
+    def choose_sheet(self, name: str) -> None:
+        """Choose a sheet; a name that is none changes nothing."""
+        if name in SHEETS:
+            self._form.sheet_list.setCurrentRow(SHEETS.index(name))
 
     def chosen(self) -> list[int]:
         """The projects to print, in the order of the list."""
@@ -178,12 +137,13 @@ class SheetsPage(Page):
             form.chosen_label: "small",
             form.sheet_list: "card",
             form.project_list: "card",
+            form.choice_list: "card",
         }
         for widget, name in names.items():
             widget.setObjectName(name)
             widget.style().unpolish(widget)  # its looks were settled under the form's name
             widget.style().polish(widget)
-        for part in (form.sheet_list, form.project_list):
+        for part in (form.sheet_list, form.project_list, form.choice_list):
             part.setItemDelegate(_Line(part, row=COMPACT))
             part.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.sheet_list.setFixedHeight(len(SHEETS) * COMPACT + 4)
@@ -195,6 +155,28 @@ class SheetsPage(Page):
         form.left.setMinimumWidth(200)
         form.splitter.setStretchFactor(1, 1)
         form.splitter.setSizes([280, 900])
+
+    def _turn(self, _row: int) -> None:
+        """Another sheet was chosen."""
+        self._arrange()
+        self._offer()
+        self._show_chosen()
+
+    def _arrange(self) -> None:
+        """Show what the sheet is made of: projects, or a view of them."""
+        form, single = self._form, self.sheet() == "profile"
+        for part in (form.find_box, form.project_list, form.chosen_label):
+            part.setVisible(single)
+        form.choice_list.setVisible(not single)
+        form.projects_heading.setText(self.tr("Projects") if single else self.tr("View"))
+        form.choice_list.setAccessibleName(form.projects_heading.text())
+
+    def _offer(self) -> None:
+        if self.session.workspace is not None and self.sheet() != "profile":
+            self._form.choice_list.offer(offers.views(self.session))
+
+    def _choose_other(self, _row: int) -> None:
+        self._pause.start()
 
     def _search(self, _text: str) -> None:
         if self.session.workspace is not None:
@@ -217,13 +199,29 @@ class SheetsPage(Page):
         self._pause.stop()
         if self.session.workspace is None:
             return
+        if self.sheet() == "profile":
+            self._show_profiles()
+        else:
+            self._show_summary()
+        self.state_changed.emit()
+
+    def _show_profiles(self) -> None:
         ids = self.chosen()
         self._count()
         if ids:
             self._form.pane.show_source(profiles_of(self.session, ids))
         else:
             self._nothing()
-        self.state_changed.emit()
+
+    def _show_summary(self) -> None:
+        offer = self._form.choice_list.chosen()
+        try:
+            source = offers.summary(self.session, offer)
+        except UserError as trouble:
+            lang = language.lang()
+            self._form.pane.show_nothing(trouble.message.of(lang), trouble.remedy.of(lang))
+            return
+        self._form.pane.show_source(source)
 
     def _nothing(self) -> None:
         if self._names.rowCount():
@@ -233,3 +231,8 @@ class SheetsPage(Page):
 
     def _count(self) -> None:
         self._form.chosen_label.setText(self.tr("%n project(s) chosen", "", len(self.chosen())))
+
+
+def _title(name: str) -> Text:
+    """What a sheet is called."""
+    return pipeline.NAME if name == "pipeline" else template(name).title

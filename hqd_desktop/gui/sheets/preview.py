@@ -107,3 +107,16 @@ def profiles_of(session: Session, project_ids: Sequence[int]) -> Source:
         return profiles(data, ids, lang, money=money)
 
     return made
+
+
+def summary_of(session: Session, view: View, name: Text | None) -> Source:
+    """The source of the summary of a view by stage; ``name`` None says that it shows all projects."""
+    from hqd_desktop.workspace.summary import pipeline_of
+
+    data, chosen = session.data, session.settings.get("amounts")
+    money = "" if chosen == "auto" else chosen
+
+    def made(lang: Lang) -> Iterable[Sheet]:
+        return (pipeline_of(data, view, name, lang, money=money),)
+
+    return made

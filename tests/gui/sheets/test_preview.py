@@ -15,10 +15,11 @@ from shiboken6 import isValid
 
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.sheets import open_preview, printing
-from hqd_desktop.gui.sheets.page import ProjectNames, SheetsPage
+from hqd_desktop.gui.sheets.page import SheetsPage
 from hqd_desktop.gui.sheets.pages import PrintPage, lay_out
 from hqd_desktop.gui.sheets.pane import SheetPane
 from hqd_desktop.gui.sheets.preview import SheetPreview, profiles_of, show
+from hqd_desktop.gui.sheets.project_names import ProjectNames
 from hqd_desktop.gui.sheets.thumbnails import PageModel
 from hqd_desktop.gui.sheets.view import PagesView
 

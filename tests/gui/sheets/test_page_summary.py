@@ -1,0 +1,90 @@
+"""The page of sheets with the summary by stage: of all projects or of a saved view, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hqd_desktop.domain.filters import Condition, Op
+from hqd_desktop.domain.views import View
+from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.sheets.page import SheetsPage
+from hqd_desktop.sheets.model import Sheet, Table, Title
+from hqd_desktop.workspace import saved_views
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session) -> SheetsPage:
+    view = View("project", (Condition("code", Op.IN, ("P-003", "P-004")),))
+    change, _ = saved_views.save(session.data, "重点项目", view, name_en="Key projects")
+    session.data.apply(change)
+    made = SheetsPage(session)
+    qtbot.addWidget(made)
+    made.resize(1224, 848)
+    made.refresh(None)
+    made.choose_sheet("pipeline")
+    qtbot.waitUntil(made._form.pane.ready)
+    return made
+
+
+def shown(page: SheetsPage) -> Sheet:
+    return page._form.pane._form.view.pages[0].sheet
+
+
+def table(page: SheetsPage) -> Table:
+    return next(block for block in shown(page).blocks if isinstance(block, Table))
+
+
+def test_all_projects_come_first(page: SheetsPage) -> None:
+    form = page._form
+    assert [form.choice_list.item(row).text() for row in range(form.choice_list.count())] == [
+        "All projects",
+        "Key projects",
+    ]
+    assert form.projects_heading.text() == "View"
+    assert form.project_list.isHidden()
+    assert not form.choice_list.isHidden()
+    assert [row.kind for row in table(page).rows] == ["group", *["body"] * 12, "total"]
+    assert "file.print" in page.commands()
+
+
+def test_a_saved_view_is_summed_and_named(qtbot: QtBot, page: SheetsPage) -> None:
+    page._form.choice_list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: page._form.pane.ready() and len(table(page).rows) == 4)
+    assert shown(page).blocks[0] == Title("Progress of key projects", "Key projects", align="center")
+    page._form.pane.set_language("zh")
+    qtbot.waitUntil(page._form.pane.ready)
+    assert shown(page).blocks[0] == Title("重点项目推进情况汇总表", "重点项目", align="center")
+    assert table(page).rows[0].cells[1].text == "落地（2 个，均未填报投资额）"
+
+
+def test_the_chosen_view_stays_while_others_come_and_goes_with_its_deletion(
+    qtbot: QtBot, page: SheetsPage, session: Session
+) -> None:
+    page._form.choice_list.setCurrentRow(1)
+    change, _ = saved_views.save(session.data, "另一个", View("project"))
+    session.data.apply(change)
+    page.refresh(None)
+    chosen = page._form.choice_list.chosen()
+    assert chosen is not None
+    assert chosen.name.zh == "重点项目"
+    assert isinstance(chosen.key, int)
+    session.data.apply(saved_views.delete(session.data, chosen.key))
+    page.refresh(None)
+    assert page._form.choice_list.currentRow() == 0
+    qtbot.waitUntil(page._form.pane.ready)
+    assert len(table(page).rows) == 14
+
+
+def test_the_sheet_is_remembered_and_a_project_leads_back_to_its_profile(
+    qtbot: QtBot, page: SheetsPage, session: Session, projects: list[int]
+) -> None:
+    again = SheetsPage(session)
+    qtbot.addWidget(again)
+    again.restore_state(page.save_state())
+    again.refresh(None)
+    assert again.sheet() == "pipeline"
+    again.reveal("project", projects[2])
+    assert again.sheet() == "profile"
+    assert again.chosen() == [projects[2]]
+    assert not again._form.project_list.isHidden()
