@@ -5398,6 +5398,10 @@
         <translation>打印结果与此处显示一致</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
         <source>No project chosen</source>
         <translation>没有选择项目</translation>
     </message>
