@@ -24,6 +24,7 @@ from hqd_desktop.gui.importing.file_step import FileStep
 from hqd_desktop.gui.importing.finishing import Finishing
 from hqd_desktop.gui.importing.giving import give_out
 from hqd_desktop.gui.importing.issues import issues
+from hqd_desktop.gui.importing.looking import Looking
 from hqd_desktop.gui.importing.new_field import NewField
 from hqd_desktop.gui.importing.preview_model import PreviewModel
 from hqd_desktop.gui.importing.preview_table import PreviewTable
@@ -39,7 +40,6 @@ FILE, SHEET, PREVIEW, DONE = range(4)
 _MATCHES: dict[str, tuple[tuple[str, ...], ...]] = {
     "project": ((), ("code",), ("national_code",), ("name", "investor"))
 }
-_LOOKING = Text("Comparing with the workspace", "与工作区比较")
 
 
 class ImportPage(Page):
@@ -52,7 +52,7 @@ class ImportPage(Page):
         self.setObjectName("page")
         self.draft: Draft | None = None
         self.step = FILE
-        self._asked = 0
+        self.looking = Looking(session, self._refused, self)
         self.model = PreviewModel(self)
         self.table = PreviewTable(self.model)
         self.panel = ResolvePanel()
@@ -168,23 +168,11 @@ class ImportPage(Page):
 
         self.session.messages.clear()
         workspace = self.session.data
-        self._look(lambda: Draft(book, importing.intake(workspace, book, sheet=sheet or None)), self._first_look)
+        self.looking.look(lambda: Draft(book, importing.intake(workspace, book, sheet=sheet or None)), self._first_look)
 
     def look_at(self, draft: Draft) -> None:
         """Make the plan of a draft and show it."""
-        self._look(lambda: draft, lambda made: self._took(made))
-
-    def _look(self, made: Callable[[], Draft], done: Callable[[Draft], None]) -> None:
-        self._asked += 1
-        number, workspace = self._asked, self.session.data
-
-        def take(draft: Draft) -> None:
-            if number == self._asked:
-                done(draft)
-
-        self.session.jobs.run(
-            _LOOKING, lambda progress: made().looked_at(workspace, progress), take, self._refused, of=self
-        )
+        self.looking.look(lambda: draft, lambda made: self._took(made))
 
     def _first_look(self, draft: Draft) -> None:
         """Go as far as the sheet explains itself."""
@@ -263,7 +251,7 @@ class ImportPage(Page):
 
     def forget(self) -> None:
         """Drop what was read, and what waits; nothing was written."""
-        self._asked += 1
+        self.looking.drop()
         self.draft = None
         self.waiting.put(())
         self.model.show(None, self.session.style())
@@ -272,7 +260,7 @@ class ImportPage(Page):
 
     def _leave_workspace(self) -> None:
         if self.draft is not None or self.step == FILE:
-            self._asked += 1
+            self.looking.drop()
             self.draft = None
             self.waiting.put(())
             self.go(FILE)
@@ -289,7 +277,7 @@ class ImportPage(Page):
             intake = importing.intake(workspace, book, what=what, sheet=sheet, header_rows=rows)
             return Draft(book, intake.with_mapping(files.skipping(intake.mapping, skip)))
 
-        self._look(made, self._took)
+        self.looking.look(made, self._took)
 
     def _offer_matches(self) -> None:
         draft = self._the_draft()
@@ -322,7 +310,8 @@ class ImportPage(Page):
         if self.draft is None or (announcement is not None and announcement.origin is Origin.IMPORT):
             return
         if self.step != DONE:
-            self.look_at(self.draft)
+            if not self.looking.again():
+                self.look_at(self.draft)
         elif announcement is not None and self.session.data.imported(self.draft.book.sha256) is None:
             self.go(PREVIEW)
 
