@@ -117,10 +117,6 @@ class DataSide(QFrame):
         if rows:
             QGuiApplication.clipboard().setMimeData(grid_clipboard.mime(rows))
 
-    def copy_table(self) -> None:
-        """Put the whole grid with its headings on the clipboard."""
-        QGuiApplication.clipboard().setMimeData(grid_clipboard.mime(grid_clipboard.table(self.grid.figures)))
-
     def save_table(self, path: Path) -> None:
         """Write the whole grid as CSV. Raises OSError."""
         grid_clipboard.save_csv(path, grid_clipboard.table(self.grid.figures))
