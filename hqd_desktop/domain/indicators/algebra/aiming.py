@@ -170,6 +170,7 @@ def years_to_target(
     prices in %) it is made of both, (1 + g)(1 + pi) - 1; without, the answer warns.
     """
     warnings: tuple[Text, ...] = ()
+    growth = growth.into("%") if growth.unit == "fraction" else growth
     if real and prices is not None:
         nominal = nominal_of(growth, prices)
         growth = nominal.figure if isinstance(nominal, Computed) else growth

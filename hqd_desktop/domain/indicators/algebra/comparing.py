@@ -104,7 +104,7 @@ def catch_up_years(own: Figure, other: Figure, own_growth: Figure, other_growth:
         return NO_BASE
     if a >= b:
         return Computed(Figure(Decimal(0), YEARS), Text("it is ahead already", "已经领先"))
-    if own_growth.number <= other_growth.number:
+    if rate(own_growth) <= rate(other_growth):
         why = Text("{own} a year is not faster than {other}", "年均{own}不高于{other}")
         return Refusal(why.fill(own=said(own_growth), other=said(other_growth)), Text("never", "无法赶上"))
     pace = EXACT.subtract(EXACT.ln(1 + rate(own_growth)), EXACT.ln(1 + rate(other_growth)))

@@ -35,8 +35,8 @@ _HUNDRED = Decimal(100)
 
 
 def rate(growth: Figure) -> Decimal:
-    """A growth figure as a fraction."""
-    return growth.number / _HUNDRED
+    """A growth figure as a fraction, whether it is stated in per cent or points, or as a fraction itself."""
+    return growth.number if growth.unit == "fraction" else growth.number / _HUNDRED
 
 
 def year_on_year(now: Figure, before: Figure | None, *, revised: bool = False) -> Answer:

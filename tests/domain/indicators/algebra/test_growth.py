@@ -3,7 +3,7 @@
 import pytest
 
 from hqd_desktop.domain.figures import Figure
-from hqd_desktop.domain.indicators.algebra import Computed, Refusal, growth
+from hqd_desktop.domain.indicators.algebra import Computed, Refusal, aiming, comparing, growth
 from tests.domain.indicators.algebra.said import number, pct, warned, why, yi
 
 
@@ -108,3 +108,12 @@ def test_numbers_beyond_all_sense_are_still_numbers() -> None:
     huge = yi("9" * 60)
     assert number(growth.year_on_year(huge, yi("0.01"))).endswith("E+64")
     assert number(growth.year_on_year(yi("0.01"), huge)) == "-100.00"
+
+
+def test_growth_that_a_sheet_states_as_a_fraction_is_the_same_growth() -> None:
+    fraction = Figure.unpack("0.10 fraction")
+    assert growth.rate(fraction) == growth.rate(pct("10"))
+    assert number(growth.average_growth([fraction, pct("10")])) == "10.00"
+    assert number(comparing.catch_up_years(yi("50"), yi("100"), fraction, pct("5"))) == "14.90"
+    span = aiming.years_to_target(yi("9516.9"), yi("10000"), Figure.unpack("0.05 fraction"))
+    assert [number(one) for one in (span.soonest, span.at, span.latest)] == ["0.850", "1.015", "1.262"]
