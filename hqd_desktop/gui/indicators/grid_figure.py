@@ -96,10 +96,10 @@ class FigureDialog(QDialog):
             self._put(getattr(self.form, key), self._start[key], mixed=mixed)
         words = {"what": self._lines.title, "area": self._area, "when": self._when, "n": len(self._ids)}
         title = (_TITLE if self.is_one else _SEVERAL).fill(**words).of(lang)
-        figure = grid_words.figure_words(self._point, self._lines, lang)
-        self.form.section_title.setText(
-            f"{title}：{figure}" if lang == "zh" else f"{title}: {figure}" if self.is_one else title
-        )
+        if self.is_one:
+            figure = grid_words.figure_words(self._point, self._lines, lang)
+            title = f"{title}：{figure}" if lang == "zh" else f"{title}: {figure}"
+        self.form.section_title.setText(title)
         if self.is_one:
             self._fill_older()
             status = observing.next_status(self._point.status)

@@ -10,6 +10,7 @@ from hqd_desktop.gui.indicators.grid import Grid
 from hqd_desktop.gui.indicators.grid_figure import FigureDialog
 from hqd_desktop.gui.indicators.grid_model import OLDER_ROLE
 from hqd_desktop.gui.indicators.page import IndicatorsPage
+from hqd_desktop.gui.settings import Settings
 
 Find = Callable[[str, str], tuple[int, int]]
 
@@ -74,10 +75,19 @@ def test_status_and_source_of_several_at_once(qtbot: QtBot, page: IndicatorsPage
     dialog = opened(page, grid, *places)
     assert dialog.form.status.itemText(0) == "mixed"
     assert not dialog.form.vintages.isVisible()
+    assert dialog.form.section_title.text() == "2 figures of Fixed-asset investment"
     dialog.form.source.setText("Zone news")
     dialog.save()
     assert [stated(page, record, "source") for record in (303, 305)] == [1, 1]
     assert [stated(page, record, "status") for record in (303, 305)] == [None, "estimate"], "what was mixed stays"
+
+
+def test_several_are_named_without_the_figure_of_one_in_chinese_too(
+    page: IndicatorsPage, grid: Grid, cell: Find, settings: Settings
+) -> None:
+    places = [cell("Zone B", "Jan–Mar 2022"), cell("Zone B", "Jan–May 2022")]
+    settings.set("language", "zh")
+    assert opened(page, grid, *places).form.section_title.text() == "固定资产投资的 2 个数值"
 
 
 def test_a_revision_keeps_the_old_figure_and_lists_it(
