@@ -14,7 +14,7 @@ from hqd_desktop.domain.words import Lang
 
 MOST_TICKS = 8
 _ROUND = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
-_LETTER_ROOM, _WORD_ROOM, _PER_LETTER = 13.0, 34.0, 8.5
+_LETTER_ROOM, _WORD_ROOM, _PER_LETTER = 13.0, 40.0, 8.5
 """Pixels a month's letter, a longer name, and each letter of a long one want."""
 
 

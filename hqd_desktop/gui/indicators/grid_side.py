@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -35,15 +34,15 @@ from hqd_desktop.gui.indicators.grid_rows import (
 from hqd_desktop.gui.indicators.looked_at import LookedAt
 from hqd_desktop.gui.session import Session
 
-if TYPE_CHECKING:
-    pass
-
 _PAGE = 16
 """How many areas are read together."""
 _OFFERED = 40
 _COUNT_LATER_MS = 400
 """In a large file who has reported is counted once typing rests."""
 _READING = Text("Reading figures", "正在读取数据")
+
+_BEHIND_NEWEST = 3
+"""Behind the newest figures stand a column to type into and the sources."""
 
 
 class GridSide(QObject):
@@ -83,8 +82,16 @@ class GridSide(QObject):
                 self.area = self._area_in_front()
             self.mode = mode
             self.again()
+            self._go_to_newest()
             self.switched.emit()
         self._side.show_mode(self.mode)
+
+    def _go_to_newest(self) -> None:
+        """Other rows have no current cell: the arrow keys go on from the newest figures, not from the oldest."""
+        grid = self._side.grid
+        columns = grid.figures.columnCount()
+        if grid.figures.rowCount() and not grid.currentIndex().isValid():
+            grid.setCurrentIndex(grid.figures.index(0, max(0, columns - _BEHIND_NEWEST)))
 
     def next_mode(self) -> None:
         """From the areas on the chart to all, to indicators, and round."""

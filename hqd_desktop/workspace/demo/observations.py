@@ -23,6 +23,8 @@ _TYPICAL: dict[str, float] = {
     "tech_contract": 60, "deposits": 2500, "ind_va_g": 0, "little_giant": 40, "ent_new": 9000,
 }  # fmt: skip
 """Indicators that the demo has observations of, with a typical amount a year (or at its end) of a middling zone, in the indicator's unit."""
+_PART_OF = {"export": ("trade", 0.53), "fai_ind": ("fai", 0.4)}
+"""What is a part of another, and which: no part is larger than its whole."""
 _SEASON = (0.055, 0.055, 0.09, 0.08, 0.085, 0.10, 0.08, 0.085, 0.095, 0.085, 0.09, 0.10)
 """Which part of a year's flow falls into each month."""
 
@@ -48,13 +50,18 @@ def observation_steps(random: Random, ids: Iterator[int], places: Places, months
     indicators: dict[str, tuple[int, dict[str, Packed]]] = {}
     for values in default_indicators():
         if str(values["code"]) in _TYPICAL:
-            step = adds("indicator", values, next(ids))
+            # The parts that formulas add up are not among these.
+            step = adds("indicator", {**values, "formula": None}, next(ids))
             indicators[str(values["code"])] = (step.id, values)
             yield step
     last = LAST[0] * 12 + LAST[1] - 1
     for area in places.zones:
+        sizes: dict[str, _Series] = {}
         for code, (indicator, values) in indicators.items():
-            series = _series(random, indicator, values, area, _TYPICAL[code])
+            series = sizes[code] = _series(random, indicator, values, area, _TYPICAL[code])
+            if code in _PART_OF:
+                whole, share = _PART_OF[code]
+                series.size, series.trend = sizes[whole].size * share, sizes[whole].trend
             first = last - months + 1
             for month in range(first - first % 12, last + 1):
                 made = _observed(random, series, month, last)
