@@ -38,10 +38,12 @@ def add_commands(commands: Commands) -> None:
     """Declare the commands of this module."""
     sheet = commands.add("sheet", Text("write a printed sheet", "写出可打印的表单"), draw_sheet, Text("JSON: sheet, files, pages.", "JSON：sheet、files、pages。"))  # fmt: skip
     sheet.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
-    sheet.add("name", metavar="NAME", choices=("profile", "timeline", "pipeline"), help=Text("profile: one project on one page; timeline: many projects over time; pipeline: summary by stage", "profile：一项目一页；timeline：多个项目的时间轴；pipeline：重点项目推进情况汇总表"))  # fmt: skip
+    sheet.add("name", metavar="NAME", choices=("profile", "timeline", "pipeline", "bulletin"), help=Text("profile: one project on one page; timeline: many projects over time; pipeline: summary by stage; bulletin: indicators of the home zone", "profile：一项目一页；timeline：多个项目的时间轴；pipeline：重点项目推进情况汇总表；bulletin：主要经济指标完成情况表"))  # fmt: skip
     sheet.add("out", metavar="OUT.pdf|.svg|.png", type=Path, help=_OUT_FILE)
     sheet.add("--project", metavar="CODE", nargs="+", default=[], help=Text("the projects (all)", "项目（默认全部）"))
     sheet.add("--view", metavar="NAME", help=Text("of a timeline or summary: the saved view whose projects it shows (all)", "时间轴、汇总表所示项目的已存视图（默认全部）"))  # fmt: skip
+    sheet.add("--period", metavar="P", help=Text("of a bulletin: its period, such as 2022-H1 (the newest)", "指标完成情况表的时期，如 2022-H1（默认最新）"))  # fmt: skip
+    sheet.add("--area", metavar="CODE", help=Text("of a bulletin: its area (the home zone)", "指标完成情况表的区域（默认本区）"))  # fmt: skip
     sheet.add("--as-of", metavar="DATE", default="", help=AS_OF)
     sheet.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))
     chart = commands.add("chart", Text("draw one indicator", "绘制一个指标"), draw_chart, Text("JSON: file, indicator, measure, kind, series, points.", "JSON：file、indicator、measure、kind、series、points。"))  # fmt: skip
@@ -78,13 +80,15 @@ def _size(word: str) -> tuple[int, int]:
 
 
 def draw_sheet(asked: argparse.Namespace, out: Out) -> int:
-    """Write the profiles of projects, their timeline, or their summary."""
+    """Write the profiles of projects, their timeline or summary, or a bulletin of indicators."""
     with out.bar() as bar:
         if asked.name == "profile":
             files, pages = write_profiles(
                 asked.workspace, asked.out, out.lang, asked.project,
                 personal=not asked.no_personal, progress=bar, as_of=asked.as_of,
             )  # fmt: skip
+        elif asked.name == "bulletin":
+            files, pages = write_bulletin(asked, out.lang, bar)
         else:
             files, pages = write_view(asked, out.lang, bar)
     out.result({"sheet": asked.name, "files": [str(file) for file in files], "pages": pages})
@@ -139,6 +143,21 @@ def write_view(asked: argparse.Namespace, lang: Lang, progress: Progress) -> tup
             pages = lay_out([timeline_of(workspace, view, name or _ALL, lang)])
         else:
             pages = lay_out([pipeline_of(workspace, view, name, lang)])
+    return write(pages, asked.out, progress), len(pages)
+
+
+def write_bulletin(asked: argparse.Namespace, lang: Lang, progress: Progress) -> tuple[list[Path], int]:
+    """Write the bulletin of a period; gives the files and the number of pages."""
+    from hqd_desktop.cli.qt import offscreen
+    from hqd_desktop.workspace.bulletins import bulletin_of
+    from hqd_desktop.workspace.series import period_named
+
+    offscreen()
+    from hqd_desktop.gui.sheets.pages import lay_out
+    from hqd_desktop.gui.sheets.render import write
+
+    with opened(asked.workspace, asked.as_of) as workspace:
+        pages = lay_out([bulletin_of(workspace, period_named(asked.period), lang, area=asked.area)])
     return write(pages, asked.out, progress), len(pages)
 
 

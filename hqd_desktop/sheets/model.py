@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
+from hqd_desktop.domain.indicators.charts.chart import Chart
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.sheets.paper import PORTRAIT, Paper
 
@@ -205,7 +206,14 @@ class Note:
     text: str
 
 
-Block = Title | StageBar | Heading | Facts | Table | Schedule | Timeline | Quote | Across | Note
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart, drawn for the paper by the painters of the window, in light colours; its title and notes are blocks of their own."""
+
+    chart: Chart
+
+
+Block = Title | StageBar | Heading | Facts | Table | Schedule | Timeline | Quote | Across | Drawing | Note
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """sheet, chart, shot, doctor: what needs Qt, without a screen."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,32 @@ def test_a_sheet_of_a_stranger_or_of_nothing(hqd: Hqd, sample: Path, tmp_path: P
     hqd("new", tmp_path / "empty.hqd")
     ran = hqd("sheet", tmp_path / "empty.hqd", "profile", tmp_path / "p.pdf")
     assert (ran.code, ran.err) == (3, "empty.hqd holds no project. Add or import projects first.\n")
-    assert hqd("sheet", sample, "bulletin", tmp_path / "p.pdf").code == 2
+    assert hqd("sheet", sample, "brochure", tmp_path / "p.pdf").code == 2
+
+
+def test_the_bulletin_of_the_newest_period_and_of_one_without_figures(hqd: Hqd, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "bulletin.svg"
+    assert hqd("sheet", sample, "bulletin", out, "--json").json["sheet"] == "bulletin"
+    drawn = out.read_text(encoding="utf-8")
+    for printed in ("+64.01", "+20.45", "+11.71", "+5.99", "+3.83", "+2.6", "about 101", "garbled in the source"):
+        assert printed in drawn
+    assert hqd("sheet", sample, "bulletin", out, "--lang", "zh", "--period", "2022-H1").code == 0
+    assert "增速口径" in out.read_text(encoding="utf-8")
+    ran = hqd("sheet", sample, "bulletin", tmp_path / "none.pdf", "--period", "1999")
+    assert (ran.code, ran.out) == (3, "")
+    assert "has no figure for 1999" in ran.err
+    assert not (tmp_path / "none.pdf").exists()
+
+
+def test_a_bulletin_draws_its_chart_from_growth_over_time(hqd: Hqd, tmp_path: Path) -> None:
+    demo = tmp_path / "demo.hqd"
+    hqd("new", demo, "--demo", "5", "--areas", "3", "--months", "26")
+    out = tmp_path / "b.svg"
+    ran = hqd("sheet", demo, "bulletin", out, "--lang", "zh", "--json")
+    drawn = "".join(Path(file).read_text(encoding="utf-8") for file in ran.json["files"])
+    assert "比上年同期增长" in drawn
+    assert re.search(r">(示例开发区)?B \+?[−\d.]+", drawn)
+    assert "1 月数据不单独公布" in drawn
 
 
 def test_the_timeline_of_all_of_some_and_of_a_stranger(hqd: Hqd, sample: Path, tmp_path: Path) -> None:

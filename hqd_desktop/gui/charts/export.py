@@ -194,9 +194,13 @@ def pdf_of(chart: Chart, lang: Lang, look: Look) -> bytes:
 
 
 def _written(chart: Chart, lang: Lang, look: Look) -> Mapping[Face, set[str]]:
-    """Every character of the chart, as its SVG has it, in the faces it is drawn with."""
+    """Every character of the chart in the faces it is drawn with."""
     from hqd_desktop.gui.sheets.faces import face
 
-    drawn = svg_of(chart, lang, look).decode("utf-8")
-    characters = set(html.unescape("".join(_TEXT_NODE.findall(drawn))))
-    return {face("body", lang): characters, face("body", lang, bold=True): characters}
+    drawn = characters(chart, lang, look)
+    return {face("body", lang): drawn, face("body", lang, bold=True): drawn}
+
+
+def characters(chart: Chart, lang: Lang, look: Look) -> set[str]:
+    """Every character that is drawn of a chart, as its SVG has it."""
+    return set(html.unescape("".join(_TEXT_NODE.findall(svg_of(chart, lang, look).decode("utf-8")))))

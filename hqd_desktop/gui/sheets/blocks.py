@@ -12,6 +12,7 @@ from hqd_desktop.domain.words import Lang
 from hqd_desktop.gui.sheets import marks
 from hqd_desktop.gui.sheets.bands import BELOW_HEADING, Band, Piece, Stack
 from hqd_desktop.gui.sheets.canvas import Canvas
+from hqd_desktop.gui.sheets.drawings import drawing
 from hqd_desktop.gui.sheets.faces import Face, face
 from hqd_desktop.gui.sheets.facts import FactGrid
 from hqd_desktop.gui.sheets.flow import Flow, Part, Whole
@@ -24,6 +25,7 @@ from hqd_desktop.sheets.model import (
     Across,
     Align,
     Block,
+    Drawing,
     Facts,
     Heading,
     Note,
@@ -162,6 +164,11 @@ def _across(block: Across, frame: Frame) -> list[Flow]:
             each.draw(canvas, x, y, ink("text-2"))
 
     return [Whole(Part(max((each.height for each in lines), default=0.0), paint), keeps_next=True)]
+
+
+@flows.register
+def _drawing(block: Drawing, frame: Frame) -> list[Flow]:
+    return [Whole(drawing(block.chart, frame.width, frame.lang), gap=BELOW_HEADING)]
 
 
 @flows.register

@@ -18,10 +18,10 @@ from hqd_desktop.gui.sheets import offers
 from hqd_desktop.gui.sheets.preview import profiles_of
 from hqd_desktop.gui.sheets.project_names import Index, ProjectNames
 from hqd_desktop.gui.widgets.cells import COMPACT, Cell
-from hqd_desktop.sheets import pipeline
+from hqd_desktop.sheets import bulletin, pipeline
 from hqd_desktop.sheets.template import template
 
-SHEETS = ("profile", "pipeline")
+SHEETS = ("profile", "pipeline", "bulletin")
 """Sheets offered, in order."""
 _PAUSE_MS = 150
 
@@ -168,12 +168,22 @@ class SheetsPage(Page):
         for part in (form.find_box, form.project_list, form.chosen_label):
             part.setVisible(single)
         form.choice_list.setVisible(not single)
-        form.projects_heading.setText(self.tr("Projects") if single else self.tr("View"))
+        form.projects_heading.setText(self._made_of())
         form.choice_list.setAccessibleName(form.projects_heading.text())
+
+    def _made_of(self) -> str:
+        """What the sheet is made of."""
+        if self.sheet() == "profile":
+            return self.tr("Projects")
+        return self.tr("View") if self.sheet() == "pipeline" else self.tr("Period")
 
     def _offer(self) -> None:
         if self.session.workspace is not None and self.sheet() != "profile":
-            self._form.choice_list.offer(offers.views(self.session))
+            try:
+                known = offers.views(self.session) if self.sheet() == "pipeline" else offers.periods(self.session)
+            except UserError:
+                known = []  # why is said where the sheet would be
+            self._form.choice_list.offer(known)
 
     def _choose_other(self, _row: int) -> None:
         self._pause.start()
@@ -202,7 +212,7 @@ class SheetsPage(Page):
         if self.sheet() == "profile":
             self._show_profiles()
         else:
-            self._show_summary()
+            self._show_other()
         self.state_changed.emit()
 
     def _show_profiles(self) -> None:
@@ -213,10 +223,11 @@ class SheetsPage(Page):
         else:
             self._nothing()
 
-    def _show_summary(self) -> None:
+    def _show_other(self) -> None:
         offer = self._form.choice_list.chosen()
         try:
-            source = offers.summary(self.session, offer)
+            make = offers.summary if self.sheet() == "pipeline" else offers.bulletin
+            source = make(self.session, offer)
         except UserError as trouble:
             lang = language.lang()
             self._form.pane.show_nothing(trouble.message.of(lang), trouble.remedy.of(lang))
@@ -235,4 +246,4 @@ class SheetsPage(Page):
 
 def _title(name: str) -> Text:
     """What a sheet is called."""
-    return pipeline.NAME if name == "pipeline" else template(name).title
+    return {"pipeline": pipeline.NAME, "bulletin": bulletin.NAME}.get(name) or template(name).title

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
+from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui.session import Session
@@ -118,5 +119,17 @@ def summary_of(session: Session, view: View, name: Text | None) -> Source:
 
     def made(lang: Lang) -> Iterable[Sheet]:
         return (pipeline_of(data, view, name, lang, money=money),)
+
+    return made
+
+
+def bulletin_from(session: Session, period: Period | None) -> Source:
+    """The source of the bulletin of the home zone for a period; None is the newest."""
+    from hqd_desktop.workspace.bulletins import bulletin_of
+
+    data = session.data
+
+    def made(lang: Lang) -> Iterable[Sheet]:
+        return (bulletin_of(data, period, lang),)
 
     return made

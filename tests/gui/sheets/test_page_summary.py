@@ -1,12 +1,15 @@
-"""The page of sheets with the summary by stage: of all projects or of a saved view, in both languages."""
+"""The page of sheets with what is not of single projects: the summary of all or of a saved view, the bulletin of a period."""
 
 from __future__ import annotations
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.filters import Condition, Op
+from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.views import View
+from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.sheets.page import SheetsPage
 from hqd_desktop.sheets.model import Sheet, Table, Title
@@ -88,3 +91,32 @@ def test_the_sheet_is_remembered_and_a_project_leads_back_to_its_profile(
     assert again.sheet() == "profile"
     assert again.chosen() == [projects[2]]
     assert not again._form.project_list.isHidden()
+
+
+def test_a_bulletin_of_each_period_and_a_reason_where_there_is_none(
+    qtbot: QtBot, page: SheetsPage, session: Session
+) -> None:
+    page.choose_sheet("bulletin")
+    form = page._form
+    assert (form.choice_list.count(), form.pane.page_count) == (0, 0)
+    assert page.commands() == {}
+    area = next(record.id for record in session.data.all("area"))
+    gdp = adds("indicator", {"code": "gdp", "name": "地区生产总值", "name_en": "Regional GDP", "unit": "CNY*1e8"})
+    steps = [gdp]
+    for period, growth in (("2025-H1", "5.1 %"), ("2026-H1", "5.60 %")):
+        values: dict[str, Packed] = {
+            "indicator": gdp.id,
+            "area": area,
+            "period": period,
+            "form": "ytd",
+        }
+        steps.append(adds("observation", {**values, "growth": growth}))
+    session.data.apply(Change(Text("Test data", "测试数据"), tuple(steps)))
+    page.refresh(None)
+    qtbot.waitUntil(form.pane.ready)
+    assert [form.choice_list.item(row).text() for row in range(2)] == ["Jan–Jun 2026", "Jan–Jun 2025"]
+    assert form.projects_heading.text() == "Period"
+    assert [cell.text for cell in table(page).rows[0].cells][:4] == ["Regional GDP", "CNY bn", "—", "+5.60"]
+    form.choice_list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: form.pane.ready() and "2025" in shown(page).title)
+    assert table(page).rows[0].cells[3].text == "+5.1"

@@ -1,0 +1,163 @@
+"""The bulletin of a zone (主要经济指标完成情况表; DESIGN, picture 09b): published figures of one period, one chart, notes, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hqd_desktop.domain import units
+from hqd_desktop.domain.figures import QUALIFIER_WORDS, Figure, Qualifier, grouped, said
+from hqd_desktop.domain.indicators.algebra.aiming import completion
+from hqd_desktop.domain.indicators.algebra.answer import Computed
+from hqd_desktop.domain.indicators.charts.chart import Chart
+from hqd_desktop.domain.periods import Period
+from hqd_desktop.domain.words import Text
+from hqd_desktop.sheets.imprint import Imprint
+from hqd_desktop.sheets.model import Align, Block, Cell, Column, Drawing, Heading, Note, Row, Sheet, Table, Title
+from hqd_desktop.sheets.numerals import ordinal
+
+NAME = Text("Main economic indicators", "主要经济指标完成情况表")
+_TITLE = Text("Main economic indicators, {period}", "{period}主要经济指标完成情况表")
+_BELOW = Text("{zone}. Growth on the same period of the year before", "{zone}，增速为比上年同期增长")
+_COLUMNS: tuple[tuple[Text, float, Align], ...] = (
+    (Text("Indicator", "指标名称"), 60.0, "left"),
+    (Text("Unit", "单位"), 23.0, "left"),
+    (Text("Level", "完成数"), 29.0, "right"),
+    (Text("Growth, %", "增速（%）"), 21.0, "right"),
+    (Text("Rank", "位次"), 15.0, "right"),
+    (Text("Target", "年度目标"), 22.0, "right"),
+    (Text("Done, %", "完成进度（%）"), 25.0, "right"),
+)
+_RANK = Text("{rank} of {of}", "{rank}/{of}")
+_MARK = Text("{name} [{marks}]", "{name}［{marks}］")
+_CHART = Text("{name}: {axis}", "{name}：{axis}")
+_NOTES = Text("Notes", "说明")
+_NOTE = Text("[{n}] {words}", "［{n}］{words}")
+_DONE = Text(
+    "Done: level as a share of the target of the year, computed here; everything else as published.",
+    "完成进度由本表按完成数与年度目标计算，其余均为公布数。",
+)
+_SOURCES = Text("Sources: {sources}", "来源：{sources}")
+_NO_SOURCE = Text("Sources: not stated", "来源：未注明")
+_EMPTY = Text("No figure of this period.", "该时期没有数据。")
+_PERCENT = "%"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One indicator in the period. ``unit`` is a key: levels in it come without their unit; ``notes`` are said below the table."""
+
+    name: str
+    unit: str
+    level: Figure | None = None
+    growth: Figure | None = None
+    rank: int | None = None
+    of: int | None = None
+    target: Figure | None = None
+    flows: bool = False
+    """Whether the level adds up over the year, so that it can be set against a target of the year."""
+    notes: tuple[Text, ...] = ()
+
+
+def bulletin(
+    lines: Sequence[Line], period: Period, imprint: Imprint, sources: Sequence[Text], chart: Chart | None = None
+) -> Sheet:
+    """The bulletin of a period; ``imprint.zone`` is the zone it is about. Without figures over time there is no chart."""
+    when = Text(period.text("en"), period.text("zh"))
+    chinese = imprint.lang == "zh"
+    title = _TITLE.fill(period=when)
+    noted = list(dict.fromkeys(note for line in lines for note in line.notes))
+    rows = tuple(_row(number, line, noted, imprint) for number, line in enumerate(lines, 1))
+    columns = tuple(Column(imprint.say(name), width, align) for name, width, align in _COLUMNS)
+    blocks: list[Block] = [
+        Title(imprint.say(title), imprint.say(_BELOW.fill(zone=imprint.zone)), align="center" if chinese else "left"),
+        Table(columns, rows, ruled=chinese and bool(rows), empty=imprint.say(_EMPTY)),
+    ]
+    if chart is not None:
+        axis = Text(chart.axis.en[:1].lower() + chart.axis.en[1:], chart.axis.zh)
+        blocks += [Heading(imprint.say(_CHART.fill(name=chart.title, axis=axis))), Drawing(chart)]
+        blocks.append(Note(imprint.say(_joined(chart.foot))))
+    blocks.append(Heading(imprint.say(_NOTES)))
+    below = [_NOTE.fill(n=n, words=words) for n, words in enumerate(noted, 1)]
+    if any(row.cells[-1].text != "—" for row in rows):
+        below.append(_DONE)
+    listed = Text("; ".join(s.en for s in sources), "；".join(s.zh for s in sources))
+    below.append(_SOURCES.fill(sources=listed) if sources else _NO_SOURCE)
+    blocks.append(Note("\n".join(imprint.say(words) for words in below)))
+    return Sheet(
+        "bulletin",
+        imprint.lang,
+        imprint.say(title),
+        tuple(blocks),
+        imprint.header(NAME),
+        imprint.footer(),
+        imprint.pages(),
+    )
+
+
+def _joined(parts: Sequence[Text]) -> Text:
+    return Text(" ".join(part.en for part in parts), "".join(part.zh for part in parts))
+
+
+def _row(number: int, line: Line, noted: Sequence[Text], imprint: Imprint) -> Row:
+    name = f"{ordinal(number, 'zh')}、{line.name}" if imprint.lang == "zh" else line.name
+    if line.notes:
+        marks = ", ".join(str(n) for n, note in enumerate(noted, 1) if note in line.notes)
+        name = imprint.say(_MARK.fill(name=name, marks=marks))
+    done = _done(line)
+    said_cells = (
+        imprint.say(units.unit(line.unit).name) if line.unit else "",
+        _level(line.level, line.unit, imprint),
+        _growth(line.growth, imprint),
+        _rank(line, imprint),
+        _target(line, imprint),
+        grouped(done.number) if done is not None else "",
+    )
+    return Row((Cell(name), *(Cell(words or "—", quiet=not words) for words in said_cells)))
+
+
+def _level(figure: Figure | None, unit: str, imprint: Imprint) -> str:
+    """In the unit of the row; a figure that does not convert brings its own."""
+    if figure is None:
+        return ""
+    same = bool(unit) and figure.dimension == units.unit(unit).dimension
+    return said(figure.into(unit) if same else figure, imprint.lang, unit=not same)
+
+
+def _growth(figure: Figure | None, imprint: Imprint) -> str:
+    """With its sign; its unit only where it is not percent."""
+    if figure is None:
+        return ""
+    words = grouped(figure.number, signed=True)
+    if figure.unit != _PERCENT:
+        words = f"{words} {imprint.say(units.unit(figure.unit).name)}"
+    if figure.qualifier is Qualifier.EXACT:
+        return words
+    return f"{imprint.say(QUALIFIER_WORDS[figure.qualifier])} {words}"
+
+
+def _rank(line: Line, imprint: Imprint) -> str:
+    if line.rank is None:
+        return ""
+    return str(line.rank) if line.of is None else imprint.say(_RANK.fill(rank=line.rank, of=line.of))
+
+
+def _grows(line: Line) -> bool:
+    """Whether the target is a growth rate, not a level."""
+    assert line.target is not None
+    ratio = units.unit(line.unit).dimension == "ratio" if line.unit else False
+    return line.target.dimension == "ratio" and not ratio
+
+
+def _target(line: Line, imprint: Imprint) -> str:
+    if line.target is None:
+        return ""
+    return f"{_growth(line.target, imprint)}%" if _grows(line) else _level(line.target, line.unit, imprint)
+
+
+def _done(line: Line) -> Figure | None:
+    """How much of the target of the year is done; None for what is not done bit by bit."""
+    if line.target is None or line.level is None or not line.flows or _grows(line):
+        return None
+    answer = completion(line.level, line.target)
+    return answer.figure if isinstance(answer, Computed) else None
