@@ -1098,6 +1098,10 @@
         <translation>简体中文(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Merge a colleague&apos;s workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find &amp;duplicates…</source>
         <translation>查找重复(&amp;D)…</translation>
     </message>
@@ -2662,6 +2666,10 @@
         <translation>从剪贴板粘贴</translation>
     </message>
     <message>
+        <source>Merge a colleague&apos;s workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -3647,6 +3655,212 @@
         <translation>
             <numerusform>有 %n 个字段不一致。单击某个值，或用左右键选择保留哪一个。引用被并入记录的来源、阶段事件、事项等都将改为引用保留的记录。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MergeWindow</name>
+    <message>
+        <source>{file}: {common}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: never one file with this one, records are matched by codes and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} conflicting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} deleted there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {n} of their settings, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">原值</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>合并后</translation>
+    </message>
+    <message>
+        <source>It was deleted there. Space deletes it here, too, with what belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which record here is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted here and edited there. Space brings it back as it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left keeps what is here, Right takes what is there; Space in the list leaves the record out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space leaves the record out, or takes it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them: a new record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge 1 record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {n} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written as change {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted there, edited here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits several records here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted here, edited there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>{n} fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete here, too</source>
+        <translation>此处也删除</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be said which one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays as here in {n} of {all} fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge a colleague&apos;s workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which record here it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All conflicts: &amp;mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All conflicts: &amp;theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +5614,10 @@
     <message>
         <source>View</source>
         <translation>视图</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
     </message>
     <message>
         <source>No project chosen</source>
