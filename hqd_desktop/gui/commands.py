@@ -276,6 +276,16 @@ _CHOICES = (
 )
 _DATA = (
     Command(
+        "data.merge",
+        QT_TRANSLATE_NOOP("Commands", "&Merge a colleague's workspace…"),
+        "data",
+        1,
+        "",
+        "git-merge",
+        Shell.merge_workspace,
+        enabled=with_workspace,
+    ),
+    Command(
         "data.duplicates",
         QT_TRANSLATE_NOOP("Commands", "Find &duplicates…"),
         "data",

@@ -182,6 +182,12 @@ class Shell:
 
         open_duplicates(self._window.session, self._window)
 
+    def merge_workspace(self) -> None:
+        """Ask for a colleague's workspace and show what it would change."""
+        from hqd_desktop.gui.merging.opening import ask_merge
+
+        ask_merge(self._window.session, self._window)
+
     def show_log_folder(self) -> None:
         """Show the log folder in the file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folders.log())))

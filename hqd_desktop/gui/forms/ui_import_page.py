@@ -73,6 +73,11 @@ class Ui_ImportPage(object):
 
         self.file_row.addWidget(self.paste_button)
 
+        self.merge_button = Button(self.file_step)
+        self.merge_button.setObjectName(u"merge_button")
+
+        self.file_row.addWidget(self.merge_button)
+
         self.file_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.file_row.addItem(self.file_gap)
@@ -404,6 +409,7 @@ class Ui_ImportPage(object):
         self.drop_area.setText(QCoreApplication.translate("ImportPage", u"Drop workbooks or text files here", None))
         self.choose_button.setText(QCoreApplication.translate("ImportPage", u"Choose files\u2026", None))
         self.paste_button.setText(QCoreApplication.translate("ImportPage", u"Paste from the clipboard", None))
+        self.merge_button.setText(QCoreApplication.translate("ImportPage", u"Merge a colleague's workspace\u2026", None))
         self.file_note.setText(QCoreApplication.translate("ImportPage", u"Excel, WPS, OpenDocument, CSV and other text files are told by their content. The file itself is only read.", None))
         self.export_title.setText(QCoreApplication.translate("ImportPage", u"Export", None))
 #if QT_CONFIG(accessibility)

@@ -13,6 +13,7 @@ _TOPICS = {
     "charts": "indicators",
     "importing": "import",
     "indicators": "indicators",
+    "merging": "import",
     "past": "changes",
     "rates": "settings",
     "rules": "settings",

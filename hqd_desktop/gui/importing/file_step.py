@@ -44,6 +44,7 @@ class FileStep(QObject):
         form.drop_area.several.connect(self.take)
         form.choose_button.clicked.connect(self.choose)
         form.paste_button.clicked.connect(self.paste)
+        form.merge_button.clicked.connect(self.merge)
 
     def take(self, chosen: list[Path]) -> None:
         """Look at these files."""
@@ -66,6 +67,12 @@ class FileStep(QObject):
         with file.open("w", encoding="utf-8-sig", newline="") as out:
             csv.writer(out, delimiter="\t", lineterminator="\n").writerows(rows)
         self.take([file])
+
+    def merge(self) -> None:
+        """Ask for a colleague's workspace and show what it would change."""
+        from hqd_desktop.gui.merging.opening import ask_merge
+
+        ask_merge(self._session, self._over.window())
 
     def show_earlier(self) -> None:
         """List what was imported before."""
