@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -92,24 +93,34 @@ class Figure:
         return cls(Decimal(number), unit, Qualifier(rest[0]) if rest else Qualifier.EXACT)
 
 
-def base_of(packed: str) -> Decimal:
-    """``Figure.unpack(packed).base`` without making the figure: imports ask it for every amount."""
-    number, unit, *_qualifier = packed.split(" ")
-    return Decimal(number) * units.unit(unit).factor
-
-
 def order_of_base(base: Decimal, scale: int) -> int:
     """What an amount sorts by, given in the base of its dimension: a whole number of ``1/scale`` of it, within 63 bits."""
     return max(-MOST, min(MOST, round(base * scale)))
 
 
+def orders_of_packed(stated: Iterable[str | int | None], scale: int) -> list[int | str | None]:
+    """What packed amounts sort by, as ``order_of_base`` of their figures, without making those: imports ask it for every amount."""
+    factors: dict[str, Decimal] = {}
+    made: list[int | str | None] = []
+    for packed in stated:
+        if packed is None:
+            made.append(None)
+            continue
+        number, unit, *_qualifier = str(packed).split(" ")
+        factor = factors.get(unit)
+        if factor is None:
+            factor = factors[unit] = units.unit(unit).factor
+        made.append(order_of_base(Decimal(number) * factor, scale))
+    return made
+
+
 def packed_number(number: Decimal, unit: str, scale: int) -> str | None:
     """The canonical form of a bare number in a unit; None where the long way has to be taken: a number with an exponent, and one so
     large that ``scale`` times it may not fit 62 bits."""
-    shape = number.as_tuple().exponent
-    if not isinstance(shape, int) or shape > 0 or number.adjusted() + _digits(unit) + len(str(scale)) > _SAFE:
+    plain = str(number)
+    if "E" in plain or not number.is_finite() or number.adjusted() + _digits(unit) + len(str(scale)) > _SAFE:
         return None
-    return f"{number:f} {unit}"
+    return f"{plain} {unit}"
 
 
 @cache

@@ -31,7 +31,7 @@ from hqd_desktop.domain.kinds import (
     folded,
 )
 from hqd_desktop.domain.words import Text
-from hqd_desktop.domain.written import DayHint, Unreadable
+from hqd_desktop.domain.written import DayHint, Unreadable, is_blank
 from hqd_desktop.exchange.mapping import Mapping, Target
 from hqd_desktop.exchange.reading.cells import CellError, LongNumber, Uncalculated
 from hqd_desktop.exchange.reading.grid import Run
@@ -204,13 +204,19 @@ def _quick(kind: Kind, hint: Hint, unit_of: Sequence[str] | None) -> Callable[[o
             return None
         return lambda raw: packed_number(raw, unit, kind.scale) if isinstance(raw, Decimal) else None
     if isinstance(kind, TextKind) and not hint.values:
-        return lambda raw: _same_text(raw, kind.read(raw, hint)) if raw.__class__ is str else None
+        return partial(_text, kind, hint)
     return None
 
 
-def _same_text(raw: object, value: Packed) -> Packed:
+def _text(kind: TextKind, hint: Hint, raw: object) -> Packed:
     """The text of the cell itself where nothing had to be trimmed, so that a large sheet is held once."""
-    return raw if raw == value and isinstance(raw, str) else value
+    if not isinstance(raw, str) or raw.__class__ is not str:
+        return None
+    # Of all white space a blank alone is printable; most cells have no other, none at their ends and no two in a row.
+    if raw.isprintable() and "  " not in raw and raw[:1] != " " != raw[-1:]:
+        return None if is_blank(raw) else raw
+    value: Packed = kind.read(raw, hint)
+    return raw if value == raw else value
 
 
 class _Reader:

@@ -11,7 +11,7 @@ from hqd_desktop.domain.asked import SHIPPED, asked, remembered
 from hqd_desktop.domain.changes import Step, Values
 from hqd_desktop.domain.chinese import Order, sort_key
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.figures import base_of, order_of_base
+from hqd_desktop.domain.figures import orders_of_packed
 from hqd_desktop.domain.kinds import FigureKind, Packed
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
@@ -122,16 +122,10 @@ def order_of(kind: str, key: str, packed: Packed) -> int | str | None:
 def _orders_of(kind: str, key: str, steps: Sequence[Step]) -> list[int | str | None]:
     """What the values of one field sort by, over many records that are added."""
     known, field_kind = _orders(kind, key), fields(kind)[key].kind
+    stated = [(step.after or {}).get(key) for step in steps]
     if isinstance(field_kind, FigureKind):  # amounts seldom repeat, so keeping them would only cost
-        stated = ((step.after or {}).get(key) for step in steps)
-        scale = field_kind.scale
-        return [None if packed is None else order_of_base(base_of(str(packed)), scale) for packed in stated]
-    made: list[int | str | None] = []
-    for step in steps:
-        packed = (step.after or {}).get(key)
-        order = None if packed is None else known.get(packed)
-        made.append(order_of(kind, key, packed) if order is None else order)
-    return made
+        return orders_of_packed(stated, field_kind.scale)
+    return [known.get(packed) or order_of(kind, key, packed) for packed in stated]
 
 
 def _add(connection: Connection, kind: str, steps: Sequence[Step], number: int) -> None:

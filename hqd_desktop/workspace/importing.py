@@ -35,6 +35,7 @@ from hqd_desktop.exchange.strips import Fixes
 from hqd_desktop.workspace import ancestry, catalogues, layouts_known, operations
 from hqd_desktop.workspace.door import Workspace
 from hqd_desktop.workspace.reading import within
+from hqd_desktop.workspace.uncollected import uncollected
 
 __all__ = [
     "apply",
@@ -49,6 +50,7 @@ __all__ = [
 ]
 
 
+@uncollected
 @within
 def plan(
     workspace: Workspace,
@@ -113,6 +115,7 @@ def intake(
     )  # fmt: skip
 
 
+@uncollected
 @within
 def plan_of(
     workspace: Workspace,
@@ -132,6 +135,7 @@ def plan_of(
     )
 
 
+@uncollected
 @within
 def change_of(
     workspace: Workspace,
@@ -192,6 +196,7 @@ def _logged(plan: Plan, own: Sequence[Step], deleted: int) -> Step:
     return adds(LOG, values)
 
 
+@uncollected
 @within
 def apply(
     workspace: Workspace,

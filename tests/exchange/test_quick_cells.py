@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hqd_desktop.domain.figures import Figure, base_of, order_of_base, packed_number
+from hqd_desktop.domain.figures import Figure, orders_of_packed, packed_number
 from hqd_desktop.domain.kinds import LAND, MONEY, FigureKind, Hint
 from hqd_desktop.domain.written import is_blank
 from hqd_desktop.domain.written.marks import BLANK, cleaned
@@ -24,7 +24,7 @@ def test_bare_numbers(number: Decimal, place: tuple[FigureKind, str]) -> None:
         return
     value = kind.read(number, Hint(unit=unit))
     assert quick == kind.pack(value)
-    assert order_of_base(base_of(quick), kind.scale) == kind.order(Figure.unpack(quick))
+    assert orders_of_packed([quick, None], kind.scale) == [kind.order(Figure.unpack(quick)), None]
 
 
 def test_usual_amounts_take_the_quick_way() -> None:

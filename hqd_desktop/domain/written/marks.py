@@ -44,7 +44,7 @@ BLANK = frozenset(
 )
 """What people write into a cell that states nothing (compared in lower case)."""
 _LONGEST = 4 * max(map(len, BLANK))
-_LAST = frozenset(word[-1] for word in BLANK if word)
+_FIRST, _LAST = (frozenset(word[place] for word in BLANK if word) for place in (0, -1))
 _MARKS = re.compile(
     r"(?:\s*(?:[\u2460-\u2473\u2776-\u277f]|(?<![A-Za-z])[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+|\[\d{1,2}\]|［\d{1,2}］"
     r"|[*＊†‡※]+|[(（〔【\[]?注\s*\d{1,2}[)）〕】\]]?|[(（]注[)）]))+$"
@@ -78,9 +78,12 @@ def is_blank(raw: object) -> bool:
     # No word for nothing is long, and long cells are many.
     if len(raw) > _LONGEST and len(raw.strip()) > _LONGEST:
         return False
-    last = raw[-1:]
+    last, first = raw[-1:], raw[:1]
+    # None of these letters is folded into another, or away.
     if ((last.isascii() and last.isalnum()) or "一" <= last <= "鿿") and last.lower() not in _LAST:
-        return False  # none of these letters is folded into another
+        return False
+    if ((first.isascii() and first.isalnum()) or "一" <= first <= "鿿") and first.lower() not in _FIRST:
+        return False
     return cleaned(raw).casefold() in BLANK
 
 
