@@ -1099,7 +1099,7 @@
     </message>
     <message>
         <source>&amp;Merge a colleague&apos;s workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并同事的工作区(&amp;M)…</translation>
     </message>
     <message>
         <source>Find &amp;duplicates…</source>
@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>Merge a colleague&apos;s workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并同事的工作区…</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3661,35 +3661,35 @@
     <name>MergeWindow</name>
     <message>
         <source>{file}: {common}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{common}</translation>
     </message>
     <message>
         <source>{file}: never one file with this one, records are matched by codes and names</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：与本工作区从未同源，按编号和名称匹配记录</translation>
     </message>
     <message>
         <source>{n} new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {n}</translation>
     </message>
     <message>
         <source>{n} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {n}</translation>
     </message>
     <message>
         <source>{n} conflicting</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突 {n}</translation>
     </message>
     <message>
         <source>{n} deleted there</source>
-        <translation type="unfinished"></translation>
+        <translation>对方已删除 {n}</translation>
     </message>
     <message>
         <source>Take {n} of their settings, too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时采用对方的 {n} 项设置</translation>
     </message>
     <message>
         <source>and {n} more notes</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 条提示</translation>
     </message>
     <message>
         <source>Field</source>
@@ -3697,15 +3697,15 @@
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处</translation>
     </message>
     <message>
         <source>There</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">原值</translation>
+        <translation>原来</translation>
     </message>
     <message>
         <source>Afterwards</source>
@@ -3713,47 +3713,47 @@
     </message>
     <message>
         <source>It was deleted there. Space deletes it here, too, with what belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方已删除。按空格在此处一并删除，连同其所属内容。</translation>
     </message>
     <message>
         <source>Which record here is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>与此处哪条记录相符？</translation>
     </message>
     <message>
         <source>It was deleted here and edited there. Space brings it back as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处已删除，对方改过。按空格按对方的内容恢复。</translation>
     </message>
     <message>
         <source>Left keeps what is here, Right takes what is there; Space in the list leaves the record out.</source>
-        <translation type="unfinished"></translation>
+        <translation>按左保留此处的值，按右采用对方的值；在列表中按空格则不合并该记录。</translation>
     </message>
     <message>
         <source>Space leaves the record out, or takes it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>按空格不合并该记录，再按一次恢复。</translation>
     </message>
     <message>
         <source>Not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>未决定</translation>
     </message>
     <message>
         <source>None of them: a new record</source>
-        <translation type="unfinished"></translation>
+        <translation>都不是：作为新记录</translation>
     </message>
     <message>
         <source>Merge 1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>合并 1 条记录</translation>
     </message>
     <message>
         <source>Merge {n} records</source>
-        <translation type="unfinished"></translation>
+        <translation>合并 {n} 条记录</translation>
     </message>
     <message>
         <source>Nothing is written before.</source>
-        <translation type="unfinished"></translation>
+        <translation>点此之前不写入任何内容。</translation>
     </message>
     <message>
         <source>Written as change {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入，变更编号 {n}。</translation>
     </message>
 </context>
 <context>
@@ -3768,27 +3768,27 @@
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不同之处</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>处理方式</translation>
     </message>
     <message>
         <source>Deleted there, edited here</source>
-        <translation type="unfinished"></translation>
+        <translation>对方已删除，此处改过</translation>
     </message>
     <message>
         <source>Deleted there</source>
-        <translation type="unfinished"></translation>
+        <translation>对方已删除</translation>
     </message>
     <message>
         <source>Fits several records here</source>
-        <translation type="unfinished"></translation>
+        <translation>与此处多条记录相符</translation>
     </message>
     <message>
         <source>Deleted here, edited there</source>
-        <translation type="unfinished"></translation>
+        <translation>此处已删除，对方改过</translation>
     </message>
     <message>
         <source>New</source>
@@ -3796,7 +3796,7 @@
     </message>
     <message>
         <source>{n} fields</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个字段</translation>
     </message>
     <message>
         <source>Delete here, too</source>
@@ -3804,59 +3804,59 @@
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>To be said which one</source>
-        <translation type="unfinished"></translation>
+        <translation>待指明是哪一条</translation>
     </message>
     <message>
         <source>Comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Stays deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>保持删除</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不合并</translation>
     </message>
     <message>
         <source>Stays as here in {n} of {all} fields</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个字段中有 {n} 个保持此处的值</translation>
     </message>
     <message>
         <source>Comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Merge a colleague&apos;s workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>合并同事的工作区</translation>
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区</translation>
     </message>
     <message>
         <source>Records that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的记录</translation>
     </message>
     <message>
         <source>Which record here it is</source>
-        <translation type="unfinished"></translation>
+        <translation>与此处哪条记录相符</translation>
     </message>
     <message>
         <source>All conflicts: &amp;mine</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突全部保留此处的值(&amp;M)</translation>
     </message>
     <message>
         <source>All conflicts: &amp;theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突全部采用对方的值(&amp;T)</translation>
     </message>
     <message>
         <source>Fields side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>字段对照</translation>
     </message>
     <message>
         <source>Close</source>
