@@ -68,6 +68,8 @@ class Lights(QObject):
             self.changed.emit()
 
     def _forget(self) -> None:
+        # A question of a file that closes may be dropped without an answer.
+        self._is_asking = False
         self._generation += 1
         self._known.clear()
         self._written.clear()

@@ -2,9 +2,11 @@
 
 import datetime as dt
 
+import pytest
 from PySide6.QtCore import Qt
 
 from hqd_desktop.gui.projects.board.view import Board
+from hqd_desktop.gui.projects.lit import Lights
 from hqd_desktop.gui.projects.writing import LAMP
 from hqd_desktop.workspace import operations
 from tests.gui.projects.conftest import Person
@@ -62,3 +64,21 @@ def test_cards_show_it_too(person: Person) -> None:
         return card is not None and (card.lamp.sign, card.lamp.hollow) == ("red", True)
 
     person.qtbot.waitUntil(hollow_red, timeout=5000)
+
+
+def test_a_question_dropped_with_its_file_does_not_end_the_asking(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = person.window.session
+    asked: list[object] = []
+    monkeypatch.setattr(session.jobs, "run", lambda *args, **_named: asked.append(args[0]))  # never answers
+    lights = Lights(session, person.window)
+    record = person.model.rows.ids[0]
+    lights.cell(record)
+    person.qtbot.waitUntil(lambda: len(asked) == 1, timeout=5000)
+    lights.cell(record)
+    person.qtbot.wait(150)
+    assert len(asked) == 1, "one question at a time"
+    session.closed.emit()
+    lights.cell(record)
+    person.qtbot.waitUntil(lambda: len(asked) == 2, timeout=5000)
