@@ -17,7 +17,7 @@ from hqd_desktop.store.engine import APPLICATION_ID, engines, header
 from hqd_desktop.store.tables import METADATA
 from hqd_desktop.store.trouble import told
 
-VERSION = 7
+VERSION = 8
 """The newest schema this program knows; the migration of that number makes it."""
 
 

@@ -73,6 +73,7 @@ _INDEXED: dict[str, tuple[tuple[str, ...], ...]] = {
     "observation": (("indicator", "area"),),
     "statement": (("subject_kind", "subject"),),
     "alias": (("subject_kind", "subject"),),
+    "finding": (("key",),),
 }
 
 

@@ -37,6 +37,7 @@ WAYS: dict[str, tuple[tuple[str, ...], ...]] = {
     "issue": (("name", "project"),),
     "target": (("year", "area", "department", "kpi", "indicator", "form"),),
     "break": (("indicator", "area", "period", "kind"),),
+    "finding": (("key",),),
 }
 """What tells two records of a kind apart, the surest first. A way is taken where a record states its first field; a record of
 another workspace is never told by its id alone."""
@@ -53,7 +54,7 @@ _PORTION = 5000
 def pointers(kind: str) -> dict[str, str]:
     """The fields of a kind that point to records, with the kind they point to; "" where another field says which."""
     made = {key: f.kind.target for key, f in shipped(kind).items() if isinstance(f.kind, RefKind)}
-    if kind in ("alias", "statement"):
+    if kind in ("alias", "statement", "finding"):
         made["subject"] = ""
     return made
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from hqd_desktop.domain.changes import Origin
-from hqd_desktop.domain.records import RECORDS, Project
+from hqd_desktop.domain.records import RECORDS, Project, Statement
+from hqd_desktop.domain.views import View
 from hqd_desktop.store import schema
 from hqd_desktop.store.engine import header
 from hqd_desktop.workspace import Workspace
@@ -42,6 +43,28 @@ def test_an_old_file_opens_after_a_copy(made: Path, tmp_path: Path) -> None:
         workspace.close()
     copies = [path for path in tmp_path.iterdir() if path != file]
     assert [header(path).schema for path in copies] == [before]
+
+
+def test_statements_outlive_the_table_that_was_made_anew_for_them(tmp_path: Path) -> None:
+    file = tmp_path / "old.hqd"
+    shutil.copyfile(OLD / "version-7.hqd", file)
+    workspace = Workspace.open(file)
+    try:
+        held = [
+            one for one in workspace.page("statement", workspace.ids(View("statement"))) if isinstance(one, Statement)
+        ]
+        assert [(one.fact, one.field, one.printed, one.state) for one in held] == [
+            ("F1", "total_investment", "总投资3亿元", "unverified"),
+            ("F2", "stage", "已落地", "disputed"),
+        ]
+        assert all(one.source is not None and workspace.title("source", one.source, "zh") for one in held)
+        assert all((one.figure, one.adopted, one.superseded_by) == (None, None, None) for one in held)
+        assert workspace.undo() is not None
+        assert workspace.count("statement") == 0
+        assert workspace.redo() is not None
+        assert workspace.count("statement") == 2
+    finally:
+        workspace.close()
 
 
 def test_its_journal_still_undoes(tmp_path: Path) -> None:

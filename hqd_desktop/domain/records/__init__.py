@@ -17,7 +17,7 @@ from hqd_desktop.domain.records.context import Alias, Area, Organisation, StageE
 from hqd_desktop.domain.records.own import CustomField
 from hqd_desktop.domain.records.pipeline import Issue, Milestone, Report, Target
 from hqd_desktop.domain.records.project import Project
-from hqd_desktop.domain.records.provenance import Action, Document, Meeting, Note, Source, Statement
+from hqd_desktop.domain.records.provenance import Action, Document, Finding, Meeting, Note, Source, Statement
 from hqd_desktop.domain.records.saved import Import, SavedView, Setting
 from hqd_desktop.domain.records.statistics import Break, Indicator, Observation, Rate
 
@@ -47,6 +47,7 @@ RECORDS: dict[str, type[Record]] = {
         Break,
         Import,
         CustomField,
+        Finding,
     )
 }
 """Every kind of record, each after those it refers to (itself excepted)."""
@@ -80,6 +81,7 @@ __all__ = [
     "Break",
     "CustomField",
     "Document",
+    "Finding",
     "Import",
     "Indicator",
     "Issue",

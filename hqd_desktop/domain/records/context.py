@@ -48,6 +48,13 @@ SUBJECT = ChoiceKind(
         Choice("source", Text("Source", "来源")),
         Choice("alias", Text("Other name", "别名")),
         Choice("note", Text("Note", "备注")),
+        Choice("statement", Text("Statement", "引述")),
+        Choice("milestone", Text("Milestone", "节点")),
+        Choice("report", Text("Progress report", "进度报告")),
+        Choice("issue", Text("Problem", "问题")),
+        Choice("target", Text("Target", "目标")),
+        Choice("rate", Text("Exchange rate", "汇率")),
+        Choice("document", Text("Document", "文件资料")),
     )
 )
 

@@ -61,6 +61,7 @@ BASIS = ChoiceKind(
         Choice("comparable", Text("Comparable basis", "可比口径"), ("same", "同口径")),
         Choice("points", Text("Percentage points", "百分点"), ("pp",)),
         Choice("absolute", Text("Absolute change", "绝对数"), ("abs",)),
+        Choice("annual", Text("Average per year over the span", "区间年均"), ("CAGR", "per year", "年均增长")),
     )
 )
 DIMENSION = ChoiceKind(
