@@ -312,7 +312,7 @@ class ImportPage(Page):
         if self.step != DONE:
             if not self.looking.again():
                 self.look_at(self.draft)
-        elif announcement is not None and self.session.data.imported(self.draft.book.sha256) is None:
+        elif self.session.data.imported(self.draft.book.sha256) is None:
             self.go(PREVIEW)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:

@@ -148,6 +148,21 @@ def test_resolving_everything_then_import_then_undo(
     assert page.step == PREVIEW
 
 
+def test_an_import_undone_while_the_page_was_hidden_is_looked_at_again(
+    page: ImportPage, qtbot: QtBot, sheet: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "ask_rejects", lambda *_, **__: None)
+    take(page, qtbot, sheet(ROWS))
+    page.form.next_button.click()
+    wait(page, qtbot)
+    page.refresh(None)
+    assert page.step == DONE, "it stands"
+    assert page.session.data.undo()
+    page.refresh(None)
+    wait(page, qtbot)
+    assert page.step == PREVIEW
+
+
 def test_a_cell_is_mended_in_place(page: ImportPage, qtbot: QtBot, sheet: Callable[..., Path]) -> None:
     take(page, qtbot, sheet(ROWS))
     index = page.model.place_of(5, 4)
