@@ -239,6 +239,41 @@ def test_other_names_lead_to_the_record(sample: Workspace) -> None:
     assert sample.find("area", "Zhongguan Science Park").title("en") == "Zhongguancun Science Park"
 
 
+def test_a_statement_of_a_figure_holds_the_figure_of_its_record(sample: Workspace) -> None:
+    held = [one for one in sample.all("statement") if isinstance(one, Statement) and one.figure is not None]
+    assert len(held) > 40
+    for said in held:
+        if said.subject_kind == "observation" and said.field in ("level", "growth", "target"):
+            assert said.figure == getattr(observation(sample, said.fact or ""), said.field), said.fact
+
+
+def test_statements_of_one_thing_stand_together(sample: Workspace) -> None:
+    together: dict[tuple[str, int], list[str]] = {}
+    for said in sample.all("statement"):
+        assert isinstance(said, Statement)
+        if said.pair is not None:
+            key = sample.title("source", said.source or 0, "en")[:8], said.pair
+            together.setdefault(key, []).append(said.fact or "")
+    assert sorted(together.values()) == [
+        ["F019", "F020", "F021", "F022"],
+        ["F038", "F039", "F040", "F041"],
+        ["F057", "F058"],
+        ["F061", "F062"],
+        ["F077", "F078"],
+        ["F086", "F087"],
+        ["F098", "F099", "F100"],
+    ]
+    assert [statement(sample, fact).scope for fact in ("F058", "F062", "F099", "F100", "F057")] == [
+        "total", "total", "unknown", "unknown", None,
+    ]  # fmt: skip
+
+
+def test_nothing_is_said_to_be_verified_or_adopted(sample: Workspace) -> None:
+    for said in sample.all("statement"):
+        assert isinstance(said, Statement)
+        assert (said.state, said.adopted, said.verified_by, said.superseded_by) == ("unverified", None, None, None)
+
+
 # --- from the list of facts ------------------------------------------------------------------------
 
 
