@@ -152,7 +152,6 @@ class Statement(Record):
     NAME: ClassVar[Text] = Text("Statement", "引述")
     PLURAL: ClassVar[Text] = Text("Statements", "引述")
     KEY: ClassVar[str] = "fact"
-    TITLE: ClassVar[tuple[str, str]] = ("attribute", "attribute")
 
     fact: str | None = item("Fact", "事实编号", CODE, shown=True, width=80)
     source: int | None = item("Source", "来源", RefKind("source"), "origin", shown=True, width=200)
