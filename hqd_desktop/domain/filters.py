@@ -18,6 +18,7 @@ from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import (
     NO_HINT,
+    YESNO,
     ChoiceKind,
     DayKind,
     FigureKind,
@@ -28,13 +29,14 @@ from hqd_desktop.domain.kinds import (
     TextKind,
     YesNoKind,
 )
-from hqd_desktop.domain.naming import ANY_TEXT, CHANGED, PSEUDO, field_of, no_field
+from hqd_desktop.domain.naming import ANY_TEXT, CHANGED, FINDINGS, PSEUDO, field_of, no_field
 from hqd_desktop.domain.words import Text
 from hqd_desktop.domain.written import Unreadable
 
 __all__ = [
     "ANY_TEXT",
     "CHANGED",
+    "FINDINGS",
     "JOURNAL",
     "LISTS",
     "PRESENCE",
@@ -76,7 +78,7 @@ JOURNAL = (Op.SINCE, Op.BY)
 class Condition:
     """One test; several are joined by and. ``values`` are values of the field's kind, except:
 
-    ``since.Ago`` where a date is counted from today; raw text for ``~``; two of them for ``between``, the smaller first; a stage, or a stage and a ``Period``, for ``reached``; a
+    a truth value for ``has_findings``; ``since.Ago`` where a date is counted from today; raw text for ``~``; two of them for ``between``, the smaller first; a stage, or a stage and a ``Period``, for ``reached``; a
     ``since.Since`` for ``changed since``; a name, the number of a change or ``since.Mark`` for ``changed by``.
     """
 
@@ -85,6 +87,7 @@ class Condition:
     values: tuple[Any, ...] = ()
 
 
+_FINDINGS = Text("Has findings", "核查问题")
 _OPERATOR = re.compile(
     r">=|<=|!=|≥|≤|≠|=|<|>|~|\bnot\s+in\b|\bin\b|\bis\s+(?:empty|stated)\b|\b(?:between|reached|since|by)\b"
     r"|为空|已填|不属于|属于|介于|达到|自|由",
@@ -118,6 +121,8 @@ def parse(expression: str, fields: Mapping[str, Field], hint: Hint = NO_HINT) ->
         return Condition(key, op, (_journal(op, value),))
     if op is Op.HAS:
         return Condition(key, op, (_unquoted(value)[0],))
+    if key == FINDINGS:
+        return Condition(key, op, (_truth(expression, value),))
     field = fields[key]
     if op is Op.REACHED:
         return Condition(key, op, _reached(expression, fields, field, value, hint))
@@ -136,6 +141,8 @@ def expression(condition: Condition, fields: Mapping[str, Field]) -> str:
         return start
     if condition.field == CHANGED:
         return f"{start} {_named(op, condition.values[0])}"
+    if condition.field == FINDINGS:
+        return f"{start} {'yes' if condition.values[0] else 'no'}"
     if op is Op.HAS:
         return f"{start} {_quoted(str(condition.values[0]), op)}"
     field = fields[condition.field]
@@ -181,6 +188,8 @@ def _suits(key: str, op: Op, field: Field | None) -> bool:
     """Whether a field can be compared so."""
     if key == CHANGED or op in JOURNAL:
         return key == CHANGED and op in JOURNAL
+    if key == FINDINGS:
+        return op in (Op.EQ, Op.NE)
     if field is None:
         return op is Op.HAS
     if op is Op.REACHED:
@@ -196,15 +205,16 @@ def _unfit(expression: str, key: str, field: Field | None) -> UserError:
             "Write changed since 7 days, changed since import, or changed by NAME",
             "写成 changed since 7 days、changed since import 或 changed by 姓名",
         )
+    elif key == FINDINGS:
+        fix = Text("Write has_findings = yes, or has_findings = no", "写成 核查问题 = 是，或 核查问题 = 否")
     elif field is None:
         fix = Text("Write text ~ WORDS, or name one field", "写成 text ~ 文字，或指明一个字段")
     elif isinstance(field.kind, (RefKind, TextKind)):
         fix = Text("Compare with =, !=, ~, in or not in", "用 =、!=、~、in 或 not in 比较")
     else:
         fix = Text("Compare with =, !=, <, <=, >, >=, in or not in", "用 =、!=、<、<=、>、>=、in 或 not in 比较")
-    name = {ANY_TEXT: Text("all text", "全文"), CHANGED: Text("what changed", "变更")}.get(key) or (
-        field.name if field else Text(key, key)
-    )
+    pseudo = {ANY_TEXT: Text("all text", "全文"), CHANGED: Text("what changed", "变更"), FINDINGS: _FINDINGS}
+    name = pseudo.get(key) or (field.name if field else Text(key, key))
     return UserError(
         Text("“{text}”: {name} cannot be compared so", "“{text}”：{name}不能这样比较").fill(text=expression, name=name),
         fix,
@@ -212,6 +222,17 @@ def _unfit(expression: str, key: str, field: Field | None) -> UserError:
 
 
 # --- values -----------------------------------------------------------------------------------------
+
+
+def _truth(expression: str, text: str) -> bool:
+    """Yes or no, in either language."""
+    try:
+        value = YESNO.read(_unquoted(text)[0])
+    except Unreadable:
+        value = None
+    if value is None:
+        raise _unfit(expression, FINDINGS, None)
+    return bool(value)
 
 
 def _ends(field: Field, text: str, hint: Hint) -> tuple[Any, Any]:
@@ -359,7 +380,7 @@ def _no_value(field: Field) -> UserError:
 
 def said(condition: Condition, field: Field | None, text: str) -> Text:
     """A condition in words; ``text`` is its values written out."""
-    pseudo = Text("Changed", "变更") if condition.field == CHANGED else Text("Text", "全文")
+    pseudo = {CHANGED: Text("Changed", "变更"), FINDINGS: _FINDINGS}.get(condition.field, Text("Text", "全文"))
     name = field.name if field else pseudo
     words = {
         Op.HAS: Text("contains", "包含"),

@@ -14,9 +14,12 @@ ANY_TEXT = "text"
 """The pseudo field that means all text of a record."""
 CHANGED = "changed"
 """The pseudo field that means what the journal says of a record."""
+FINDINGS = "has_findings"
+"""The pseudo field that means whether the checks found something in a record that nobody decided on yet."""
 PSEUDO: dict[str, tuple[str, ...]] = {
     ANY_TEXT: ("text", "文本", "全文"),
     CHANGED: ("changed", "变更", "更改", "有变更"),
+    FINDINGS: ("has_findings", "has findings", "findings", "核查问题", "有核查问题"),
 }
 
 

@@ -10,12 +10,13 @@ from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select
 from hqd_desktop.domain import since as moments
 from hqd_desktop.domain import stages, units
 from hqd_desktop.domain.days import Day, Precision
-from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, LISTS, PRESENCE, Condition, Op
+from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, FINDINGS, LISTS, PRESENCE, Condition, Op
 from hqd_desktop.domain.kinds import ChoiceKind, DayKind, FigureKind, Named, PeriodKind, RefKind
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.since import Ago, Mark
 from hqd_desktop.store.finding import found, like, named_like
+from hqd_desktop.store.findings import has_open
 from hqd_desktop.store.own_fields import refuse_gone, refuse_other
 from hqd_desktop.store.tables import CHANGE, ORDER, STEP, TABLES
 
@@ -26,6 +27,9 @@ def test(kind: str, condition: Condition) -> ColumnElement[bool]:
         return found(kind, str(condition.values[0]))
     if condition.field == CHANGED:
         return _changed(kind, condition)
+    if condition.field == FINDINGS:
+        wanted = bool(condition.values[0]) is (condition.op is Op.EQ)
+        return has_open(kind) if wanted else not_(has_open(kind))
     refuse_gone(kind, condition.field)
     refuse_other(kind, condition)
     column, field, op = TABLES[kind].c[condition.field], fields(kind)[condition.field], condition.op

@@ -172,6 +172,31 @@ ATTACHMENT = Table(
 )
 """Copies of documents by the SHA-256 of their bytes; no part of the journal, which names them by that."""
 
+FOUND = Table(
+    "finding_now",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    *(
+        Column(name, Text, nullable=False)
+        for name in ("key", "scope", "rule", "verdict", "kind", "field", "fingerprint", "payload")
+    ),
+    *(Column(name, Integer, nullable=False) for name in ("severity", "record")),
+)
+FOUND_CELL = Table(
+    "finding_cell",
+    METADATA,
+    Column("finding", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("record", Integer, nullable=False),
+    Column("field", Text, nullable=False),
+)
+"""What the checks found and the values it speaks of (``store.findings``); derived, so in no journal."""
+Index(None, FOUND.c.scope)
+Index(None, FOUND.c.key)
+Index(None, FOUND.c.severity, FOUND.c.rule)
+Index(None, FOUND_CELL.c.kind, FOUND_CELL.c.record)
+Index(None, FOUND_CELL.c.finding)
+
 
 @remembered
 def text_fields(kind: str) -> tuple[str, ...]:

@@ -73,9 +73,42 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_finding")),
     )
     op.create_index(op.f("ix_finding_key"), "finding", ["key"], unique=False)
+    _make_found()
+
+
+def _make_found() -> None:
+    """What the checks found, derived from the records and in no journal: one row a finding, one row a value that it speaks of."""
+    texts, whole = (
+        ("key", "scope", "rule", "verdict", "kind", "field", "fingerprint", "payload"),
+        ("severity", "record"),
+    )
+    op.create_table(
+        "finding_now",
+        sa.Column("id", sa.Integer(), nullable=False),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in texts),
+        *(sa.Column(name, sa.Integer(), nullable=False) for name in whole),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding_now")),
+    )
+    op.create_table(
+        "finding_cell",
+        sa.Column("finding", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("record", sa.Integer(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+    )
+    for table, columns in (
+        ("finding_now", ["scope"]),
+        ("finding_now", ["key"]),
+        ("finding_now", ["severity", "rule"]),
+        ("finding_cell", ["kind", "record"]),
+        ("finding_cell", ["finding"]),
+    ):
+        op.create_index(op.f(f"ix_{table}_{'_'.join(columns)}"), table, columns, unique=False)
 
 
 def downgrade() -> None:
+    op.drop_table("finding_cell")
+    op.drop_table("finding_now")
     op.drop_table("finding")
     with op.batch_alter_table("statement", recreate="always") as statement:
         for name in reversed(STATEMENT):

@@ -10,7 +10,18 @@ from PySide6.QtCore import QCoreApplication
 
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, LISTS, PRESENCE, Condition, Op, between, parse, value_of
+from hqd_desktop.domain.filters import (
+    ANY_TEXT,
+    CHANGED,
+    FINDINGS,
+    LISTS,
+    PRESENCE,
+    Condition,
+    Op,
+    between,
+    parse,
+    value_of,
+)
 from hqd_desktop.domain.kinds import ChoiceKind, DayKind, FigureKind, Hint, Packed, YesNoKind
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.words import Text
@@ -53,6 +64,8 @@ def example(field: Field | None, op: Op, key: str = "") -> str:
         if op is Op.BY:
             return translate("Filters", "A name, import, or #12")
         return translate("Filters", "today, 7 days, 2022-08-26, import, #12")
+    if key == FINDINGS:
+        return translate("Filters", "yes or no")
     if field is None or op is Op.HAS:
         return translate("Filters", "Words")
     if isinstance(field.kind, FigureKind):
@@ -79,8 +92,8 @@ def condition(draft: Draft, field: Field | None, hint: Hint) -> Condition:
     if field is None:
         if not draft.first:
             raise _nothing()
-        if draft.key == CHANGED:
-            return parse(f"{CHANGED} {op.value} {draft.first}", fields(KIND), hint)
+        if draft.key in (CHANGED, FINDINGS):
+            return parse(f"{draft.key} {op.value} {draft.first}", fields(KIND), hint)
         return Condition(ANY_TEXT, Op.HAS, (draft.first,))
     if op in PRESENCE:
         return Condition(field.key, op)

@@ -10,8 +10,19 @@ from PySide6.QtCore import QCoreApplication
 from hqd_desktop.domain import since, stages
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.figures import Figure
-from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, Condition, Op
-from hqd_desktop.domain.kinds import Choice, ChoiceKind, DayKind, FigureKind, Named, RefKind, WholeKind, YesNoKind
+from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, FINDINGS, Condition, Op
+from hqd_desktop.domain.kinds import (
+    NO,
+    YES,
+    Choice,
+    ChoiceKind,
+    DayKind,
+    FigureKind,
+    Named,
+    RefKind,
+    WholeKind,
+    YesNoKind,
+)
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.gui import language, stage_names
 from hqd_desktop.gui.projects.writing import STAGE, Writer
@@ -26,7 +37,7 @@ _ORDERED = (Op.GE, Op.LE, Op.BETWEEN, Op.EQ, Op.NE, Op.GT, Op.LT)
 def operators(field: Field | None, pseudo: str = ANY_TEXT) -> tuple[Op, ...]:
     """The comparisons that make sense for a field, the usual one first; without one for all text, or for what changed."""
     if field is None:
-        return (Op.SINCE, Op.BY) if pseudo == CHANGED else (Op.HAS,)
+        return {CHANGED: (Op.SINCE, Op.BY), FINDINGS: (Op.EQ,)}.get(pseudo, (Op.HAS,))
     kind = field.kind
     if isinstance(kind, ChoiceKind):
         if kind is stages.STAGE:
@@ -73,6 +84,8 @@ def field_name(key: str, field: Field | None, lang: Lang) -> str:
     """The name of a field as a chip shows it."""
     if key == CHANGED:
         return translate("Filters", "Changed")
+    if key == FINDINGS:
+        return translate("Filters", "Findings")
     return translate("Filters", "Text") if field is None else field.heading.of(lang)
 
 
@@ -84,6 +97,8 @@ def chip_words(condition: Condition, field: Field | None, writer: Writer) -> tup
         return name, operator_name(op, field)
     if condition.field == CHANGED:
         return name, _journal_words(op, values[0], writer.lang)
+    if condition.field == FINDINGS:
+        return name, (YES if values[0] is (op is Op.EQ) else NO).of(writer.lang)
     if field is None or op is Op.HAS:
         return name, translate("Filters", "contains {text}").format(text=values[0])
     if op is Op.REACHED:
@@ -124,6 +139,8 @@ def typed_values(condition: Condition, field: Field | None, writer: Writer) -> t
     values = condition.values
     if condition.field == CHANGED:
         return (values[0] if isinstance(values[0], str) else since.write(values[0])), ""
+    if condition.field == FINDINGS:
+        return (YES if values[0] is (condition.op is Op.EQ) else NO).of(writer.lang), ""
     if condition.op is Op.REACHED:
         return "", values[1].pack() if len(values) > 1 else ""
     if condition.op is Op.BETWEEN and field is not None:

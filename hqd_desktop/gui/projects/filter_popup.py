@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCompleter, QFrame, QWidget
 
 from hqd_desktop.domain.catalogue import GROUPS, Field
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, PRESENCE, Condition, Op, parse
-from hqd_desktop.domain.kinds import NO_HINT, ChoiceKind
+from hqd_desktop.domain.filters import ANY_TEXT, CHANGED, FINDINGS, PRESENCE, Condition, Op, parse
+from hqd_desktop.domain.kinds import NO_HINT, YES, ChoiceKind
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.gui import language, theme
@@ -113,6 +113,7 @@ class FilterPopup(QFrame):
         box = self.form.field
         box.addItem(self.tr("All text"), ANY_TEXT)
         box.addItem(self.tr("What changed"), CHANGED)
+        box.addItem(self.tr("Findings of the checks"), FINDINGS)
         for group in GROUPS:
             for field in self._fields.values():
                 if field.group == group:
@@ -164,7 +165,7 @@ class FilterPopup(QFrame):
             if field is not None and isinstance(field.kind, ChoiceKind):
                 for choice in field.kind.choices:
                     box.addItem(choice_name(field, choice), choice.key)
-        form.value.clear()
+        form.value.setText(language.said(YES) if form.field.currentData() == FINDINGS else "")
         form.second.clear()
         form.search.clear()
         form.choices.offer((), ())
