@@ -207,13 +207,20 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Signatures:
+    """A line of words for signatures below everything, with room to sign behind each; a table has its own (``Table.signed``)."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart, drawn for the paper by the painters of the window, in light colours; its title and notes are blocks of their own."""
 
     chart: Chart
 
 
-Block = Title | StageBar | Heading | Facts | Table | Schedule | Timeline | Quote | Across | Drawing | Note
+Block = Title | StageBar | Heading | Facts | Table | Schedule | Timeline | Quote | Across | Drawing | Note | Signatures
 
 
 @dataclass(frozen=True, slots=True)

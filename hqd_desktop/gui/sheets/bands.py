@@ -17,7 +17,7 @@ from hqd_desktop.sheets.model import Mark
 BELOW_HEADING = 160.0
 """Blank between the title of a section and its first row."""
 _TALL = 6000.0
-"""Bands up to this height are never cut; 60 mm."""
+"""Bands up to this height are not cut; 60 mm. Rows of tables are cut only where a page is too short for one."""
 _FEW = 3
 """Fewer lines than this are not worth beginning a tall band with."""
 
@@ -109,22 +109,25 @@ class Stack:
 
     keeps_next = False
 
-    def __init__(self, bands: Sequence[Band], *, head: Band | None = None, gap: float = 0.0) -> None:
+    def __init__(
+        self, bands: Sequence[Band], *, head: Band | None = None, gap: float = 0.0, tall: float = _TALL
+    ) -> None:
         self.bands = bands
         self.head = head
         self.gap = gap
+        self._tall = tall
 
     def least(self) -> float:
         """The head and the first band, with the one it heads; of a tall band a few lines."""
         height = self.head.height if self.head else 0.0
         for band in self.bands:
-            height += _beginning(band)
+            height += self._beginning(band)
             if not band.heads:
                 break
         return height
 
     def take(self, room: float, *, force: bool) -> tuple[Part, tuple[Flow, ...]] | None:
-        """As many bands as fit; a tall one is cut between lines."""
+        """As many bands as fit; a tall one, or one that no page has room for, is cut between lines."""
         used = self.head.height if self.head else 0.0
         count = 0
         for band in self.bands:
@@ -133,9 +136,10 @@ class Stack:
             used += band.height
             count += 1
         taken, rest = list(self.bands[:count]), list(self.bands[count:])
-        while rest and len(taken) > 1 and taken[-1].heads:
+        while rest and len(taken) > 1 and taken[-1].heads and not (force and all(band.heads for band in taken)):
             rest.insert(0, taken.pop())
-        if rest and count == len(taken) and (rest[0].height > _TALL or not taken):
+        stuck = force and all(band.heads for band in taken)
+        if rest and count == len(taken) and (rest[0].height > self._tall or stuck):
             used = sum((band.height for band in taken), self.head.height if self.head else 0.0)
             halves = rest[0].split(room - used)
             if halves:
@@ -146,13 +150,12 @@ class Stack:
                 return None
             taken.append(rest.pop(0))
         part = _stacked([self.head, *taken] if self.head else taken)
-        return part, (Stack(rest, head=self.head, gap=self.gap),) if rest else ()
+        return part, (Stack(rest, head=self.head, gap=self.gap, tall=self._tall),) if rest else ()
 
-
-def _beginning(band: Band) -> float:
-    if band.height <= _TALL:
-        return band.height
-    return _FEW * max(piece.lines.face.pitch for piece in band.pieces) + 2 * band.pad
+    def _beginning(self, band: Band) -> float:
+        if band.height <= self._tall:
+            return band.height
+        return _FEW * max(piece.lines.face.pitch for piece in band.pieces) + 2 * band.pad
 
 
 def _stacked(bands: Sequence[Band]) -> Part:

@@ -5,7 +5,7 @@ To add a block: write its dataclass there and register a function here that retu
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import singledispatch
 
 from hqd_desktop.domain.words import Lang
@@ -18,9 +18,10 @@ from hqd_desktop.gui.sheets.facts import FactGrid
 from hqd_desktop.gui.sheets.flow import Flow, Part, Whole
 from hqd_desktop.gui.sheets.ink import ink
 from hqd_desktop.gui.sheets.lines import Lines
-from hqd_desktop.gui.sheets.tables import table_flow
+from hqd_desktop.gui.sheets.tables import signatures, table_flow
 from hqd_desktop.gui.sheets.timebar import schedule_flow
 from hqd_desktop.gui.sheets.timelines import TimelineFlow
+from hqd_desktop.gui.sheets.widths import columns_needed, parted
 from hqd_desktop.sheets.model import (
     Across,
     Align,
@@ -31,6 +32,7 @@ from hqd_desktop.sheets.model import (
     Note,
     Quote,
     Schedule,
+    Signatures,
     StageBar,
     Table,
     Timeline,
@@ -47,6 +49,14 @@ class Frame:
 
     width: float
     lang: Lang
+    needs: dict[int, list[float]] = field(default_factory=dict)
+    """What the columns of the tables measured so far need, by the identity of the table."""
+
+    def needed(self, block: Table) -> list[float]:
+        """What the columns of a table need, measured once."""
+        if id(block) not in self.needs:
+            self.needs[id(block)] = columns_needed(block, self.lang)
+        return self.needs[id(block)]
 
     def face(self, size: str, *, bold: bool = False) -> Face:
         """The face of a size on this sheet."""
@@ -127,7 +137,8 @@ def _facts(block: Facts, frame: Frame) -> list[Flow]:
 
 @flows.register
 def _table(block: Table, frame: Frame) -> list[Flow]:
-    return [table_flow(block, frame.width, frame.lang)]
+    parts = parted(block, frame.needed(block), frame.width, frame.lang)
+    return [table_flow(part, needed, frame.width, frame.lang) for part, needed in parts]
 
 
 @flows.register
@@ -175,3 +186,8 @@ def _drawing(block: Drawing, frame: Frame) -> list[Flow]:
 def _note(block: Note, frame: Frame) -> list[Flow]:
     lines = Lines(block.text, frame.face("small"), frame.width)
     return [Stack([Band((Piece(0.0, lines, ink("text-2")),), frame.width, 20.0)], gap=120.0)]
+
+
+@flows.register
+def _signatures(block: Signatures, frame: Frame) -> list[Flow]:
+    return [Stack([signatures(block.texts, frame.width, frame.lang)], gap=120.0)] if block.texts else []

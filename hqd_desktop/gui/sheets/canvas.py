@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -41,6 +42,18 @@ class Canvas:
             self.painter.setPen(color)
             self._color = color
         self.written.setdefault(face, set()).update(text)
+
+    @contextmanager
+    def within(self, x: float, y: float, scale: float) -> Iterator[None]:
+        """A part of the page that begins at a corner of its own and is set smaller."""
+        self.painter.save()
+        self.painter.translate(x, y)
+        self.painter.scale(scale, scale)
+        try:
+            yield
+        finally:
+            self.painter.restore()
+            self._face = self._color = None
 
     def words(self, x: float, baseline: float, text: str, face: Face, color: QColor) -> None:
         """One line of text, beginning at ``x``."""

@@ -11,7 +11,9 @@ from hqd_desktop.gui.sheets.faces import POINT, face
 from hqd_desktop.gui.sheets.flow import Placed, paginate
 from hqd_desktop.gui.sheets.ink import ink
 from hqd_desktop.gui.sheets.lines import shortened
-from hqd_desktop.sheets.model import Sheet
+from hqd_desktop.gui.sheets.widths import FITS
+from hqd_desktop.sheets.model import Sheet, Table
+from hqd_desktop.sheets.paper import LEAST_SCALE, Paper
 
 MM = 100.0
 """Units of layout in a millimetre."""
@@ -22,12 +24,17 @@ _HEADER_RULE, _FOOTER_RULE = 640.0, 540.0
 
 @dataclass(frozen=True, slots=True)
 class PrintPage:
-    """One page of a sheet; ``number`` of ``total`` within its sheet."""
+    """One page of a sheet; ``number`` of ``total`` within its sheet.
+
+    ``scale`` is what everything but header and footer is set at, ``parted`` whether a table was too wide even so and was parted.
+    """
 
     sheet: Sheet
     parts: tuple[Placed, ...]
     number: int
     total: int
+    scale: float = 1.0
+    parted: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
@@ -39,9 +46,16 @@ class PrintPage:
         paper = self.sheet.paper
         left, top = paper.side * MM, paper.top * MM
         self._paint_header(canvas, left, top)
-        for placed in self.parts:
-            placed.part.paint(canvas, left, top + _HEADER + placed.y)
+        if self.scale == 1.0:
+            self._paint_parts(canvas, left, top + _HEADER)
+        else:
+            with canvas.within(left, top + _HEADER, self.scale):
+                self._paint_parts(canvas, 0.0, 0.0)
         self._paint_footer(canvas, left, (paper.height - paper.bottom) * MM)
+
+    def _paint_parts(self, canvas: Canvas, x: float, y: float) -> None:
+        for placed in self.parts:
+            placed.part.paint(canvas, x, y + placed.y)
 
     def _paint_header(self, canvas: Canvas, left: float, top: float) -> None:
         wide = self.sheet.paper.inner * MM
@@ -69,11 +83,23 @@ class PrintPage:
 
 def lay_out(sheets: Iterable[Sheet]) -> list[PrintPage]:
     """All pages of the sheets, one after the other; every sheet begins a page and counts its own."""
-    pages: list[PrintPage] = []
-    for sheet in sheets:
-        paper = sheet.paper
-        frame = Frame(paper.inner * MM, sheet.lang)
-        room = (paper.height - paper.top - paper.bottom) * MM - _HEADER - _FOOTER
-        laid = paginate([flow for block in sheet.blocks for flow in flows(block, frame)], room)
-        pages.extend(PrintPage(sheet, parts, number, len(laid)) for number, parts in enumerate(laid, 1))
-    return pages
+    return [page for sheet in sheets for page in _laid_out(sheet)]
+
+
+def _laid_out(sheet: Sheet) -> list[PrintPage]:
+    paper = sheet.paper
+    plain = Frame(paper.inner * MM, sheet.lang)
+    widest = max((sum(plain.needed(block)) for block in sheet.blocks if isinstance(block, Table)), default=0.0)
+    scale = _scale(paper, widest)
+    frame = Frame(plain.width / scale, sheet.lang, plain.needs)
+    room = ((paper.height - paper.top - paper.bottom) * MM - _HEADER - _FOOTER) / scale
+    laid = paginate([flow for block in sheet.blocks for flow in flows(block, frame)], room)
+    parted = widest > frame.width * FITS
+    return [PrintPage(sheet, parts, number, len(laid), scale, parted) for number, parts in enumerate(laid, 1)]
+
+
+def _scale(paper: Paper, widest: float) -> float:
+    """The scale a person chose, or the largest at which the widest table has room, in whole percent and still legible."""
+    if paper.scale:
+        return min(max(paper.scale, LEAST_SCALE), 100) / 100
+    return min(1.0, max(LEAST_SCALE, int(100 * FITS * paper.inner * MM / widest)) / 100) if widest else 1.0

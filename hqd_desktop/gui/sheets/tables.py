@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
+from math import inf
 
 from PySide6.QtGui import QColor
 
@@ -14,24 +16,20 @@ from hqd_desktop.gui.sheets.canvas import HAIRLINE
 from hqd_desktop.gui.sheets.faces import Face, face
 from hqd_desktop.gui.sheets.ink import ink
 from hqd_desktop.gui.sheets.lines import Lines
+from hqd_desktop.gui.sheets.widths import BETWEEN, BETWEEN_NUMBERS, INSET, shared
 from hqd_desktop.sheets.model import Align, Cell, Row, Table
 
 _PAD, _PAD_RULED, _PAD_HEAD, _PAD_SIGNED = 165.0, 33.0, 110.0, 330.0
-_INSET = 150.0
-"""Blank at both sides of a cell of a ruled table."""
-_BETWEEN, _BETWEEN_NUMBERS = 250.0, 500.0
-"""Blank between the columns of an open table; more where numbers stand right beside words."""
 
 
 class _Setting:
     """The geometry and faces of one table."""
 
-    def __init__(self, block: Table, width: float, lang: Lang) -> None:
+    def __init__(self, block: Table, needed: Sequence[float], width: float, lang: Lang) -> None:
         self.block = block
         self.width = width
         self.lang: Lang = lang
-        whole = sum(column.width for column in block.columns) or 1.0
-        self.at = [0.0, *accumulate(column.width / whole * width for column in block.columns)]
+        self.at = [0.0, *accumulate(shared(block.columns, needed, width))]
         self.plain = face("table", lang)
         self.bold = face("table", lang, bold=True)
         self.head_face = self.bold if block.ruled else face("small", lang)
@@ -69,20 +67,6 @@ class _Setting:
             (Edge(0.0, self.width, ink("border-subtle"), HAIRLINE),),
         )
 
-    def signed(self) -> Band:
-        """The line for signatures: each at its share of the width, with room behind the last one."""
-        body = face("body", self.lang)
-        wide = self.width / (len(self.block.signed) + 1)
-        pieces = (
-            Piece(
-                number * wide,
-                Lines(words, body, wide * (2 if number + 1 == len(self.block.signed) else 1)),
-                ink("text"),
-            )
-            for number, words in enumerate(self.block.signed)
-        )
-        return Band(tuple(pieces), self.width, _PAD_SIGNED)
-
     def _band(
         self,
         cells: tuple[Cell, ...],
@@ -111,23 +95,34 @@ class _Setting:
     def _piece(self, cell: Cell, first: int, last: int, align: Align, quiet: bool, font: Face) -> Piece:
         left, right = self.at[first], self.at[last]
         if self.block.ruled:
-            left, right = left + _INSET, right - _INSET
+            left, right = left + INSET, right - INSET
         elif last < len(self.block.columns):
-            right -= _BETWEEN_NUMBERS if align == "right" and self.block.columns[last].align == "left" else _BETWEEN
+            right -= BETWEEN_NUMBERS if align == "right" and self.block.columns[last].align == "left" else BETWEEN
         wide = right - left - (marks.ROOM * font.em if cell.mark else 0.0)
         color = ink("text-2" if quiet or cell.quiet else "text")
         return Piece(left, Lines(cell.text, font, max(wide, font.em), align), color, cell.mark)
 
 
-def table_flow(block: Table, width: float, lang: Lang) -> Stack:
-    """The flow of a table; its head is repeated on every page."""
-    setting = _Setting(block, width, lang)
+def table_flow(block: Table, needed: Sequence[float], width: float, lang: Lang) -> Stack:
+    """The flow of a table whose columns need so much; its head is repeated on every page."""
+    setting = _Setting(block, needed, width, lang)
     bands = [setting.row(row) for row in block.rows]
     if not bands and block.empty:
         bands.append(setting.empty())
     if block.signed:
         last = max((n for n, row in enumerate(block.rows) if row.kind == "body"), default=len(bands) - 1)
         bands[last:] = [replace(band, heads=True) for band in bands[last:]]
-        bands.append(setting.signed())
+        bands.append(signatures(block.signed, width, lang))
     head = setting.head()
-    return Stack(bands or [head], head=head if bands else None, gap=BELOW_HEADING)
+    return Stack(bands or [head], head=head if bands else None, gap=BELOW_HEADING, tall=inf)
+
+
+def signatures(words: tuple[str, ...], width: float, lang: Lang) -> Band:
+    """The line for signatures: each at its share of the width, with room behind the last one."""
+    body = face("body", lang)
+    wide = width / (len(words) + 1)
+    pieces = (
+        Piece(number * wide, Lines(said, body, wide * (2 if number + 1 == len(words) else 1)), ink("text"))
+        for number, said in enumerate(words)
+    )
+    return Band(tuple(pieces), width, _PAD_SIGNED)
