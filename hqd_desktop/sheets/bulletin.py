@@ -12,21 +12,23 @@ from hqd_desktop.domain.indicators.algebra.answer import Computed
 from hqd_desktop.domain.indicators.charts.chart import Chart
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import Text
+from hqd_desktop.sheets.columns import Offered, chosen
 from hqd_desktop.sheets.imprint import Imprint
-from hqd_desktop.sheets.model import Align, Block, Cell, Column, Drawing, Heading, Note, Row, Sheet, Table, Title
+from hqd_desktop.sheets.model import Block, Cell, Drawing, Heading, Note, Row, Sheet, Table, Title
 from hqd_desktop.sheets.numerals import ordinal
+from hqd_desktop.sheets.options import USUAL, SheetOptions
 
 NAME = Text("Main economic indicators", "主要经济指标完成情况表")
 _TITLE = Text("Main economic indicators, {period}", "{period}主要经济指标完成情况表")
 _BELOW = Text("{zone}. Growth on the same period of the year before", "{zone}，增速为比上年同期增长")
-_COLUMNS: tuple[tuple[Text, float, Align], ...] = (
-    (Text("Indicator", "指标名称"), 60.0, "left"),
-    (Text("Unit", "单位"), 23.0, "left"),
-    (Text("Level", "完成数"), 29.0, "right"),
-    (Text("Growth, %", "增速（%）"), 21.0, "right"),
-    (Text("Rank", "位次"), 15.0, "right"),
-    (Text("Target", "年度目标"), 22.0, "right"),
-    (Text("Done, %", "完成进度（%）"), 25.0, "right"),
+COLUMNS = (
+    Offered("name", Text("Indicator", "指标名称"), (60.0, 60.0)),
+    Offered("unit", Text("Unit", "单位"), (23.0, 23.0)),
+    Offered("level", Text("Level", "完成数"), (29.0, 29.0), "right"),
+    Offered("growth", Text("Growth, %", "增速（%）"), (21.0, 21.0), "right"),
+    Offered("rank", Text("Rank", "位次"), (15.0, 15.0), "right"),
+    Offered("target", Text("Target", "年度目标"), (22.0, 22.0), "right"),
+    Offered("done", Text("Done, %", "完成进度（%）"), (25.0, 25.0), "right"),
 )
 _RANK = Text("{rank} of {of}", "{rank}/{of}")
 _MARK = Text("{name} [{marks}]", "{name}［{marks}］")
@@ -60,15 +62,23 @@ class Line:
 
 
 def bulletin(
-    lines: Sequence[Line], period: Period, imprint: Imprint, sources: Sequence[Text], chart: Chart | None = None
+    lines: Sequence[Line],
+    period: Period,
+    imprint: Imprint,
+    sources: Sequence[Text],
+    chart: Chart | None = None,
+    options: SheetOptions = USUAL,
 ) -> Sheet:
     """The bulletin of a period; ``imprint.zone`` is the zone it is about. Without figures over time there is no chart."""
     when = Text(period.text("en"), period.text("zh"))
     chinese = imprint.lang == "zh"
-    title = _TITLE.fill(period=when)
+    imprint = options.told(imprint)
+    title = options.name(_TITLE.fill(period=when))
     noted = list(dict.fromkeys(note for line in lines for note in line.notes))
-    rows = tuple(_row(number, line, noted, imprint) for number, line in enumerate(lines, 1))
-    columns = tuple(Column(imprint.say(name), width, align) for name, width, align in _COLUMNS)
+    kept = chosen(COLUMNS, options.columns)
+    cells = [_row(number, line, noted, imprint) for number, line in enumerate(lines, 1)]
+    rows = tuple(Row(tuple(each[column.key] for column in kept)) for each in cells)
+    columns = tuple(column.column(imprint.lang) for column in kept)
     blocks: list[Block] = [
         Title(imprint.say(title), imprint.say(_BELOW.fill(zone=imprint.zone)), align="center" if chinese else "left"),
         Table(columns, rows, ruled=chinese and bool(rows), empty=imprint.say(_EMPTY)),
@@ -79,12 +89,12 @@ def bulletin(
         blocks.append(Note(imprint.say(_joined(chart.foot))))
     blocks.append(Heading(imprint.say(_NOTES)))
     below = [_NOTE.fill(n=n, words=words) for n, words in enumerate(noted, 1)]
-    if any(row.cells[-1].text != "—" for row in rows):
+    if any(column.key == "done" for column in kept) and any(each["done"].text != "—" for each in cells):
         below.append(_DONE)
     listed = Text("; ".join(s.en for s in sources), "；".join(s.zh for s in sources))
     below.append(_SOURCES.fill(sources=listed) if sources else _NO_SOURCE)
     blocks.append(Note("\n".join(imprint.say(words) for words in below)))
-    return Sheet(
+    sheet = Sheet(
         "bulletin",
         imprint.lang,
         imprint.say(title),
@@ -93,27 +103,28 @@ def bulletin(
         imprint.footer(),
         imprint.pages(),
     )
+    return options.finished(sheet, imprint)
 
 
 def _joined(parts: Sequence[Text]) -> Text:
     return Text(" ".join(part.en for part in parts), "".join(part.zh for part in parts))
 
 
-def _row(number: int, line: Line, noted: Sequence[Text], imprint: Imprint) -> Row:
+def _row(number: int, line: Line, noted: Sequence[Text], imprint: Imprint) -> dict[str, Cell]:
     name = f"{ordinal(number, 'zh')}、{line.name}" if imprint.lang == "zh" else line.name
     if line.notes:
         marks = ", ".join(str(n) for n, note in enumerate(noted, 1) if note in line.notes)
         name = imprint.say(_MARK.fill(name=name, marks=marks))
     done = _done(line)
-    said_cells = (
-        imprint.say(units.unit(line.unit).name) if line.unit else "",
-        _level(line.level, line.unit, imprint),
-        _growth(line.growth, imprint),
-        _rank(line, imprint),
-        _target(line, imprint),
-        grouped(done.number) if done is not None else "",
-    )
-    return Row((Cell(name), *(Cell(words or "—", quiet=not words) for words in said_cells)))
+    said_cells = {
+        "unit": imprint.say(units.unit(line.unit).name) if line.unit else "",
+        "level": _level(line.level, line.unit, imprint),
+        "growth": _growth(line.growth, imprint),
+        "rank": _rank(line, imprint),
+        "target": _target(line, imprint),
+        "done": grouped(done.number) if done is not None else "",
+    }
+    return {"name": Cell(name), **{key: Cell(words or "—", quiet=not words) for key, words in said_cells.items()}}
 
 
 def _level(figure: Figure | None, unit: str, imprint: Imprint) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hqd_desktop.domain import stages, units
 from hqd_desktop.domain.days import Day, Precision
@@ -11,31 +11,31 @@ from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.pipeline.ladder import Ladder
 from hqd_desktop.domain.words import Text
 from hqd_desktop.sheets.amounts import Sum, added, amount_words, sum_words
+from hqd_desktop.sheets.columns import Offered, chosen, summed
 from hqd_desktop.sheets.imprint import Imprint
-from hqd_desktop.sheets.model import Across, Align, Cell, Column, Mark, Row, Sheet, Table, Title
+from hqd_desktop.sheets.model import Align, Cell, Mark, Row, Sheet, Table, Title
 from hqd_desktop.sheets.numerals import ordinal
-from hqd_desktop.sheets.paper import LANDSCAPE, Paper
+from hqd_desktop.sheets.options import USUAL, SheetOptions
+from hqd_desktop.sheets.paper import LANDSCAPE
 
 NAME = Text("Progress of key projects", "重点项目推进情况汇总表")
-_UNIT_OF = Text("Reporting unit: {zone}", "填报单位：{zone}")
 _AS_OF = Text("As of {day}", "截至 {day}")
 _MONEY = Text("Amounts in {unit}", "金额单位：{unit}")
-_COLUMNS: tuple[tuple[Text, float, float, Align], ...] = (
-    (Text("No.", "序号"), 46.0, 46.0, "center"),
-    (Text("Project", "项目名称"), 232.0, 262.0, "left"),
-    (Text("Industry", "行业"), 116.0, 102.0, "left"),
-    (Text("Stage", "阶段"), 104.0, 74.0, "center"),
-    (Text("Investment", "总投资"), 122.0, 112.0, "right"),
-    (Text("Next step", "下一节点"), 112.0, 118.0, "left"),
-    (Text("Due", "计划日期"), 100.0, 104.0, "center"),
-    (Text("Lead unit", "责任单位"), 125.0, 114.0, "left"),
-    (Text("Light", "推进状态"), 92.0, 88.0, "left"),
-    (Text("Remarks", "备注"), 134.0, 163.0, "left"),
+COLUMNS = (
+    Offered("number", Text("No.", "序号"), (46.0, 46.0), "center"),
+    Offered("name", Text("Project", "项目名称"), (232.0, 262.0)),
+    Offered("industry", Text("Industry", "行业"), (116.0, 102.0)),
+    Offered("stage", Text("Stage", "阶段"), (104.0, 74.0), "center"),
+    Offered("amount", Text("Investment", "总投资"), (122.0, 112.0), "right"),
+    Offered("next_step", Text("Next step", "下一节点"), (112.0, 118.0)),
+    Offered("due", Text("Due", "计划日期"), (100.0, 104.0), "center"),
+    Offered("unit", Text("Lead unit", "责任单位"), (125.0, 114.0)),
+    Offered("lamp", Text("Light", "推进状态"), (92.0, 88.0)),
+    Offered("remarks", Text("Remarks", "备注"), (134.0, 163.0)),
 )
-"""Titles, widths in English and in Chinese (there nearly those of the picture)."""
+"""Widths in Chinese are nearly those of the picture."""
 _DIGIT = 8.0
 """What a digit of the number takes, and each side of it."""
-_BEFORE_AMOUNT, _AFTER_AMOUNT = 4, 5
 _GROUP = Text("{name} ({covers})", "{name}（{covers}）")
 _ONE = Text("1 project", "1 个")
 _MANY = Text("{n:,} projects", "{n:,} 个")
@@ -82,49 +82,49 @@ class Line:
 
 
 def pipeline(
-    lines: Sequence[Line], imprint: Imprint, names: Ladder, view: Text | None = None, paper: Paper = LANDSCAPE
+    lines: Sequence[Line], imprint: Imprint, names: Ladder, view: Text | None = None, options: SheetOptions = USUAL
 ) -> Sheet:
     """The summary of some projects in their order. ``view`` names what they are; None says that they are all."""
-    made = _Summary(lines, imprint, names)
-    title = Title(imprint.say(NAME), imprint.say(view) if view is not None else "", align="center")
+    imprint = options.told(imprint)
+    made = _Summary(lines, imprint, names, options)
+    name = imprint.say(options.name(NAME))
+    title = Title(name, imprint.say(view) if view is not None else "", align="center")
     day = Day.of(imprint.as_of)
-    over = Across(
-        (
-            imprint.say(_UNIT_OF.fill(zone=imprint.zone)),
-            imprint.say(_AS_OF.fill(day=Text(day.text("en"), f"{day.year} 年 {day.part} 月 {day.day} 日"))),
-            imprint.say(_MONEY.fill(unit=units.unit(imprint.style().money).name)),
-        )
-    )
-    return Sheet(
+    as_of = _AS_OF.fill(day=Text(day.text("en"), f"{day.year} 年 {day.part} 月 {day.day} 日"))
+    money = _MONEY.fill(unit=units.unit(imprint.style().money).name)
+    sheet = Sheet(
         "pipeline",
         imprint.lang,
-        imprint.say(NAME),
-        (title, over, made.table()),
-        imprint.header(NAME),
+        name,
+        (title, *options.over(imprint, imprint.say(as_of), imprint.say(money)), made.table()),
+        imprint.header(options.name(NAME)),
         _footer(imprint),
         imprint.pages(),
-        paper,
+        LANDSCAPE,
     )
+    return options.finished(sheet, imprint, over=True, signed=True)
 
 
 class _Summary:
     """The table while it is made."""
 
-    def __init__(self, lines: Sequence[Line], imprint: Imprint, names: Ladder) -> None:
+    def __init__(self, lines: Sequence[Line], imprint: Imprint, names: Ladder, options: SheetOptions) -> None:
         self._lines = lines
         self._imprint = imprint
         self._say: Callable[[Text], str] = imprint.say
         self._style = imprint.style()
         self._names = names
+        self._columns = chosen(COLUMNS, options.columns)
+        self._keys = [each.key for each in self._columns]
+        self._signed = options.signed
 
     def table(self) -> Table:
-        widths = [chinese if self._imprint.lang == "zh" else english for _, english, chinese, _ in _COLUMNS]
-        widths[0] = max(widths[0], _DIGIT * len(str(len(self._lines))) + 2 * _DIGIT)
-        columns = tuple(
-            Column(self._say(title), width, align) for width, (title, _, _, align) in zip(widths, _COLUMNS, strict=True)
-        )
-        signed = tuple(self._say(words) for words in _SIGNED)
-        return Table(columns, tuple(self._rows()), ruled=True, empty=self._say(_EMPTY), signed=signed)
+        least = _DIGIT * len(str(len(self._lines))) + 2 * _DIGIT
+        columns = (each.column(self._imprint.lang) for each in self._columns)
+        columns = (replace(c, width=max(c.width, least)) if k == "number" else c for k, c in zip(self._keys, columns))
+        usual = tuple(self._say(words) for words in _SIGNED)
+        signed = usual if self._signed is None else self._signed
+        return Table(tuple(columns), tuple(self._rows()), ruled=True, empty=self._say(_EMPTY), signed=signed)
 
     def _rows(self) -> Iterator[Row]:
         if not self._lines:
@@ -154,19 +154,18 @@ class _Summary:
 
     def _head(self, number: str, name: str, total: Sum) -> Row:
         words = self._say(_GROUP.fill(name=name, covers=self._covers(total)))
-        return self._summed((Cell(number), Cell(words, span=_BEFORE_AMOUNT - 1)), total, "group")
+        return Row(self._summed(words, total, number=number), "group")
 
     def _total(self, total: Sum) -> Row:
         projects = _count(total.count)
         covers = _COVERS.fill(projects=projects, stated=total.stated, silent=total.silent)
         words = self._say(_GROUP.fill(name=_TOTAL, covers=covers))
-        return self._summed((Cell(words, span=_BEFORE_AMOUNT, align="center"),), total, "total")
+        return Row(self._summed(words, total, align="center"), "total")
 
-    def _summed(self, before: tuple[Cell, ...], total: Sum, kind: str) -> Row:
+    def _summed(self, words: str, total: Sum, *, number: str = "", align: Align | None = None) -> tuple[Cell, ...]:
         own, others = sum_words(total, self._style)
         more = self._say(_BESIDES.fill(amounts=self._imprint.joined(others))) if others else ""
-        cells = (*before, Cell(own), Cell(more, span=_AFTER_AMOUNT))
-        return Row(cells, "group" if kind == "group" else "total")
+        return summed(self._keys, words, {"amount": Cell(own)}, number=number, more=more, align=align)
 
     def _covers(self, total: Sum) -> str:
         said = [self._say(_count(total.count))]
@@ -179,17 +178,19 @@ class _Summary:
     def _row(self, number: int, line: Line) -> Row:
         stage = self._say(self._names[line.stage].name) if line.stage else None
         lamp = stages.LAMP.text(line.lamp, self._style) if line.lamp else "—"
-        said = (
-            line.industry,
-            stage,
-            amount_words(line.amount, self._style),
-            line.next_step,
-            line.due.text(self._imprint.lang) if line.due else None,
-            line.unit,
-        )
-        cells = [Cell(words or "—", quiet=words in (None, "", "—")) for words in said]
-        lit = Cell(lamp, line.lamp, quiet=not line.lamp)
-        return Row((Cell(str(number)), Cell(line.name), *cells, lit, Cell(self._remarks(line))))
+        said = {
+            "industry": line.industry,
+            "stage": stage,
+            "amount": amount_words(line.amount, self._style),
+            "next_step": line.next_step,
+            "due": line.due.text(self._imprint.lang) if line.due else None,
+            "unit": line.unit,
+        }
+        cells = {key: Cell(words or "—", quiet=words in (None, "", "—")) for key, words in said.items()}
+        cells["number"], cells["name"] = Cell(str(number)), Cell(line.name)
+        cells["lamp"] = Cell(lamp, line.lamp, quiet=not line.lamp)
+        cells["remarks"] = Cell(self._remarks(line))
+        return Row(tuple(cells[key] for key in self._keys))
 
     def _remarks(self, line: Line) -> str:
         """By how many days the next step is late, a status that is not simply active, and what people remarked."""

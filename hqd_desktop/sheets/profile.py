@@ -17,6 +17,7 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.imprint import Imprint, day_words
 from hqd_desktop.sheets.milestones import milestone_table, milestones, schedule, stage_bar
 from hqd_desktop.sheets.model import Block, Cell, Column, Fact, Facts, Heading, Quote, Row, Sheet, Table, Title
+from hqd_desktop.sheets.options import USUAL, SheetOptions
 from hqd_desktop.sheets.template import OWN, REACHED, Template, TemplatePart, template
 
 _NOT_STATED = Text("— not stated", "— 来源未说明")
@@ -76,9 +77,17 @@ class _Profile:
         return replace(self.imprint.style(), names=lambda kind, number: self.reads.name(kind, number, self.lang))
 
 
-def profile(reads: ProfileReads, project_id: int, imprint: Imprint, layout: Template | None = None) -> Sheet:
+def profile(
+    reads: ProfileReads,
+    project_id: int,
+    imprint: Imprint,
+    layout: Template | None = None,
+    options: SheetOptions = USUAL,
+) -> Sheet:
     """The profile of one project. ``layout`` None takes the template that ships with the program."""
     layout = layout or template("profile")
+    imprint = options.told(imprint)
+    title = options.name(layout.title)
     project = reads.project(project_id)
     events = reads.events_of(project_id)
     made = _Profile(reads, project, imprint, milestones(project, events, _bases(reads, events)))
@@ -86,15 +95,16 @@ def profile(reads: ProfileReads, project_id: int, imprint: Imprint, layout: Temp
     for part in layout.parts:
         blocks += _part(made, part)
     name = project.title(imprint.lang)
-    return Sheet(
+    sheet = Sheet(
         layout.name,
         imprint.lang,
-        f"{name} - {imprint.say(layout.title)}",
+        f"{name} - {imprint.say(title)}",
         tuple(blocks),
-        imprint.header(layout.title),
+        imprint.header(title),
         imprint.footer(),
         imprint.pages(),
     )
+    return options.finished(sheet, imprint)
 
 
 def _bases(reads: ProfileReads, events: Sequence[StageEvent]) -> dict[int, str]:

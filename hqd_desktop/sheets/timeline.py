@@ -14,9 +14,10 @@ from hqd_desktop.domain.kinds import MONEY, Style
 from hqd_desktop.domain.words import Text
 from hqd_desktop.sheets.imprint import MONTH_LETTERS, Imprint
 from hqd_desktop.sheets.model import Bar, Diamond, Mark, Note, Sheet, Timeline, TimeRow, Title
-from hqd_desktop.sheets.paper import LANDSCAPE, Paper
+from hqd_desktop.sheets.options import USUAL, SheetOptions
+from hqd_desktop.sheets.paper import LANDSCAPE
 
-_NAME = Text("Project timeline", "项目进度时间轴")
+NAME = Text("Project timeline", "项目进度时间轴")
 _OF = Text("{view}: {n} projects", "{view}：{n} 个项目")
 _PROJECT = Text("Project", "项目")
 _LEGEND = (
@@ -51,9 +52,10 @@ def timeline(
     view: Text,
     imprint: Imprint,
     time: tuple[dt.date, dt.date] | None = None,
-    paper: Paper = LANDSCAPE,
+    options: SheetOptions = USUAL,
 ) -> Sheet:
     """The sheet of some projects in their order. ``view`` names what they are, ``time`` is what of it is shown."""
+    imprint = options.told(imprint)
     first, last = time or _time(courses, imprint.as_of)
     rows = tuple(_row(course, imprint, first, last) for course in courses)
     unit = imprint.style().money
@@ -72,17 +74,19 @@ def timeline(
     projects = [row for row, course in zip(rows, courses, strict=True) if course.members is None]
     silent = sum(not row.bars and not row.diamonds for row in projects)
     notes = (Note(imprint.say(_BEFORE.fill(n=silent))),) if silent else ()
-    title = Title(imprint.say(_NAME), imprint.say(_OF.fill(view=view, n=len(projects))))
-    return Sheet(
+    name = options.name(NAME)
+    title = Title(imprint.say(name), imprint.say(_OF.fill(view=view, n=len(projects))))
+    sheet = Sheet(
         "timeline",
         imprint.lang,
-        imprint.say(_NAME),
+        imprint.say(name),
         (title, block, *notes),
-        imprint.header(_NAME),
+        imprint.header(name),
         imprint.footer(),
         imprint.pages(),
-        paper,
+        LANDSCAPE,
     )
+    return options.finished(sheet, imprint)
 
 
 def _time(courses: Iterable[Course], as_of: dt.date) -> tuple[dt.date, dt.date]:

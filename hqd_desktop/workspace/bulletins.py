@@ -21,7 +21,7 @@ from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.bulletin import Line, bulletin
 from hqd_desktop.sheets.model import Sheet
-from hqd_desktop.workspace import published, series
+from hqd_desktop.workspace import published, series, sheet_options
 from hqd_desktop.workspace.printing import imprint
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ def bulletin_of(
     lines = _lines(workspace, indicators, stated, period, place.id, lang)
     told = replace(imprint(workspace, lang, printed=printed), zone=_name(place))
     sources = list(dict.fromkeys(series.cited(workspace, (one.source for one in stated)).values()))
-    return bulletin(lines, period, told, sources, _chart(workspace, indicators, observations, period, lang))
+    chart = _chart(workspace, indicators, observations, period, lang)
+    return bulletin(lines, period, told, sources, chart, sheet_options.kept(workspace, "bulletin", lang))
 
 
 def insist(workspace: Workspace, period: Period | None) -> None:

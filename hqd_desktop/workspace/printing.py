@@ -21,6 +21,7 @@ from hqd_desktop.sheets.imprint import NOWHERE, Imprint
 from hqd_desktop.sheets.model import Mark, Sheet
 from hqd_desktop.sheets.profile import profile
 from hqd_desktop.sheets.timeline import Course, timeline
+from hqd_desktop.workspace import sheet_options
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
@@ -103,11 +104,12 @@ def profiles(
     ``money`` is a unit key ("" the usual one of the language), ``printed`` the time of printing (None: now).
     """
     told = imprint(workspace, lang, money=money, personal=personal, printed=printed)
+    options = sheet_options.kept(workspace, "profile", lang)
     for start in range(0, len(project_ids), _PORTION):
         reads = Reads(workspace, project_ids[start : start + _PORTION])
         for project_id in reads.found:
             with asking(workspace.field_sets.living):
-                made = profile(reads, project_id, told)
+                made = profile(reads, project_id, told, options=options)
             yield made
 
 
@@ -151,7 +153,8 @@ def timeline_of(
 ) -> Sheet:
     """The timeline of the projects of a view, under headings where it is grouped. ``time`` is the part of it that is shown."""
     told = imprint(workspace, lang, money=money, printed=printed)
-    return timeline(list(_courses(workspace, view, lang)), name, told, time)
+    options = sheet_options.kept(workspace, "timeline", lang)
+    return timeline(list(_courses(workspace, view, lang)), name, told, time, options)
 
 
 def _courses(workspace: Workspace, view: View, lang: Lang) -> Iterator[Course]:

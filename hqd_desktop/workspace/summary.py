@@ -16,6 +16,7 @@ from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.model import Mark, Sheet
 from hqd_desktop.sheets.pipeline import Line, pipeline
+from hqd_desktop.workspace import sheet_options
 from hqd_desktop.workspace.pipeline import steps
 from hqd_desktop.workspace.printing import imprint
 
@@ -57,7 +58,7 @@ def pipeline_of(
     with asking(workspace.field_sets.living):
         lines = list(_lines(workspace, view, lang))
     told = imprint(workspace, lang, money=money, printed=printed)
-    return pipeline(lines, told, steps(workspace), name)
+    return pipeline(lines, told, steps(workspace), name, sheet_options.kept(workspace, "pipeline", lang))
 
 
 def _lines(workspace: Workspace, view: View, lang: Lang) -> Iterator[Line]:
