@@ -15,7 +15,7 @@ from hqd_desktop.domain.changes import Announcement, Change, Step, adds, edit
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.progress import SILENT, Progress
-from hqd_desktop.domain.records import Document, fields
+from hqd_desktop.domain.records import Document, Source, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.store.attachments import Copy
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
 
 KIND = "document"
+HOLDERS = ("document", "source")
+"""Kinds of records that may name a copy by its digest."""
 MOST_BYTES = 64 * 1024 * 1024
 """A larger file is linked: the workspace is copied and mailed as one file."""
 _PORTION = 1 << 20
@@ -93,9 +95,9 @@ def attach(
     for done, file in enumerate(files):
         progress.at(done, len(files), _READING.fill(name=file.name))
         stated: dict[str, Packed] = {**(values or {}), "name": file.name, "project": project}
-        size = _size(file)
+        size = size_of(file)
         if copy:
-            made = Copy.of(_content(file, size, progress))
+            made = Copy.of(bytes_of(file, size, progress))
             copies.append(made)
             stated |= {"digest": made.digest, "size": len(made.content)}
         else:
@@ -111,7 +113,8 @@ def _label(files: Sequence[Path]) -> Text:
     return Text("Attach {n} documents", "添加 {n} 个文件").fill(n=len(files))
 
 
-def _size(file: Path) -> int:
+def size_of(file: Path) -> int:
+    """The bytes of a file. Raises UserError for a folder and for what cannot be read."""
     try:
         if file.is_dir():
             raise UserError(
@@ -123,7 +126,7 @@ def _size(file: Path) -> int:
         raise _unreadable(file, trouble) from trouble
 
 
-def _content(file: Path, size: int, progress: Progress) -> bytes:
+def bytes_of(file: Path, size: int, progress: Progress) -> bytes:
     """The bytes of a file, read in portions so that a large one can be stopped."""
     if size > MOST_BYTES:
         raise _too_large(file, size)
@@ -255,7 +258,7 @@ def rename(workspace: Workspace, document: Document, name: str) -> Change:
 def relink(workspace: Workspace, document: Document, file: Path) -> Change:
     """Say where the file of a link is now."""
     label = Text("Find {name}", "重新链接{name}").fill(name=document.name or "")
-    return _edited(document, {"path": written_path(workspace, file), "size": _size(file)}, label)
+    return _edited(document, {"path": written_path(workspace, file), "size": size_of(file)}, label)
 
 
 def _edited(document: Document, after: dict[str, Packed], label: Text) -> Change:
@@ -277,12 +280,12 @@ def damage(workspace: Workspace, progress: Progress = SILENT) -> list[Text]:
         except UserError:
             bad.add(digest)
     named: set[str] = set()
-    for record in workspace.all(KIND):
-        if isinstance(record, Document) and record.digest:
+    for record in (one for kind in HOLDERS for one in workspace.all(kind)):
+        if isinstance(record, (Document, Source)) and record.digest:
             named.add(record.digest)
             if record.digest in bad or record.digest not in known:
                 said = _DAMAGED if record.digest in bad else _GONE
-                wrong.append(said.fill(name=record.name or record.digest))
+                wrong.append(said.fill(name=record.title("en")))
     wrong += [_UNNAMED.fill(digest=digest) for digest in sorted(bad - named)]
     return wrong
 

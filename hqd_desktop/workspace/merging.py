@@ -28,6 +28,7 @@ from hqd_desktop.store import past
 from hqd_desktop.store.attachments import Copy
 from hqd_desktop.workspace import operations
 from hqd_desktop.workspace.ancestry import MERGED, common, known
+from hqd_desktop.workspace.documents import HOLDERS
 from hqd_desktop.workspace.identity import pointers, values_of
 from hqd_desktop.workspace.merge_plan import USUAL, Merge, MergeChoices, Spot
 from hqd_desktop.workspace.merge_walk import Walk
@@ -105,7 +106,7 @@ def _copies(workspace: Workspace, theirs: Workspace, merge: Merge) -> None:
     """The copies of documents that come along and are not kept here."""
     kept = set(workspace.kept())
     for one in merge.differences:
-        digest = one.after.get("digest") if one.kind == "document" else None
+        digest = one.after.get("digest") if one.kind in HOLDERS else None
         if isinstance(digest, str) and digest not in kept and digest not in merge.copies and digest in theirs.kept():
             merge.copies[digest] = theirs.content(digest)
 
@@ -133,7 +134,7 @@ def apply(workspace: Workspace, merge: Merge, choices: MergeChoices = USUAL) -> 
     change = change_of(workspace, merge, choices)
     if not change.steps:
         return None
-    wanted = {(step.after or {}).get("digest") for step in change.steps if step.kind == "document"}
+    wanted = {(step.after or {}).get("digest") for step in change.steps if step.kind in HOLDERS}
     copies = tuple(Copy(digest, content) for digest, content in merge.copies.items() if digest in wanted)
     done = workspace.apply(change, copies)
     merge.change = done.change
