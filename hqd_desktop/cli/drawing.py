@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hqd_desktop.cli.commands import WORKSPACE, Commands
 from hqd_desktop.cli.opening import AS_OF, opened
 from hqd_desktop.cli.output import Out
-from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.progress import Progress
-from hqd_desktop.domain.words import Lang, Text
+from hqd_desktop.cli.sheets import MAKERS
+from hqd_desktop.domain.words import Text
 
 if TYPE_CHECKING:
-    from hqd_desktop.domain.views import View
-    from hqd_desktop.sheets.model import Sheet
-    from hqd_desktop.workspace import Workspace
+    pass
 
 _WRITTEN = Text("Wrote {file}.", "已写出 {file}。")
-_ALL = Text("All projects", "全部项目")
-_SOME = Text("Selected projects", "所选项目")
 _OUT_FILE = Text("the file to write", "要写出的文件")
 _KINDS = ("lines", "panels", "multiples", "columns", "ranking", "bump", "dumbbell", "shares", "pull")
 _KIND_HELP = Text(
@@ -38,11 +31,13 @@ def add_commands(commands: Commands) -> None:
     """Declare the commands of this module."""
     sheet = commands.add("sheet", Text("write a printed sheet", "写出可打印的表单"), draw_sheet, Text("JSON: sheet, files, pages.", "JSON：sheet、files、pages。"))  # fmt: skip
     sheet.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
-    sheet.add("name", metavar="NAME", choices=("profile", "timeline", "pipeline", "bulletin"), help=Text("profile: one project on one page; timeline: many projects over time; pipeline: summary by stage; bulletin: indicators of the home zone", "profile：一项目一页；timeline：多个项目的时间轴；pipeline：重点项目推进情况汇总表；bulletin：主要经济指标完成情况表"))  # fmt: skip
+    said = [(name, words) for name, (_, words) in MAKERS.items()]
+    kinds = Text("; ".join(f"{n}: {t.en}" for n, t in said), "；".join(f"{n}：{t.zh}" for n, t in said))
+    sheet.add("name", metavar="NAME", choices=tuple(MAKERS), help=kinds)
     sheet.add("out", metavar="OUT.pdf|.svg|.png", type=Path, help=_OUT_FILE)
     sheet.add("--project", metavar="CODE", nargs="+", default=[], help=Text("the projects (all)", "项目（默认全部）"))
-    sheet.add("--view", metavar="NAME", help=Text("of a timeline or summary: the saved view whose projects it shows (all)", "时间轴、汇总表所示项目的已存视图（默认全部）"))  # fmt: skip
-    sheet.add("--period", metavar="P", help=Text("of a bulletin: its period, such as 2022-H1 (the newest)", "指标完成情况表的时期，如 2022-H1（默认最新）"))  # fmt: skip
+    sheet.add("--view", metavar="NAME", help=Text("of many projects: the saved view whose projects it shows (all)", "多个项目的表单：所示项目的已存视图（默认全部）"))  # fmt: skip
+    sheet.add("--period", metavar="P", help=Text("its period, such as 2022-H1, of progress and brief its month, such as 2022-07 (the newest)", "时期，如 2022-H1；进度表、简报为月份，如 2022-07（默认最新）"))  # fmt: skip
     sheet.add("--area", metavar="CODE", help=Text("of a bulletin: its area (the home zone)", "指标完成情况表的区域（默认本区）"))  # fmt: skip
     sheet.add("--as-of", metavar="DATE", default="", help=AS_OF)
     sheet.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))
@@ -80,111 +75,22 @@ def _size(word: str) -> tuple[int, int]:
 
 
 def draw_sheet(asked: argparse.Namespace, out: Out) -> int:
-    """Write the profiles of projects, their timeline or summary, or a bulletin of indicators."""
+    """Write one kind of sheet."""
+    from hqd_desktop.cli.qt import offscreen
+
+    offscreen()
+    from hqd_desktop.gui.sheets.pages import lay_out
+    from hqd_desktop.gui.sheets.render import write
+
+    make, _ = MAKERS[asked.name]
     with out.bar() as bar:
-        if asked.name == "profile":
-            files, pages = write_profiles(
-                asked.workspace, asked.out, out.lang, asked.project,
-                personal=not asked.no_personal, progress=bar, as_of=asked.as_of,
-            )  # fmt: skip
-        elif asked.name == "bulletin":
-            files, pages = write_bulletin(asked, out.lang, bar)
-        else:
-            files, pages = write_view(asked, out.lang, bar)
-    out.result({"sheet": asked.name, "files": [str(file) for file in files], "pages": pages})
+        with opened(asked.workspace, asked.as_of) as workspace:
+            pages = lay_out(make(workspace, asked, out.lang, bar))
+        files = write(pages, asked.out, bar)
+    out.result({"sheet": asked.name, "files": [str(file) for file in files], "pages": len(pages)})
     for file in files:
         out.say(_WRITTEN.fill(file=file))
     return 0
-
-
-def write_profiles(
-    workspace_file: Path,
-    file: Path,
-    lang: Lang,
-    codes: Sequence[str],
-    *,
-    personal: bool,
-    progress: Progress,
-    as_of: str = "",
-) -> tuple[list[Path], int]:
-    """Write the profiles of the named projects (none named: of all); gives the files and the number of pages."""
-    from hqd_desktop.cli.qt import offscreen
-    from hqd_desktop.domain.views import View
-    from hqd_desktop.workspace.printing import profiles
-
-    offscreen()
-    from hqd_desktop.gui.sheets.pages import lay_out
-    from hqd_desktop.gui.sheets.render import write
-
-    with opened(workspace_file, as_of) as workspace:
-        ids = [workspace.find("project", code).id for code in codes] or list(workspace.ids(View("project")))
-        if not ids:
-            raise UserError(
-                Text("{file} holds no project", "{file} 中没有项目").fill(file=workspace_file.name),
-                Text("Add or import projects first", "先新建或导入项目"),
-            )
-        pages = lay_out(_counted(profiles(workspace, ids, lang, personal=personal), len(ids), progress))
-    return write(pages, file, progress), len(pages)
-
-
-def write_view(asked: argparse.Namespace, lang: Lang, progress: Progress) -> tuple[list[Path], int]:
-    """Write the timeline or summary of a saved view, of the named projects, or of all; gives the files and the number of pages."""
-    from hqd_desktop.cli.qt import offscreen
-    from hqd_desktop.workspace.printing import timeline_of
-    from hqd_desktop.workspace.summary import pipeline_of
-
-    offscreen()
-    from hqd_desktop.gui.sheets.pages import lay_out
-    from hqd_desktop.gui.sheets.render import write
-
-    with opened(asked.workspace, asked.as_of) as workspace:
-        view, name = _view(workspace, asked.view, asked.project)
-        if asked.name == "timeline":
-            pages = lay_out([timeline_of(workspace, view, name or _ALL, lang)])
-        else:
-            pages = lay_out([pipeline_of(workspace, view, name, lang)])
-    return write(pages, asked.out, progress), len(pages)
-
-
-def write_bulletin(asked: argparse.Namespace, lang: Lang, progress: Progress) -> tuple[list[Path], int]:
-    """Write the bulletin of a period; gives the files and the number of pages."""
-    from hqd_desktop.cli.qt import offscreen
-    from hqd_desktop.workspace.bulletins import bulletin_of
-    from hqd_desktop.workspace.series import period_named
-
-    offscreen()
-    from hqd_desktop.gui.sheets.pages import lay_out
-    from hqd_desktop.gui.sheets.render import write
-
-    with opened(asked.workspace, asked.as_of) as workspace:
-        pages = lay_out([bulletin_of(workspace, period_named(asked.period), lang, area=asked.area)])
-    return write(pages, asked.out, progress), len(pages)
-
-
-def _view(workspace: Workspace, view_name: str | None, codes: Sequence[str]) -> tuple[View, Text | None]:
-    """A saved view with its name, or all projects by stage (None); with codes only those among them."""
-    from hqd_desktop.domain.filters import Condition, Op
-    from hqd_desktop.domain.records import Project
-    from hqd_desktop.domain.views import Sort, View
-    from hqd_desktop.workspace import saved_views
-
-    view, name = View("project", sort=(Sort("stage"),), group="stage"), None
-    if view_name:
-        saved = saved_views.named(workspace, view_name, "project")
-        view, name = saved_views.view_of(saved), Text(saved.title("en"), saved.title("zh"))
-    if codes:
-        found = [workspace.find("project", code) for code in codes]
-        among = tuple(record.code for record in found if isinstance(record, Project) and record.code)
-        view = replace(view, conditions=(*view.conditions, Condition("code", Op.IN, among)))
-        name = name or _SOME
-    return view, name
-
-
-def _counted(sheets: Iterable[Sheet], total: int, progress: Progress) -> Iterator[Sheet]:
-    """The sheets, telling how many of them are laid out."""
-    for number, sheet in enumerate(sheets):
-        progress.at(number, total)
-        yield sheet
 
 
 # --- chart --------------------------------------------------------------------------------------

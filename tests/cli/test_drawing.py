@@ -212,3 +212,12 @@ def test_a_missing_library_is_told_in_words(
     assert (ran.code, ran.out) == (3, "")
     assert "libEGL.so.1" in ran.err
     assert "hqd doctor" in ran.err
+
+
+def test_the_progress_of_a_month_names_every_project_without_a_report(hqd: Hqd, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "progress.svg"
+    ran = hqd("sheet", sample, "progress", out, "--period", "2022-07", "--lang", "zh", "--json")
+    assert ran.json["sheet"] == "progress"
+    drawn = "".join(Path(file).read_text(encoding="utf-8") for file in ran.json["files"])
+    assert "2022年7月重点项目进度表" in drawn
+    assert "2022年7月月报未报送" in drawn
