@@ -19,8 +19,8 @@ class Styles:
         own = self._prefix
         fill = f'<{own}fill><{own}patternFill patternType="solid"><{own}fgColor rgb="{GROUND}"/><{own}bgColor indexed="64"/></{own}patternFill></{own}fill>'
         self._fill = len(list(tags.each(tags.section(xml, "fills"), "fill")))
-        self._xml = _counted(before(xml, "fills", fill.encode()), "fills", 1)
-        self._known = _formats(bytes(tags.section(xml, "cellXfs")))
+        self._xml = counted(before(xml, "fills", fill.encode()), "fills", 1)
+        self._known = formats_of(bytes(tags.section(xml, "cellXfs")))
         if not self._known or not self._fill:
             raise Unmarkable
         self._made: dict[int, int] = {}
@@ -45,16 +45,16 @@ class Styles:
 
     def xml(self) -> bytes:
         """The part with the styles that were made."""
-        return _counted(before(self._xml, "cellXfs", b"".join(self._new)), "cellXfs", len(self._new))
+        return counted(before(self._xml, "cellXfs", b"".join(self._new)), "cellXfs", len(self._new))
 
 
-def _formats(xml: bytes) -> list[bytes]:
+def formats_of(xml: bytes) -> list[bytes]:
     return [
         found[0] for found in re.finditer(rb"<((?:[\w.-]+:)?xf)(?=[\s/>])[^>]*?(?:/>|>.*?</\1\s*>)", xml, re.DOTALL)
     ]
 
 
-def _counted(xml: bytes, element: str, more: int) -> bytes:
+def counted(xml: bytes, element: str, more: int) -> bytes:
     """The part with the count of an element raised, where it states one."""
     opening = re.search(rb"<(?:[\w.-]+:)?" + element.encode() + rb"(?=[\s>])[^>]*>", xml)
     if opening is None:
