@@ -9,8 +9,9 @@ from hqd_desktop.domain import stages
 from hqd_desktop.domain.catalogue import item
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.figures import Figure
-from hqd_desktop.domain.kinds import CODE, DAY, LAND, LONG, TEXT, WHOLE, YESNO, Choice, ChoiceKind, RefKind
+from hqd_desktop.domain.kinds import CODE, DAY, LAND, LONG, TEXT, YESNO, Choice, ChoiceKind, RefKind
 from hqd_desktop.domain.records.base import Record
+from hqd_desktop.domain.records.numbers import RECORD
 from hqd_desktop.domain.words import Text
 
 ORGANISATION_KIND = ChoiceKind(
@@ -113,7 +114,7 @@ class Alias(Record):
 
     name: str | None = item("Name", "名称", TEXT, shown=True, width=200)
     subject_kind: str | None = item("Belongs to a", "所属类型", SUBJECT, shown=True, width=110)
-    subject: int | None = item("Record", "所属记录", WHOLE, width=110)
+    subject: int | None = item("Record", "所属记录", RECORD, width=110)
     source: int | None = item("Source", "来源", RefKind("source"), "origin", width=160)
 
 

@@ -24,6 +24,7 @@ from hqd_desktop.domain.kinds import (
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records.base import Record
 from hqd_desktop.domain.records.context import SUBJECT
+from hqd_desktop.domain.records.numbers import RECORD
 from hqd_desktop.domain.stages import STAGE
 from hqd_desktop.domain.words import Text
 
@@ -156,13 +157,13 @@ class Statement(Record):
     fact: str | None = item("Fact", "事实编号", CODE, shown=True, width=80)
     source: int | None = item("Source", "来源", RefKind("source"), "origin", shown=True, width=200)
     subject_kind: str | None = item("States about a", "对象类型", SUBJECT, shown=True, width=110)
-    subject: int | None = item("Record", "对象", WHOLE, width=110)
+    subject: int | None = item("Record", "对象", RECORD, width=110)
     field: str | None = item("Field", "字段", CODE, width=110)
     entity: str | None = item("Subject as printed", "对象（原文）", TEXT, shown=True, width=220)
     attribute: str | None = item("What is stated", "陈述内容", TEXT, shown=True, width=220)
     value: str | None = item("Value", "取值", TEXT, shown=True, width=160)
     figure: Figure | None = item("Figure", "数字", ANY_FIGURE, "values", width=120)
-    stated_period: Period | None = item("Period", "时期", PERIOD, "values", width=110)
+    stated_period: Period | None = item("Period meant", "所指时期", PERIOD, "values", width=110)
     scope: str | None = item("Of each or in total", "各自或合计", SCOPE, "values", width=120)
     pair: int | None = item("Belongs together with", "同组编号", WHOLE, "values", width=80)
     printed: str | None = item("As printed", "原文表述", TEXT, shown=True, width=220)
@@ -196,7 +197,7 @@ class Finding(Record):
     key: str | None = item("Key", "编号", CODE, width=120)
     rule: str | None = item("Rule", "规则", CODE, shown=True, width=80)
     subject_kind: str | None = item("About a", "对象类型", SUBJECT, shown=True, width=110)
-    subject: int | None = item("Record", "对象", WHOLE, width=110)
+    subject: int | None = item("Record", "对象", RECORD, width=110)
     field: str | None = item("Field", "字段", CODE, shown=True, width=110)
     state: str | None = item("State", "处理结果", FINDING_STATE, shown=True, width=100)
     reason: str | None = item("Reason", "理由", LONG, shown=True, width=260)
