@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from hqd_desktop.cli import templating
 from hqd_desktop.cli.commands import WORKSPACE, Commands
 from hqd_desktop.cli.opening import AS_OF, kind_named, opened
 from hqd_desktop.cli.output import Out
@@ -36,10 +37,13 @@ def add_commands(commands: Commands) -> None:
     )
     made.add("--as-of", metavar="DATE", default="", help=AS_OF)
     made.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))
+    templating.add_options(made)
 
 
 def give_out(asked: argparse.Namespace, out: Out) -> int:
     """Write a workbook or CSV file."""
+    if asked.template is not None:
+        return templating.fill_in(asked, out)
     from hqd_desktop.workspace.exporting import export
 
     with opened(asked.workspace, asked.as_of) as workspace, out.bar() as bar:

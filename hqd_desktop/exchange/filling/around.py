@@ -73,7 +73,10 @@ def _refs(refs: str, growth: Growth, *, grow: bool = True) -> str:
 
 
 def _formula(xml: str, growths: Growths, at: Standpoint, *, grow: bool = False) -> str:
-    said = rewritten(html.unescape(xml), growths, at, grow=grow)
+    plain = html.unescape(xml)
+    said = rewritten(plain, growths, at, grow=grow)
+    if said == plain:
+        return xml
     return html.escape(said, quote=False).replace('"', "&quot;")
 
 

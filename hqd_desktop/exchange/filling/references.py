@@ -92,8 +92,9 @@ def moved(ref: str, growth: Growth, *, row: int = 0, copy: int = 0, gathered: bo
     """
     first, colon, last = ref.partition(":")
     if not colon:
-        if gathered and row == 0 and (wide := _range(ref, ref, growth)) != f"{ref}:{ref}":
-            return wide
+        end = _END.fullmatch(ref)
+        if gathered and row == 0 and end and growth.copies.get(int(end[3]), 1) > 1:
+            return _range(ref, ref, growth)
         return _end(ref, growth, row, copy, last=False)
     return _range(first, last, growth, row, copy)
 

@@ -49,6 +49,7 @@ class Styles:
 
 
 def formats_of(xml: bytes) -> list[bytes]:
+    """The cell formats (``xf``) of a section, each as it is written."""
     return [
         found[0] for found in re.finditer(rb"<((?:[\w.-]+:)?xf)(?=[\s/>])[^>]*?(?:/>|>.*?</\1\s*>)", xml, re.DOTALL)
     ]
