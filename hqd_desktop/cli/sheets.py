@@ -76,12 +76,20 @@ def bulletin(workspace: Workspace, asked: argparse.Namespace, lang: Lang, _progr
     return [bulletin_of(workspace, _period(asked), lang, area=asked.area)]
 
 
+def ranking(workspace: Workspace, asked: argparse.Namespace, lang: Lang, _progress: Progress) -> Iterable[Sheet]:
+    """The ranking of areas by an indicator in a period."""
+    from hqd_desktop.workspace.ranked import ranking_of
+
+    return [ranking_of(workspace, asked.indicator, _period(asked), lang)]
+
+
 MAKERS: dict[str, tuple[Maker, Text]] = {
     "profile": (profiles, Text("one project on one page", "一项目一页")),
     "timeline": (timeline, Text("many projects over time", "多个项目的时间轴")),
     "pipeline": (pipeline, Text("summary by stage", "重点项目推进情况汇总表")),
     "progress": (progress_table, Text("what projects reported for a month", "重点项目进度表（月报）")),
     "bulletin": (bulletin, Text("indicators of the home zone", "主要经济指标完成情况表")),
+    "ranking": (ranking, Text("areas ranked by an indicator", "指标位次表")),
 }
 """Every sheet with what it is."""
 

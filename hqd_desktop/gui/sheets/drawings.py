@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from hqd_desktop.domain.indicators.charts.chart import Chart
+from hqd_desktop.domain.indicators.charts.chart import Chart, Kind
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.gui.sheets.canvas import Canvas
 from hqd_desktop.gui.sheets.faces import face
@@ -13,10 +13,13 @@ from hqd_desktop.gui.sheets.flow import Part
 _PIXEL = 27.0
 """A logical pixel of a chart: its letters of 12 come to the size of a table's."""
 _HIGH = 220.0
+_MOST = 760.0
+"""No chart is higher than a page."""
 
 
 def drawing(chart: Chart, width: float, lang: Lang) -> Part:
-    """The chart across the page."""
+    """The chart across the page; one of rows is as high as they need."""
+    high = _high(chart)
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
         from hqd_desktop.gui.charts.export import Look, characters
@@ -30,7 +33,13 @@ def drawing(chart: Chart, width: float, lang: Lang) -> Part:
         painter.save()
         painter.translate(x, y)
         painter.scale(_PIXEL, _PIXEL)
-        lay_out(chart, lang, look, QRectF(0, 0, width / _PIXEL, _HIGH)).draw(painter)
+        lay_out(chart, lang, look, QRectF(0, 0, width / _PIXEL, high)).draw(painter)
         painter.restore()
 
-    return Part(_HIGH * _PIXEL, paint)
+    return Part(high * _PIXEL, paint)
+
+
+def _high(chart: Chart) -> float:
+    from hqd_desktop.gui.charts.kinds.painters import usual_height
+
+    return min(usual_height(chart), _MOST) if chart.kind is Kind.RANKING else _HIGH
