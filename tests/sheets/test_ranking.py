@@ -85,8 +85,9 @@ def test_growth_without_levels_is_ranked_in_percent_and_compared_in_points() -> 
     assert [column.title for column in table_of(sheet).columns] == [
         "位次",
         "区域",
-        "完成数（%）",
+        "增速（%）",
         "与首位差距（百分点）",
     ]
+    assert sheet.title == "2022年1-6月规上工业增加值增速位次表"
     assert rows(sheet)[1] == ["2", "B", "5.99", "−14.46"]
     assert sum(isinstance(block, Heading) for block in sheet.blocks) == 1
