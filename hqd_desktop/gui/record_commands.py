@@ -6,6 +6,17 @@ from hqd_desktop.gui.actions import Command, with_workspace
 from hqd_desktop.gui.shell import Shell
 from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
 
+_FILE = (
+    Command(
+        "file.fill",
+        QT_TRANSLATE_NOOP("Commands", "Fill a &template…"),
+        "file",
+        1,
+        "Ctrl+Alt+E",
+        "file-spreadsheet",
+        enabled=with_workspace,
+    ),
+)
 _PROJECT = (
     Command(
         "project.new",
@@ -213,4 +224,4 @@ _INDICATOR = (
     ),
 )
 
-RECORD_COMMANDS: tuple[Command, ...] = (*_PROJECT, *_INDICATOR)
+RECORD_COMMANDS: tuple[Command, ...] = (*_FILE, *_PROJECT, *_INDICATOR)

@@ -39,9 +39,15 @@ class FilledTemplate:
 
 
 @within
+def look_at(workspace: Workspace, template: Path, kind: str, *, progress: Progress = SILENT) -> Template:
+    """The template in a file for records of a kind, with the fields of the workspace; see ``read_template`` for its refusals."""
+    return read_template(template, kind, progress=progress)
+
+
+@within
 def fill(
     workspace: Workspace,
-    template: Path,
+    template: Path | Template,
     out: Path,
     view: View,
     *,
@@ -50,16 +56,17 @@ def fill(
     personal: bool = True,
     dash: bool = False,
     each: bool = False,
+    only: Sequence[int] | None = None,
     progress: Progress = SILENT,
 ) -> FilledTemplate:
     """Fill ``template`` with the records of a view into ``out``; with ``each`` once for each record, in a file of its own.
 
-    ``dash`` writes “—” where nothing is stated, else cells stay empty; without ``personal`` contacts and phones count as not stated.
+    ``only`` names the records instead of the view. ``dash`` writes “—” where nothing is stated, else cells stay empty; without ``personal`` contacts and phones count as not stated.
     The files of ``each`` are called like ``out`` with the key of the record behind. Raises UserError for a template with marks that
     are not understood, one that speaks of a single record where there are several, or a file that cannot be written.
     """
-    read = read_template(template, view.kind, progress=progress)
-    ids = workspace.ids(view)
+    read = template if isinstance(template, Template) else look_at(workspace, template, view.kind, progress=progress)
+    ids = workspace.ids(view) if only is None else only
     if read.of_one and not each and len(ids) != 1:
         raise _several(view.kind, len(ids))
     asking = _Asking(

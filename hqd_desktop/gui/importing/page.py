@@ -138,6 +138,13 @@ class ImportPage(Page):
         kind = str(self.form.export_box.currentData())
         give_out(self.session, self, View(kind), personal=not self.form.personal_box.isChecked())
 
+    def fill_template(self) -> None:
+        """Fill a person's own workbook with all records of the chosen kind."""
+        from hqd_desktop.gui.filling import fill_template
+
+        kind = str(self.form.export_box.currentData())
+        fill_template(self.session, self, View(kind), personal=not self.form.personal_box.isChecked())
+
     def take_file(self, file: Path) -> bool:
         """Read a file and show what importing it would do."""
         self.take_sources([Source(file)])
@@ -317,7 +324,7 @@ class ImportPage(Page):
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Exporting works from the menu, too; a table is pasted while no file is looked at."""
-        offered: dict[str, Callable[[], object]] = {"file.export": self.export}
+        offered: dict[str, Callable[[], object]] = {"file.export": self.export, "file.fill": self.fill_template}
         if self.step == FILE:
             offered["edit.paste"] = self.file_step.paste
         return offered

@@ -35,6 +35,7 @@ _READS = (
     "file.close",
     "file.quit",
     "file.export",
+    "file.fill",
     "file.print",
     "edit.find",
     "edit.filter",

@@ -44,6 +44,7 @@ class RowActions(QObject):
             "edit.find": self.find,
             "edit.filter": lambda: page.filtering.open_new(page.form.chips.add),
             "file.export": self.export,
+            "file.fill": self.fill_template,
         }
         if not page.table.chosen.blocks:
             return always
@@ -172,3 +173,10 @@ class RowActions(QObject):
 
         question = self._page.question
         give_out(self._session, self._page, replace(question.view(self._session.lang), colours=question.colours))
+
+    def fill_template(self) -> None:
+        """Fill a template with the projects of the view, or with each of the selected ones."""
+        from hqd_desktop.gui.filling import fill_template
+
+        view = self._page.question.view(self._session.lang)
+        fill_template(self._session, self._page, view, chosen=self._page.table.chosen_ids())
