@@ -1,0 +1,100 @@
+"""Which levels a growth speaks of: the facts of a series or of one sentence, paired by period."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from hqd_desktop.domain.checks.facts import Fact, Scope, SeriesScope, SourceScope
+from hqd_desktop.domain.checks.interval import ONE, Interval
+from hqd_desktop.domain.checks.relation import Value
+from hqd_desktop.domain.periods import Period
+
+ANNUAL, POINTS = "annual", "points"
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """A growth with the levels at its start and its end; several where several versions of a level stand."""
+
+    growth: Fact
+    before: tuple[Fact, ...]
+    after: tuple[Fact, ...]
+
+    @property
+    def levels(self) -> tuple[Fact, ...]:
+        """All levels, those of the start first."""
+        return (*self.before, *self.after)
+
+    @property
+    def years(self) -> int:
+        """Years from the first level to the last."""
+        a, b = self.before[0].period, self.after[0].period
+        assert a is not None and b is not None  # noqa: PT018 - both were paired by period
+        return (b.last - a.last) // 12
+
+    def ratio(self, value: Value) -> Interval:
+        """Level at the end by level at the start."""
+        return hull(value, self.after) / hull(value, self.before)
+
+    def growth_of(self, value: Value) -> Interval:
+        """Growth over the whole span, 0.4 for 40 %."""
+        return self.ratio(value).shifted(-ONE)
+
+    def formula(self) -> str:
+        """The quotient with the figures filled in."""
+        return f"{shown(self.after[-1])} ÷ {shown(self.before[-1])}"
+
+
+def shown(fact: Fact) -> str:
+    """The digits of a figure as printed."""
+    return f"{fact.figure.number:f}"
+
+
+def hull(value: Value, facts: Sequence[Fact]) -> Interval:
+    """What any of several versions of a figure may stand for."""
+    made = value(facts[0])
+    for fact in facts[1:]:
+        made = made.joined(value(fact))
+    return made
+
+
+def sets_of(scope: Scope) -> Iterator[tuple[Fact, ...]]:
+    """The facts that speak of one thing: a whole series, or the figures of one sentence of a source."""
+    if isinstance(scope, SeriesScope):
+        yield scope.facts
+    elif isinstance(scope, SourceScope):
+        yield from grouped(scope).values()
+
+
+def grouped(scope: SourceScope) -> dict[int, tuple[Fact, ...]]:
+    """The figures of a source by the sentence they stand in together."""
+    made: defaultdict[int, list[Fact]] = defaultdict(list)
+    for stated in scope.statements:
+        if stated.fact is not None and stated.group is not None:
+            made[stated.group].append(stated.fact)
+    return {group: tuple(facts) for group, facts in made.items()}
+
+
+def grown(facts: Iterable[Fact]) -> Iterator[Grown]:
+    """Every growth that has levels at both ends."""
+    known = list(facts)
+    levels: defaultdict[tuple[Period, str], list[Fact]] = defaultdict(list)
+    years: defaultdict[int, list[Fact]] = defaultdict(list)
+    for fact in known:
+        if fact.role == "level" and fact.period is not None:
+            levels[fact.period, fact.form].append(fact)
+            if fact.period.months == 12:
+                years[fact.period.year].append(fact)
+    for fact in known:
+        if fact.role != "growth" or fact.period is None:
+            continue
+        period = fact.period
+        if period.months > 12 and not period.months % 12:
+            before, after = years[period.start[0]], years[period.end[0]]
+        else:
+            before = levels[Period(period.first - 12, period.last - 12), fact.form]
+            after = levels[period, fact.form]
+        if before and after and len({f.figure.dimension for f in (*before, *after)}) == 1:
+            yield Grown(fact, tuple(before), tuple(after))

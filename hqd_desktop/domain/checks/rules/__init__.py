@@ -1,0 +1,15 @@
+"""All rules, one a file.
+
+C01 to C26 are those of indicators.md 4; of R1 to R27 (domain.md 6.3) only those have a file of their own that say something else:
+R1 is C01, R2 is C02, R4 is C09, R6 and R7 are C11, R8 is C08, R9 is C05, R10 is C06, R13 is C14, R14 is C15, R18 is C12, R26 is C24.
+R3 (a digit that would fit) is what every rule about figures proposes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hqd_desktop.domain.checks.rule import Rule
+from hqd_desktop.domain.checks.rules import c01, c02, c03
+
+RULES: Mapping[str, Rule] = {module.RULE.id: module.RULE for module in (c01, c02, c03)}
