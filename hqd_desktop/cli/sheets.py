@@ -83,6 +83,13 @@ def ranking(workspace: Workspace, asked: argparse.Namespace, lang: Lang, _progre
     return [ranking_of(workspace, asked.indicator, _period(asked), lang)]
 
 
+def brief(workspace: Workspace, asked: argparse.Namespace, lang: Lang, _progress: Progress) -> Iterable[Sheet]:
+    """The brief for the leading group of a month, of an area or of everywhere."""
+    from hqd_desktop.workspace.briefs import brief_of
+
+    return [brief_of(workspace, _period(asked), lang, area=asked.area, personal=not asked.no_personal)]
+
+
 MAKERS: dict[str, tuple[Maker, Text]] = {
     "profile": (profiles, Text("one project on one page", "一项目一页")),
     "timeline": (timeline, Text("many projects over time", "多个项目的时间轴")),
@@ -90,6 +97,7 @@ MAKERS: dict[str, tuple[Maker, Text]] = {
     "progress": (progress_table, Text("what projects reported for a month", "重点项目进度表（月报）")),
     "bulletin": (bulletin, Text("indicators of the home zone", "主要经济指标完成情况表")),
     "ranking": (ranking, Text("areas ranked by an indicator", "指标位次表")),
+    "brief": (brief, Text("headlines, projects that need a decision, what is next", "领导小组简报")),
 }
 """Every sheet with what it is."""
 

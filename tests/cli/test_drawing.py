@@ -221,3 +221,22 @@ def test_the_progress_of_a_month_names_every_project_without_a_report(hqd: Hqd, 
     drawn = "".join(Path(file).read_text(encoding="utf-8") for file in ran.json["files"])
     assert "2022年7月重点项目进度表" in drawn
     assert "2022年7月月报未报送" in drawn
+
+
+def test_the_brief_puts_what_is_recorded_beside_what_was_published(hqd: Hqd, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "brief.svg"
+    assert hqd("sheet", sample, "brief", out, "--period", "2022-H1", "--json").json["sheet"] == "brief"
+    drawn = out.read_text(encoding="utf-8")
+    assert "Brief for the leading group, Jun 2022" in drawn
+    assert ">58<" in drawn
+    assert "garbled in the source" in drawn
+    assert hqd("sheet", sample, "brief", out, "--lang", "zh", "--area", "nowhere").code == 3
+
+
+def test_a_ranking_of_areas_and_of_an_indicator_that_is_none(hqd: Hqd, sample: Path, tmp_path: Path) -> None:
+    demo, out = tmp_path / "demo.hqd", tmp_path / "ranking.svg"
+    hqd("new", demo, "--demo", "5", "--areas", "3", "--months", "26")
+    assert hqd("sheet", demo, "ranking", out, "--lang", "zh", "--json").json["sheet"] == "ranking"
+    assert "与首位差距（亿元）" in out.read_text(encoding="utf-8")
+    assert hqd("sheet", demo, "ranking", out, "--indicator", "nothing").code == 3
+    assert "No indicator has figures of several areas" in hqd("sheet", sample, "ranking", out).err
