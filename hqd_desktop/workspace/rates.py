@@ -7,13 +7,16 @@ imported, undone and exported like others.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hqd_desktop.domain import rates
 from hqd_desktop.domain.changes import Change
+from hqd_desktop.domain.days import Precision
 from hqd_desktop.domain.kinds import FigureKind
 from hqd_desktop.domain.rates import HOME, Prices, Quote, Terms
 from hqd_desktop.domain.records import Rate
+from hqd_desktop.domain.reference_rates import SOURCE, reference_rate
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.workspace import settings
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
 KIND = "rate"
 _SETTING = "conversion"
+_OWN = Text("recorded rates", "已登记汇率")
 
 
 def terms(workspace: Workspace) -> Terms | None:
@@ -106,3 +110,19 @@ def weights(workspace: Workspace, view: View) -> Mapping[str, int] | None:
         return None
     standing = prices(workspace)
     return None if standing is None else standing.weights()
+
+
+def reference(workspace: Workspace, currency_a: str, currency_b: str, year: int) -> tuple[Decimal, Text] | None:
+    """What one unit of a currency cost in another over a year, and who says so; None where nobody does.
+
+    The person's own table goes first, with its average of that very year; then the public source that travels with the program.
+    """
+    for quote in quotes(workspace):
+        if quote.basis == "average" and quote.day.precision is Precision.YEAR and quote.day.year == year:
+            worth = Decimal(quote.worth.numerator) / Decimal(quote.worth.denominator)
+            if (currency_a, currency_b) == (quote.currency, HOME):
+                return worth, quote.source or _OWN
+            if (currency_b, currency_a) == (quote.currency, HOME):
+                return 1 / worth, quote.source or _OWN
+    public = reference_rate(currency_a, currency_b, year)
+    return None if public is None else (public, SOURCE)

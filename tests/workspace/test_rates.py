@@ -198,3 +198,17 @@ def test_the_order_follows_a_new_rate(workspace: Workspace) -> None:
     assert list(workspace.ids(view)) == [2, 1]
     workspace.undo()
     assert list(workspace.ids(view)) == [1, 2]
+
+
+def test_the_own_table_goes_before_the_public_source(workspace: Workspace) -> None:
+    public = rates.reference(workspace, "USD", "CNY", 2022)
+    assert public is not None
+    assert "European Central Bank" in public[1].en
+    record(workspace, USD)
+    own = rates.reference(workspace, "USD", "CNY", 2022)
+    assert own is not None
+    assert (str(own[0]), own[1].en) == ("6.7261", "recorded rates")
+    other_year = rates.reference(workspace, "USD", "CNY", 2021)
+    assert other_year is not None
+    assert other_year[1] == public[1]
+    assert rates.reference(workspace, "TWD", "CNY", 2022) is None
