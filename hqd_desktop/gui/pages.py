@@ -225,6 +225,14 @@ PAGES: tuple[PageSpec, ...] = (
         group="data",
     ),
     PageSpec(
+        "sources",
+        QT_TRANSLATE_NOOP("Pages", "Sources"),
+        "book-open",
+        "hqd_desktop.gui.sources.page:SourcesPage",
+        group="data",
+        counts="source",
+    ),
+    PageSpec(
         "sheets",
         QT_TRANSLATE_NOOP("Pages", "Sheets"),
         "printer",

@@ -270,3 +270,16 @@ def _step(one: Statement, after: Mapping[str, Packed]) -> list[Step]:
 
 def _label(words: Text, one: Statement) -> Text:
     return words.fill(what=one.title("en"))
+
+
+def all_disagreeing(workspace: Workspace) -> frozenset[int]:
+    """All statements of a workspace that cannot both be right with another one about the same field of the same record."""
+    ids = workspace.ids(View(KIND, (Condition("field", Op.STATED, ()),)))
+    grouped: dict[tuple[Packed, ...], list[int]] = {}
+    for record, *where in workspace.packed(KIND, ids, ("id", "subject_kind", "subject", "field")):
+        grouped.setdefault(tuple(where), []).append(int(record or 0))
+    apart: set[int] = set()
+    for where, several in grouped.items():
+        if len(several) > 1 and None not in where:
+            apart |= disagreeing(_read(workspace, several))
+    return frozenset(apart)

@@ -1,0 +1,126 @@
+"""Asks about sources off the interface thread: their lines, what words are found in, whose files are gone; the last question wins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.records import Source
+from hqd_desktop.domain.views import View
+from hqd_desktop.domain.words import Text
+
+if TYPE_CHECKING:
+    from hqd_desktop.domain.progress import Progress
+    from hqd_desktop.gui.session import Session
+    from hqd_desktop.gui.sources.table import Line
+    from hqd_desktop.workspace import Workspace
+    from hqd_desktop.workspace.source_search import Hits
+    from hqd_desktop.workspace.source_troubles import Trouble
+
+_LABEL = Text("Reading sources", "正在读取来源")
+_CHECKING = Text("Looking at the files of sources", "正在查看来源的文件")
+_KEYS = ("key", "title_text", "published", "digest", "path", "size")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``lines`` are the sources; ``unnamed`` the number of statements that name no source; ``hits`` None where no words were asked."""
+
+    words: str
+    lines: tuple[Line, ...]
+    counts: Counter[int]
+    missing: frozenset[int]
+    apart: frozenset[int]
+    unnamed: int
+    hits: Hits | None
+
+
+def answered(workspace: Workspace, words: str) -> Answer:
+    """Read the lines of all sources, of those that hold some words, or whose statements do."""
+    from hqd_desktop.workspace import source_files, source_search, sourcing
+
+    hits = source_search.search(workspace, words) if words else None
+    counts: Counter[int] = Counter()
+    ids = workspace.ids(View("statement"))
+    for record, source in workspace.packed("statement", ids, ("id", "source")):
+        if hits is None or int(record or 0) in hits.statements:
+            counts[int(source or 0)] += 1
+    rows = workspace.packed("source", workspace.ids(View("source")), ("id", *_KEYS))
+    lines = [(int(row[0] or 0), dict(zip(_KEYS, row[1:], strict=True))) for row in rows]
+    if hits is not None:
+        lines = [line for line in lines if line[0] in hits.sources or counts[line[0]]]
+    lines.sort(key=lambda line: (str(line[1]["key"] or "￿"), str(line[1]["title_text"] or "")))
+    linked = [
+        Source(id=one, path=str(values["path"])) for one, values in lines if values["path"] and not values["digest"]
+    ]
+    missing = frozenset(one.id for one in linked if source_files.is_missing(workspace, one))
+    return Answer(words, tuple(lines), counts, missing, sourcing.all_disagreeing(workspace), counts[0], hits)
+
+
+class Asking(QObject):
+    """``tell`` only ever hears of the newest question; ``warn`` of what is wrong with files, places and links."""
+
+    def __init__(
+        self, session: Session, tell: Callable[[Answer], None], warn: Callable[[list[Trouble]], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._tell, self._warn = session, tell, warn
+        self._waiting: str | None = None
+        self._is_running = self._is_looking = False
+
+    def ask(self, words: str) -> None:
+        """Ask a question."""
+        self._waiting = words
+        if not self._is_running:
+            self._start()
+
+    def _start(self) -> None:
+        words, self._waiting = self._waiting, None
+        workspace = self._session.workspace
+        if words is None or workspace is None:
+            return
+        self._is_running = True
+
+        def work(_progress: Progress) -> Answer:
+            return answered(workspace, words)
+
+        def took(answer: Answer) -> None:
+            self._is_running = False
+            if self._waiting is not None:
+                self._start()
+            elif workspace is self._session.workspace:
+                self._tell(answer)
+
+        self._session.jobs.run(_LABEL, work, took, self._failed, of=self)
+
+    def _failed(self, trouble: UserError) -> None:
+        self._is_running = False
+        self._session.messages.error(trouble)
+        self._start()
+
+    def look(self) -> None:
+        """Look at the files themselves: how far they go, and whether they are there."""
+        from hqd_desktop.workspace import source_troubles
+
+        workspace = self._session.workspace
+        if workspace is None or self._is_looking:
+            return
+        self._is_looking = True
+
+        def took(found: list[Trouble]) -> None:
+            self._is_looking = False
+            if workspace is self._session.workspace:
+                self._warn(found)
+
+        def failed(trouble: UserError) -> None:
+            self._is_looking = False
+            self._session.messages.error(trouble)
+
+        self._session.jobs.run(
+            _CHECKING, lambda progress: source_troubles.troubles(workspace, progress), took, failed, of=self
+        )
