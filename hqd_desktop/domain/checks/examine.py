@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from hqd_desktop.domain.checks.facts import Cell, Fact, Scope
 from hqd_desktop.domain.checks.found import Found, Repair, Severity, Verdict
@@ -11,6 +11,7 @@ from hqd_desktop.domain.checks.relation import Relation
 from hqd_desktop.domain.checks.repairs import candidates
 from hqd_desktop.domain.checks.rule import Parameters
 from hqd_desktop.domain.checks.rules import RULES
+from hqd_desktop.domain.checks.signing import inputs
 from hqd_desktop.domain.checks.wording import sentence
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
@@ -141,8 +142,3 @@ def _edge(relation: Relation) -> Found:
         (),
         inputs(relation.facts),
     )
-
-
-def inputs(facts: Iterable[Fact]) -> tuple[str, ...]:
-    """Figures as they stand, for the fingerprint of what follows from them."""
-    return tuple(sorted({f"{f.cell.kind}:{f.cell.record}:{f.cell.field}={f.figure.pack()}" for f in facts}))
