@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hqd_desktop.domain.checks.rule import Rule
-from hqd_desktop.domain.checks.rules import c01, c02, c03, c05, c06, c07, c08, c20
+from hqd_desktop.domain.checks.rules import c01, c02, c03, c05, c06, c07, c08, c14, c15, c16, c17, c19, c20, c23, c26
 
-RULES: Mapping[str, Rule] = {module.RULE.id: module.RULE for module in (c01, c02, c03, c05, c06, c07, c08, c20)}
+RULES: Mapping[str, Rule] = {
+    module.RULE.id: module.RULE
+    for module in (c01, c02, c03, c05, c06, c07, c08, c14, c15, c16, c17, c19, c20, c23, c26)
+}
