@@ -140,3 +140,8 @@ def _published(workspace: Workspace, indicator: int, period: Period | None) -> d
 def periods(workspace: Workspace, indicator: int, lang: Lang) -> Sequence[Period]:
     """The periods that can be asked for, newest first. Raises UserError where there is nothing to rank."""
     return _chart(workspace, indicator, None, lang).periods
+
+
+def insist(workspace: Workspace, indicator: int | None) -> None:
+    """Raise UserError where there would be no ranking by an indicator (None: by any)."""
+    _chart(workspace, _named(workspace, indicator), None, "en")

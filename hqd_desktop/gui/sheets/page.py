@@ -18,12 +18,19 @@ from hqd_desktop.gui.sheets import offers
 from hqd_desktop.gui.sheets.preview import profiles_of
 from hqd_desktop.gui.sheets.project_names import Index, ProjectNames
 from hqd_desktop.gui.widgets.cells import COMPACT, Cell
-from hqd_desktop.sheets import bulletin, pipeline
+from hqd_desktop.sheets import brief, bulletin, pipeline, progress, ranking
 from hqd_desktop.sheets.template import template
 
-SHEETS = ("profile", "pipeline", "bulletin")
+SHEETS = ("profile", "pipeline", "progress", "bulletin", "ranking", "brief")
 """Sheets offered, in order."""
 _PAUSE_MS = 150
+_NAMES = {
+    "pipeline": pipeline.NAME,
+    "progress": progress.NAME,
+    "bulletin": bulletin.NAME,
+    "ranking": ranking.NAME,
+    "brief": brief.NAME,
+}
 
 
 class _Line(Cell):
@@ -175,12 +182,18 @@ class SheetsPage(Page):
         """What the sheet is made of."""
         if self.sheet() == "profile":
             return self.tr("Projects")
-        return self.tr("View") if self.sheet() == "pipeline" else self.tr("Period")
+        names = {
+            "pipeline": self.tr("View"),
+            "progress": self.tr("Month"),
+            "brief": self.tr("Month"),
+            "ranking": self.tr("Indicator"),
+        }
+        return names.get(self.sheet()) or self.tr("Period")
 
     def _offer(self) -> None:
         if self.session.workspace is not None and self.sheet() != "profile":
             try:
-                known = offers.views(self.session) if self.sheet() == "pipeline" else offers.periods(self.session)
+                known = offers.KINDS[self.sheet()].offers(self.session)
             except UserError:
                 known = []  # why is said where the sheet would be
             self._form.choice_list.offer(known)
@@ -226,8 +239,7 @@ class SheetsPage(Page):
     def _show_other(self) -> None:
         offer = self._form.choice_list.chosen()
         try:
-            make = offers.summary if self.sheet() == "pipeline" else offers.bulletin
-            source = make(self.session, offer)
+            source = offers.KINDS[self.sheet()].source(self.session, offer)
         except UserError as trouble:
             lang = language.lang()
             self._form.pane.show_nothing(trouble.message.of(lang), trouble.remedy.of(lang))
@@ -246,4 +258,4 @@ class SheetsPage(Page):
 
 def _title(name: str) -> Text:
     """What a sheet is called."""
-    return {"pipeline": pipeline.NAME, "bulletin": bulletin.NAME}.get(name) or template(name).title
+    return _NAMES[name] if name in _NAMES else template(name).title

@@ -133,3 +133,40 @@ def bulletin_from(session: Session, period: Period | None) -> Source:
         return (bulletin_of(data, period, lang),)
 
     return made
+
+
+def progress_from(session: Session, view: View, name: Text | None, month: Period | None) -> Source:
+    """The source of the monthly progress table of a view; ``name`` None says that it is of all projects."""
+    from hqd_desktop.workspace.monthly import progress_of
+
+    data, chosen = session.data, session.settings.get("amounts")
+    money = "" if chosen == "auto" else chosen
+
+    def made(lang: Lang) -> Iterable[Sheet]:
+        return (progress_of(data, view, name, month, lang, money=money),)
+
+    return made
+
+
+def brief_from(session: Session, month: Period | None) -> Source:
+    """The source of the brief of a month; None is the newest."""
+    from hqd_desktop.workspace.briefs import brief_of
+
+    data = session.data
+
+    def made(lang: Lang) -> Iterable[Sheet]:
+        return (brief_of(data, month, lang),)
+
+    return made
+
+
+def ranking_from(session: Session, indicator: int | None) -> Source:
+    """The source of the ranking of areas by an indicator, in the newest period of several areas."""
+    from hqd_desktop.workspace.ranked import ranking_of
+
+    data = session.data
+
+    def made(lang: Lang) -> Iterable[Sheet]:
+        return (ranking_of(data, indicator, None, lang),)
+
+    return made

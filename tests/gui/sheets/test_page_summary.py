@@ -120,3 +120,46 @@ def test_a_bulletin_of_each_period_and_a_reason_where_there_is_none(
     form.choice_list.setCurrentRow(1)
     qtbot.waitUntil(lambda: form.pane.ready() and "2025" in shown(page).title)
     assert table(page).rows[0].cells[3].text == "+5.1"
+
+
+def test_progress_is_of_a_month_of_all_projects_or_of_a_view(
+    qtbot: QtBot, page: SheetsPage, session: Session, projects: list[int]
+) -> None:
+    reports = [
+        adds("report", {"project": projects[2], "period": month, "invest_ytd": "1 CNY*1e8"})
+        for month in ("2026-05", "2026-06")
+    ]
+    session.data.apply(Change(Text("Test data", "测试数据"), tuple(reports)))
+    page.choose_sheet("progress")
+    form = page._form
+    assert [form.choice_list.item(row).text() for row in range(form.choice_list.count())] == [
+        "Jun 2026",
+        "May 2026",
+        "Key projects, Jun 2026",
+    ]
+    assert form.projects_heading.text() == "Month"
+    qtbot.waitUntil(lambda: form.pane.ready() and shown(page).name == "progress")
+    form.choice_list.setCurrentRow(2)
+    qtbot.waitUntil(lambda: form.pane.ready() and shown(page).blocks[0].below == "Key projects")  # type: ignore[union-attr]
+    assert sum(row.kind == "body" for row in table(page).rows) == 2
+
+
+def test_a_brief_and_a_ranking_or_why_there_is_none(qtbot: QtBot, page: SheetsPage, session: Session) -> None:
+    page.choose_sheet("brief")
+    form = page._form
+    qtbot.waitUntil(lambda: form.pane.ready() and shown(page).name == "brief")
+    assert form.choice_list.count() == 1
+    page.choose_sheet("ranking")
+    assert (form.choice_list.count(), form.pane.page_count) == (0, 0)
+    assert form.projects_heading.text() == "Indicator"
+    steps = [adds("area", {"code": "N1", "name": "示例一区", "kind": "zone"}), adds("area", {"code": "N2", "name": "示例二区", "kind": "zone"})]  # fmt: skip
+    tax = adds("indicator", {"code": "tax", "name": "税收", "name_en": "Tax", "unit": "CNY*1e8", "measure": "flow"})
+    figures = [
+        adds("observation", {"indicator": tax.id, "area": step.id, "period": "2026-H1", "form": "ytd", "level": "7 CNY*1e8"})
+        for step in steps
+    ]  # fmt: skip
+    session.data.apply(Change(Text("Test data", "测试数据"), (*steps, tax, *figures)))
+    page.refresh(None)
+    qtbot.waitUntil(lambda: form.pane.ready() and shown(page).name == "ranking")
+    assert form.choice_list.item(0).text() == "Tax"
+    assert [row.cells[0].text for row in table(page).rows] == ["1=", "1="]
