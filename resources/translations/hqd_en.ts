@@ -113,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n field(s) differ. Click a value, or use the left and right keys, to choose what stays. Sources, stage events, actions and other records that refer to the one that goes will refer to the other.</source>
@@ -180,6 +190,23 @@
         <translation>
             <numerusform>%n project chosen</numerusform>
             <numerusform>%n projects chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s)</source>
+        <translation>
+            <numerusform>%Ln statement</numerusform>
+            <numerusform>%Ln statements</numerusform>
         </translation>
     </message>
 </context>
@@ -258,6 +285,16 @@
         <translation>
             <numerusform>%Ln report</numerusform>
             <numerusform>%Ln reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wrong</name>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,14 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>retells another document</source>
+        <translation>转述其他文献</translation>
+    </message>
+    <message>
+        <source>Found: {text}</source>
+        <translation>找到：{text}</translation>
+    </message>
 </context>
 <context>
     <name>AboutBox</name>
@@ -785,6 +793,183 @@
     </message>
 </context>
 <context>
+    <name>CheckRules</name>
+    <message>
+        <source>Rules of the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch &amp;off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Kept as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished">不合并</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees at the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished">规则</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules are running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings stand here as soon as they are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finding matches these filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others are open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all open findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finding is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures agree with each other as far as the rules can tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last run {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Run every rule over everything (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rules} rules, {values} values and {sources} sources checked in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoicesModel</name>
     <message>
         <source>In English</source>
@@ -1110,6 +1295,10 @@
         <translation>回收站(&amp;T)…</translation>
     </message>
     <message>
+        <source>Fill a &amp;template…</source>
+        <translation>填写模板(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;New project</source>
         <translation>新建项目(&amp;N)</translation>
     </message>
@@ -1194,6 +1383,10 @@
         <translation>将表格另存为 CSV(&amp;T)…</translation>
     </message>
     <message>
+        <source>Where &amp;from…</source>
+        <translation>数据出处(&amp;F)…</translation>
+    </message>
+    <message>
         <source>E&amp;xchange rates…</source>
         <translation>汇率(&amp;X)…</translation>
     </message>
@@ -1216,6 +1409,18 @@
     <message>
         <source>Open the &amp;log folder</source>
         <translation>打开日志文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Run the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;ules of the checks…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1397,6 +1602,53 @@
     </message>
 </context>
 <context>
+    <name>Computed</name>
+    <message>
+        <source>What was computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values are rounded as printed, so a range is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With rounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed {point}, {span} with rounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountingWindow</name>
     <message>
         <source>Counting…</source>
@@ -1501,6 +1753,21 @@
     </message>
 </context>
 <context>
+    <name>Detail</name>
+    <message>
+        <source>Quoted sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentsTab</name>
     <message>
         <source>Documents</source>
@@ -1600,6 +1867,10 @@
         <source>Why</source>
         <translation>依据</translation>
     </message>
+    <message>
+        <source>Likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n pair(s)</source>
         <translation>
@@ -1615,8 +1886,8 @@
         <translation>没有疑似重复</translation>
     </message>
     <message>
-        <source>Names are compared without forms of companies, width, case and phase. Add an alias to tell more.</source>
-        <translation>比较名称时不计公司形式、全半角、大小写和期次。补充别名可发现更多。</translation>
+        <source>Names are compared without forms of companies, width, case and phase; those of projects and organisations by pinyin, sound and spelling, too. Add an alias to tell more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1798,6 +2069,21 @@
     </message>
 </context>
 <context>
+    <name>Filling</name>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>Save the filled template</source>
+        <translation>保存填写后的模板</translation>
+    </message>
+    <message>
+        <source>How the names of {n} files begin, one for each record</source>
+        <translation>{n} 个文件的名称开头（每条记录一个）</translation>
+    </message>
+</context>
+<context>
     <name>FilterPopup</name>
     <message>
         <source>All text</source>
@@ -1806,6 +2092,10 @@
     <message>
         <source>What changed</source>
         <translation>变更情况</translation>
+    </message>
+    <message>
+        <source>Findings of the checks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At any time, or in 2022-H1</source>
@@ -1996,6 +2286,10 @@
         <translation>变更</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -2036,6 +2330,10 @@
         <translation>今天、7 天、2022-08-26、导入、#12</translation>
     </message>
     <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>文字</translation>
     </message>
@@ -2046,6 +2344,17 @@
     <message>
         <source>2022-08, 2022-H1, today, in 30 days</source>
         <translation>2022-08、2022-H1、今天、30天内</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2453,57 @@
     <message>
         <source>System</source>
         <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>FixBox</name>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the change log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore this rule here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Keep {value} as published and mark it inconsistent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in charts and the index, with a mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how}; fits {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the figure out of charts and the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in the grid, with a mark.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2932,6 +3292,10 @@
         <translation>数值、来源与历次数值…</translation>
     </message>
     <message>
+        <source>Where from…</source>
+        <translation type="unfinished">数据出处…</translation>
+    </message>
+    <message>
         <source>Who has not reported…</source>
         <translation>谁尚未报送…</translation>
     </message>
@@ -3562,6 +3926,12 @@
         <source>synthetic data</source>
         <translation>合成数据</translation>
     </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MappingHeader</name>
@@ -4026,6 +4396,42 @@
         <source>All states</source>
         <translation>全部状态</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">分组</translation>
+    </message>
+    <message>
+        <source>Group findings by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished">约</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -4360,8 +4766,16 @@
         <translation>指标</translation>
     </message>
     <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import &amp; export</source>
         <translation>导入导出</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Sheets</source>
@@ -4973,6 +5387,10 @@
         <translation>清除单元格</translation>
     </message>
     <message>
+        <source>Where from…</source>
+        <translation>数据出处…</translation>
+    </message>
+    <message>
         <source>Change selected…</source>
         <translation>批量修改…</translation>
     </message>
@@ -5304,6 +5722,49 @@
     </message>
 </context>
 <context>
+    <name>RulesWindow</name>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch &amp;off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveChart</name>
     <message>
         <source>Own width</source>
@@ -5616,6 +6077,14 @@
         <translation>视图</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>时期</translation>
     </message>
@@ -5707,6 +6176,328 @@
     <message>
         <source>Name of the view</source>
         <translation>视图名称</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Edit source</source>
+        <translation>编辑来源</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>新建来源</translation>
+    </message>
+    <message>
+        <source>Edit statement</source>
+        <translation>编辑引述</translation>
+    </message>
+    <message>
+        <source>Add statement</source>
+        <translation>新建引述</translation>
+    </message>
+    <message>
+        <source>Its name, or #123</source>
+        <translation>名称，或 #123</translation>
+    </message>
+    <message>
+        <source>Adopt this statement</source>
+        <translation>采用该引述</translation>
+    </message>
+    <message>
+        <source>Verify this statement</source>
+        <translation>核实该引述</translation>
+    </message>
+    <message>
+        <source>Dispute this statement: what speaks against it</source>
+        <translation>质疑该引述：说明依据</translation>
+    </message>
+    <message>
+        <source>Superseded by another statement</source>
+        <translation>被另一条引述取代</translation>
+    </message>
+    <message>
+        <source>p. 3, Sheet1!B7, paragraph 2, https://…</source>
+        <translation>第3页、Sheet1!B7、第2段、https://…</translation>
+    </message>
+    <message>
+        <source>about 101 billion yuan, 2.60 %, 58 items</source>
+        <translation>约 1010亿元、2.60 %、58 个</translation>
+    </message>
+    <message>
+        <source>Show record</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Adopt…</source>
+        <translation>采用…</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>核实…</translation>
+    </message>
+    <message>
+        <source>Dispute…</source>
+        <translation>质疑…</translation>
+    </message>
+    <message>
+        <source>Superseded…</source>
+        <translation>被取代…</translation>
+    </message>
+    <message>
+        <source>Back to unverified</source>
+        <translation>恢复为未核实</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>引述</translation>
+    </message>
+    <message>
+        <source>Adopt no longer</source>
+        <translation>不再采用</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>{field} in the record</source>
+        <translation>记录中的{field}</translation>
+    </message>
+    <message>
+        <source>Says otherwise</source>
+        <translation>说法不同</translation>
+    </message>
+    <message>
+        <source>Also stated</source>
+        <translation>另有引述</translation>
+    </message>
+    <message>
+        <source>Adopted because</source>
+        <translation>采用理由</translation>
+    </message>
+    <message>
+        <source>by {who} against {what}, {day}</source>
+        <translation>{who}，依据{what}，{day}</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>To “{source}”: {way}</source>
+        <translation>添加到“{source}”：{way}</translation>
+    </message>
+    <message>
+        <source>As a new source: {way}</source>
+        <translation>新建来源：{way}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Attach a document</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Find {name}</source>
+        <translation>查找{name}</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>引述</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What is stated</source>
+        <translation>陈述内容</translation>
+    </message>
+    <message>
+        <source>Figure or value</source>
+        <translation>数字或取值</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>来源未说明</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>a copy is in the workspace</source>
+        <translation>工作区中有副本</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>the linked file is missing</source>
+        <translation>找不到链接的文件</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>a file is linked</source>
+        <translation>已链接文件</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>others differ</source>
+        <translation>与其他引述不一致</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>deleted record</source>
+        <translation>已删除的记录</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Open document</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Save document as…</source>
+        <translation>文件另存为…</translation>
+    </message>
+    <message>
+        <source>Detach document</source>
+        <translation>移除文件</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Editing {field} — Enter saves, Esc cancels</source>
+        <translation>正在编辑{field}：Enter 保存，Esc 取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln 个来源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s)</source>
+        <translation>
+            <numerusform>%Ln 条引述</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, more are found by their words</source>
+        <translation>，其余可按文字查找</translation>
+    </message>
+    <message>
+        <source>Find in sources and statements</source>
+        <translation>在来源和引述中查找</translation>
+    </message>
+    <message>
+        <source>Open document</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>新建来源</translation>
+    </message>
+    <message>
+        <source>Add statement</source>
+        <translation>新建引述</translation>
+    </message>
+    <message>
+        <source>Statements of the source</source>
+        <translation>该来源的引述</translation>
+    </message>
+    <message>
+        <source>These words are in no source</source>
+        <translation>没有来源包含这些文字</translation>
+    </message>
+    <message>
+        <source>Hyphens, quotes, spaces and width are ignored when searching.</source>
+        <translation>查找时忽略连字符、引号、空格和全半角。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No source is recorded</source>
+        <translation>尚无来源</translation>
+    </message>
+    <message>
+        <source>Drop a document here, or add a source by hand.</source>
+        <translation>将文件拖到此处，或手动新建来源。</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +6935,49 @@
     </message>
 </context>
 <context>
+    <name>Whence</name>
+    <message>
+        <source>Where from…</source>
+        <translation>数据出处…</translation>
+    </message>
+    <message>
+        <source>Where {field} of {name} comes from</source>
+        <translation>{name}的{field}出处</translation>
+    </message>
+    <message>
+        <source>No statement is about this field yet.</source>
+        <translation>尚无引述涉及该字段。</translation>
+    </message>
+    <message>
+        <source>Statements about this field</source>
+        <translation>关于该字段的引述</translation>
+    </message>
+    <message>
+        <source>Add statement…</source>
+        <translation>新建引述…</translation>
+    </message>
+    <message>
+        <source>Adopt…</source>
+        <translation type="unfinished">采用…</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation type="unfinished">核实…</translation>
+    </message>
+    <message>
+        <source>Show in Sources</source>
+        <translation>在“来源”中查看</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In the record: {value}</source>
+        <translation>记录中：{value}</translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>30 million yuan, 3000万元, or in the unit shown</source>
@@ -6472,6 +7306,15 @@
     <message>
         <source>No workspace</source>
         <translation>没有打开工作区</translation>
+    </message>
+</context>
+<context>
+    <name>Wrong</name>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
     </message>
 </context>
 <context>
