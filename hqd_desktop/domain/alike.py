@@ -1,6 +1,6 @@
 """Whether two names mean the same thing: width, case, spaces, brackets, company forms and phase marks folded.
 
-Nothing is guessed from letters that look alike: "Graubo" and "Grob" are two names until someone records one as the other's alias.
+Letters that look alike are left to ``near.py``, which asks a person: "Graubo" and "Grob" are two names until someone says they are one.
 """
 
 from __future__ import annotations
@@ -52,6 +52,15 @@ def likeness(name: str) -> Likeness:
     words = _WORD.findall(bare)
     core = " ".join(sorted(words)) if bare.isascii() else "".join(words)
     return Likeness(core or folded(name), phase)
+
+
+@lru_cache(maxsize=200_000)
+def ordered_words(name: str) -> tuple[str, ...]:
+    """The words of what is left of a name, in their order and without accents; a name with Chinese characters is one word."""
+    bare = " ".join(_parts(name)[0])
+    plain = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    words = _WORD.findall(plain)
+    return tuple(words) if plain.isascii() else ("".join(words),)
 
 
 def needle(name: str) -> str:

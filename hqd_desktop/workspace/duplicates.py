@@ -12,6 +12,7 @@ from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.changes import Change, Step, adds, edit, stated
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.kinds import Packed, RefKind, TextKind, folded
+from hqd_desktop.domain.near import CROWD, WHY, compare_near, marks
 from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import View
@@ -39,7 +40,10 @@ REASONS: dict[str, Text] = {
     "alias": Text("same name as an alias", "与别名相同"),
     "phase": Text("only one states a phase", "仅一方写明期次"),
     "investor": Text("same investor", "投资方相同"),
+    **WHY,
 }
+_NEAR = ("project", "organisation")
+"""Kinds whose names are compared by spelling and sound, too; of places, small differences tell two apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Candidates:
                 self._printed[subject].append(name)
         self._known: dict[int, Known] = {}
         self._by: defaultdict[str, list[int]] = defaultdict(list)
+        self._sounding: defaultdict[str, list[int]] = defaultdict(list)
         ids = workspace.ids(View(kind)) if among is None else among
         for record, *values in workspace.packed(kind, ids, ("id", *self._keys)):
             self._put(int(record or 0), dict(zip(self._keys, values, strict=True)))
@@ -73,6 +78,12 @@ class Candidates:
         known = self._known[record] = self._of(record, values)
         for mark in _marks(known):
             self._by[mark].append(record)
+        for mark in self._near_marks(known):
+            self._sounding[mark].append(record)
+
+    def _near_marks(self, known: Known) -> set[str]:
+        names = (*known.names, *known.aliases) if self.kind in _NEAR else ()
+        return {mark for name in names for mark in marks(name)}
 
     def _of(self, record: int, values: Mapping[str, Packed]) -> Known:
         aliases = [name for key in _ALIASES for name in split_names(str(values.get(key) or ""))]
@@ -92,6 +103,9 @@ class Candidates:
     def _like(self, known: Known, but: int) -> list[Likely]:
         near = {record for mark in _marks(known) for record in self._by.get(mark, ()) if record != but}
         made = [_likely(record, compare(known, self._known[record])) for record in near]
+        crowds = (self._sounding.get(mark, ()) for mark in self._near_marks(known))
+        sounding = {record for crowd in crowds if len(crowd) <= CROWD for record in crowd if record != but} - near
+        made += [_likely(record, compare_near(known, self._known[record])) for record in sounding]
         return sorted((m for m in made if m.score >= LIKELY), key=lambda m: (-m.score, m.id))
 
     def pairs(self) -> list[tuple[int, Likely]]:

@@ -19,7 +19,7 @@ from hqd_desktop.gui.widgets.words_model import Heading, Words, WordsModel
 from hqd_desktop.workspace import duplicates
 from hqd_desktop.workspace.duplicates import KINDS, REASONS, Likely
 
-_WIDTHS = (250, 250, 240)
+_WIDTHS = (250, 250, 200, 80)
 _LOOKING = Text("Comparing names", "正在比较名称")
 _MOST = 2000
 """More pairs than this are not listed at once; merging brings up the rest."""
@@ -97,10 +97,16 @@ class DuplicatesWindow(QDialog):
                 Words(data.title(kind, one, lang)),
                 Words(data.title(kind, like.id, lang)),
                 Words(_because(like), tint="text-2"),
+                Words(f"{like.score:.0%}", tint="text-2"),
             )
             for one, like in pairs
         ]
-        headings = (Heading(self.tr("First")), Heading(self.tr("Second")), Heading(self.tr("Why")))
+        headings = (
+            Heading(self.tr("First")),
+            Heading(self.tr("Second")),
+            Heading(self.tr("Why")),
+            Heading(self.tr("Likeness")),
+        )
         self.model.show(headings, rows)
         if rows:
             form.list.selectRow(min(row, len(rows) - 1))
@@ -110,7 +116,10 @@ class DuplicatesWindow(QDialog):
         nothing = self.pairs is not None and not rows
         form.empty.set_words(
             self.tr("No likely duplicates"),
-            self.tr("Names are compared without forms of companies, width, case and phase. Add an alias to tell more."),
+            self.tr(
+                "Names are compared without forms of companies, width, case and phase; those of projects and organisations by "
+                "pinyin, sound and spelling, too. Add an alias to tell more."
+            ),
         )
         form.stack.setCurrentWidget(form.empty if nothing else form.list)
         self._show_buttons()
