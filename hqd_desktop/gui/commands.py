@@ -341,6 +341,38 @@ _TOOLS = (
         Shell.show_log_folder,
     ),
 )
+_CHECKS = (
+    Command(
+        "checks.run",
+        QT_TRANSLATE_NOOP("Commands", "&Run the checks"),
+        "tools",
+        0,
+        "F9",
+        "play",
+        Shell.run_checks,
+        enabled=with_workspace,
+    ),
+    Command(
+        "checks.next",
+        QT_TRANSLATE_NOOP("Commands", "Next &finding"),
+        "tools",
+        0,
+        "F8",
+        "arrow-down",
+        page="checks",
+        enabled=with_workspace,
+    ),
+    Command(
+        "checks.rules",
+        QT_TRANSLATE_NOOP("Commands", "R&ules of the checks…"),
+        "tools",
+        0,
+        "",
+        "list-checks",
+        page="checks",
+        enabled=with_workspace,
+    ),
+)
 _HELP = (
     Command(
         "help.contents",
@@ -385,6 +417,7 @@ COMMANDS: tuple[Command, ...] = (
     *RECORD_COMMANDS,
     *_DATA,
     *_RULES,
+    *_CHECKS,
     *_TOOLS,
     *_HELP,
 )

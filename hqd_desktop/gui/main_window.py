@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         session.closed.connect(self._show_closed)
         session.changed.connect(self._show_state)
         session.display_changed.connect(self._show_state)
+        session.checking.changed.connect(self._show_state)
         session.page_wanted.connect(self._reveal)
         session.view_wanted.connect(self._show_view)
         session.messages.said.connect(form.message_bar.show_message)
@@ -275,7 +276,11 @@ class MainWindow(QMainWindow):
         self._mark_place()
         form.navigation.show_workspace(name, "" if workspace is None else workspace.path.name)
         if workspace is not None:
-            form.navigation.show_counts({row.key: workspace.count(row.counts) for row in PAGES if row.counts})
+            counts = {row.key: workspace.count(row.counts) for row in PAGES if row.counts}
+            checking = session.checking
+            wrong = self.tr("%n error(s)", None, checking.errors) if checking.errors else ""
+            counts |= {"checks": checking.open} if checking.open else {}
+            form.navigation.show_counts(counts, {"checks": wrong} if wrong else {})
         form.status_bar.show_saved(None if workspace is None else True, session.saved_at)
         form.status_bar.show_page(Status() if page is None else page.status())
         form.status_bar.show_file(name, synthetic=made_up)

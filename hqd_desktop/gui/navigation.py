@@ -101,9 +101,9 @@ class Navigation(QFrame):
         """Ask for a view to stand higher or lower."""
         self._top.move_view(view, by)
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """The numbers beside the names, by page key."""
-        self._top.show_counts(counts)
+    def show_counts(self, counts: Mapping[str, int], alarms: Mapping[str, str] | None = None) -> None:
+        """The numbers beside the names, by page key; in red those of ``alarms``, each with what is said of it."""
+        self._top.show_counts(counts, alarms or {})
 
     def show_workspace(self, name: str, file: str) -> None:
         """The open workspace; empty while none is."""

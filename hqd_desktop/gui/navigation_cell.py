@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from hqd_desktop.gui.navigation_rows import NavTree
 
 ROW, VIEW_ROW, HEADING_ROW = 28, 26, 36
-KEY, ICON, COUNT, VIEW = (Qt.ItemDataRole.UserRole + n for n in range(1, 5))
-"""Page key and icon of a page row; the number beside the name; the id of a view's row."""
+KEY, ICON, COUNT, VIEW, ALARM = (Qt.ItemDataRole.UserRole + n for n in range(1, 6))
+"""Page key and icon of a page row; the number beside the name; the id of a view's row; whether the number is of something wrong."""
 NAME_MOST = 80
 _NAME_LEFT = 38
 Index = QModelIndex | QPersistentModelIndex
@@ -93,10 +93,14 @@ class NavCell(QStyledItemDelegate):
         room = 8
         if number is not None:
             count = f"{number:,}"
-            painter.setFont(theme.font(12, bold=taken))
+            bold = taken or bool(index.data(ALARM))
+            if index.data(ALARM):
+                painter.setPen(theme.color("bad"))
+            painter.setFont(theme.font(12, bold=bold))
             box = rect.adjusted(0, 0, -8, 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
-            room = 16 + theme.metrics(12, bold=taken).horizontalAdvance(count)
+            room = 16 + theme.metrics(12, bold=bold).horizontalAdvance(count)
+            painter.setPen(theme.color("text" if taken else "text-2"))
         painter.setFont(theme.font(bold=taken))
         inside = rect.adjusted(left, 0, -room, 0)
         text = theme.metrics(bold=taken).elidedText(

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTreeView
 
 from hqd_desktop.gui import theme
-from hqd_desktop.gui.navigation_cell import COUNT, ICON, KEY, VIEW, Index, NavCell, place_of
+from hqd_desktop.gui.navigation_cell import ALARM, COUNT, ICON, KEY, VIEW, Index, NavCell, place_of
 from hqd_desktop.gui.pages import PageSpec
 
 
@@ -125,10 +125,13 @@ class NavTree(QTreeView):
         below = self._view_item(view) if view and key == self._page and not self.narrow else None
         self.setCurrentIndex((below or item).index())
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Numbers by page key."""
+    def show_counts(self, counts: Mapping[str, int], alarms: Mapping[str, str]) -> None:
+        """Numbers by page key; of those that are of something wrong what a screen reader says besides."""
         for key, item in self._items.items():
             item.setData(counts.get(key), COUNT)
+            item.setData(key in alarms, ALARM)
+            said = f"{item.text()}, {alarms[key]}" if key in alarms else None
+            item.setData(said, Qt.ItemDataRole.AccessibleTextRole)
 
     def show_views(self, page: str, views: Sequence[NavView]) -> None:
         """The saved views below a page, in their order."""

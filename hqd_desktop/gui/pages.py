@@ -218,6 +218,13 @@ PAGES: tuple[PageSpec, ...] = (
         counts="indicator",
     ),
     PageSpec(
+        "checks",
+        QT_TRANSLATE_NOOP("Pages", "Checks"),
+        "shield-check",
+        "hqd_desktop.gui.checks.page:ChecksPage",
+        shortcut="Ctrl+5",
+    ),
+    PageSpec(
         "import",
         QT_TRANSLATE_NOOP("Pages", "Import & export"),
         "file-spreadsheet",

@@ -23,6 +23,7 @@ from hqd_desktop.domain.asked import bring_to_front, send_back
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui import language, stage_names
+from hqd_desktop.gui.checking import Checking
 from hqd_desktop.gui.jobs import Jobs
 from hqd_desktop.gui.messages import Messages, Offer, Said
 from hqd_desktop.gui.resting import Resting
@@ -75,6 +76,7 @@ class Session(QObject):
         self.jobs.failed.connect(self.messages.error)
         settings.changed.connect(self._setting_changed)
         language.current().changed.connect(self.display_changed)
+        self.checking = Checking(self)
         Resting(self)
 
     @property

@@ -140,6 +140,10 @@ class Shell:
 
         AboutBox(self._window).open()
 
+    def run_checks(self) -> None:
+        """Run every rule of the checks over everything."""
+        self._window.session.checking.run()
+
     def show_rates(self) -> None:
         """Open the window of exchange rates."""
         from hqd_desktop.gui.rates.window import open_rates

@@ -114,9 +114,17 @@ class File:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction that began with BEGIN IMMEDIATE; commits on leaving, rolls back on trouble."""
-        with self._lock, told(), self._engines.writer.begin() as connection:
-            yield connection
+        """A transaction that began with BEGIN IMMEDIATE; commits on leaving, rolls back on trouble.
+
+        Work of a thread that comes when the file is closed ends with ``Cancelled``, as with ``read``, and leaves no connection behind.
+        """
+        if self._closed.is_set():
+            raise Cancelled
+        with self._lock, told():
+            with self._engines.writer.begin() as connection:
+                yield connection
+            if self._closed.is_set():
+                self._engines.dispose()
 
     def look_at_order(self) -> None:
         """Ask the file in which order its names sort; whoever changes the setting calls it."""

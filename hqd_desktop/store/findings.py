@@ -11,11 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, not_, or_, select
 
 from hqd_desktop.store.tables import FOUND, FOUND_CELL, META, TABLES
 
 OPEN = "open"
+SOURCE = "source:"
+"""What the names of scopes begin with that hold all a document states."""
 AT, RULES = "findings_at", "findings_rules"
 """What the file says of its findings: after which change they were brought up to date, and by which rules and parameters."""
 _CHUNK = 500
@@ -143,7 +145,22 @@ def _state() -> ColumnElement[str]:
     return func.coalesce(_decided("state"), OPEN)
 
 
+def _shown() -> ColumnElement[bool]:
+    """Whether a finding is not told better elsewhere: what a series or a place shows of a value, its source shows with all it prints."""
+    better = FOUND.alias("better")
+    told = select(better.c.id).where(
+        better.c.kind == FOUND.c.kind,
+        better.c.record == FOUND.c.record,
+        better.c.field == FOUND.c.field,
+        better.c.rule == FOUND.c.rule,
+        better.c.scope.like(f"{SOURCE}%"),
+        better.c.id != FOUND.c.id,
+    )
+    return or_(FOUND.c.scope.like(f"{SOURCE}%"), not_(told.correlate(FOUND).exists()))
+
+
 def _narrowed[S: Select[*tuple[Any, ...]]](question: S, states: Sequence[str], rules: Sequence[str]) -> S:
+    question = question.where(_shown())
     if states:
         question = question.where(_state().in_(list(states)))
     return question.where(FOUND.c.rule.in_(list(rules))) if rules else question
@@ -195,7 +212,7 @@ def marks(
     for part in parts:
         cell = FOUND_CELL.c
         question = select(cell.record, cell.field, FOUND.c.severity, FOUND.c.id)
-        question = question.join(FOUND, FOUND.c.id == cell.finding).where(cell.kind == kind, _state() == OPEN)
+        question = question.join(FOUND, FOUND.c.id == cell.finding).where(cell.kind == kind, _state() == OPEN, _shown())
         if part is not None:
             question = question.where(cell.record.in_(list(part)))
         for record, field, severity, number in connection.execute(question):
@@ -207,5 +224,7 @@ def marks(
 def has_open(kind: str) -> ColumnElement[bool]:
     """Whether a row of a kind of record has an open finding, as a test on rows."""
     cell = FOUND_CELL.c
-    spoken = select(cell.record).join(FOUND, FOUND.c.id == cell.finding).where(cell.kind == kind, _state() == OPEN)
+    spoken = (
+        select(cell.record).join(FOUND, FOUND.c.id == cell.finding).where(cell.kind == kind, _state() == OPEN, _shown())
+    )
     return TABLES[kind].c.id.in_(spoken)

@@ -168,6 +168,13 @@ def steps(connection: Connection, number: int, limit: int | None = None) -> Iter
         yield Step(kind, record_id, values(before), values(after))
 
 
+def steps_after(connection: Connection, change: int, limit: int) -> list[Step]:
+    """The steps of all changes after one, in their order, the first ``limit`` of them."""
+    question = select(STEP.c.kind, STEP.c.record, STEP.c.before, STEP.c.after).where(STEP.c.change > change)
+    rows = connection.execute(question.order_by(STEP.c.change, STEP.c.seq).limit(limit))
+    return [Step(kind, record_id, values(before), values(after)) for kind, record_id, before, after in rows]
+
+
 def undoables(connection: Connection, limit: int | None = None, down_to: int = 0) -> list[Entry]:
     """The changes that stand and can be taken back, newest first, none older than ``down_to``."""
     question = select(CHANGE).where(

@@ -194,6 +194,7 @@ FOUND_CELL = Table(
 Index(None, FOUND.c.scope)
 Index(None, FOUND.c.key)
 Index(None, FOUND.c.severity, FOUND.c.rule)
+Index(None, FOUND.c.kind, FOUND.c.record)
 Index(None, FOUND_CELL.c.kind, FOUND_CELL.c.record)
 Index(None, FOUND_CELL.c.finding)
 

@@ -248,6 +248,14 @@ class Workspace(Reading):
         """
         return self._write(change, None, copies)
 
+    def keep[T](self, derived: Callable[[Any], T]) -> T:
+        """Write what only follows from the records (findings of the checks): it is in no journal and not announced.
+
+        Raises UserError where the file refuses.
+        """
+        with self._file.writing() as connection:
+            return derived(connection)
+
     def undo(self) -> Announcement | None:
         """Take back the newest change that stands; None where there is nothing to undo."""
         entry = self.undoable()

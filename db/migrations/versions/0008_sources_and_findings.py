@@ -100,6 +100,7 @@ def _make_found() -> None:
         ("finding_now", ["scope"]),
         ("finding_now", ["key"]),
         ("finding_now", ["severity", "rule"]),
+        ("finding_now", ["kind", "record"]),
         ("finding_cell", ["kind", "record"]),
         ("finding_cell", ["finding"]),
     ):

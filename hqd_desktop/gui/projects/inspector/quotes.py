@@ -20,6 +20,7 @@ class Quotation(QWidget):
         super().__init__(parent)
         self._text = ""
         self._marked: tuple[str, ...] = ()
+        self._blamed: tuple[str, ...] = ()
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         self._document.setUndoRedoEnabled(False)
@@ -28,9 +29,10 @@ class Quotation(QWidget):
         self.setSizePolicy(policy)
         theme.current().changed.connect(self._write)
 
-    def show_quote(self, text: str, marked: Iterable[str]) -> None:
-        """Show a text with words marked."""
+    def show_quote(self, text: str, marked: Iterable[str], blamed: Iterable[str] = ()) -> None:
+        """Show a text with words marked, those in doubt underlined."""
         self._text = text
+        self._blamed = tuple(word for word in blamed if word)
         self._marked = tuple(word for word in marked if word)
         self.setAccessibleName(text)
         self._write()
@@ -77,6 +79,11 @@ class Quotation(QWidget):
         low = self._text.casefold()
         for word in self._marked:
             self._mark(cursor, low, word.casefold(), mark)
+        doubt = QTextCharFormat(mark)
+        doubt.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        doubt.setUnderlineColor(theme.color("sig-red"))
+        for word in self._blamed:
+            self._mark(cursor, low, word.casefold(), doubt)
         self._fit()
         self.update()
 

@@ -1,0 +1,110 @@
+"""Findings as they are kept, with what people decided on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hqd_desktop.domain.days import Day
+from hqd_desktop.domain.words import Text
+from hqd_desktop.store import findings
+from hqd_desktop.store.findings import OPEN, Light
+from hqd_desktop.workspace.checking import naming, payload
+
+if TYPE_CHECKING:
+    from hqd_desktop.domain.checks.facts import Cell
+    from hqd_desktop.domain.checks.found import Found
+    from hqd_desktop.workspace.door import Workspace
+
+STATES = (OPEN, "accepted", "dismissed", "excluded", "corrected")
+SEVERITIES = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A finding with its number in the file, what was decided on it and why; ``where`` says in words what it is about."""
+
+    id: int
+    severity: int
+    state: str
+    decision: int | None
+    reason: str
+    decided: Day | None
+    where: Text
+    found: Found
+
+    @property
+    def rule(self) -> str:
+        """The rule that found it."""
+        return self.found.rule
+
+    @property
+    def blamed(self) -> Cell:
+        """The value that is most likely wrong."""
+        return self.found.cells[0]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody decided on it as it is now."""
+        return self.state == OPEN
+
+
+def outline(
+    workspace: Workspace,
+    states: Sequence[str] = (OPEN,),
+    rules: Sequence[str] = (),
+    about: tuple[str, int] | None = None,
+) -> list[Light]:
+    """Numbers, rules and severities of findings, errors first: enough to group and count them."""
+    return workspace.ask(lambda c: findings.outline(c, states, rules, about))
+
+
+def whole(workspace: Workspace, ids: Sequence[int]) -> dict[int, Kept]:
+    """Findings whole, by their numbers."""
+    lines = workspace.ask(lambda c: findings.lines(c, ids))
+    decisions = [line.decision for line in lines.values() if line.decision is not None]
+    told = {
+        int(row[0] or 0): (str(row[1] or ""), None if row[2] is None else Day.unpack(str(row[2])))
+        for row in workspace.packed("finding", decisions, ("id", "reason", "decided"))
+    }
+    founds = {number: payload.read(line.payload) for number, line in lines.items()}
+    where = naming.where(workspace, founds)
+    made: dict[int, Kept] = {}
+    for number, line in lines.items():
+        reason, decided = told.get(line.decision or 0, ("", None))
+        made[number] = Kept(
+            number, line.severity, line.state, line.decision, reason, decided, where[number], founds[number]
+        )
+    return {number: made[number] for number in ids if number in made}
+
+
+def every(
+    workspace: Workspace,
+    states: Sequence[str] = (OPEN,),
+    rules: Sequence[str] = (),
+    about: tuple[str, int] | None = None,
+) -> list[Kept]:
+    """Findings whole, errors first."""
+    return list(whole(workspace, [light.id for light in outline(workspace, states, rules, about)]).values())
+
+
+def counts(workspace: Workspace, states: Sequence[str] = (OPEN,)) -> dict[str, int]:
+    """How many findings of each severity are in some states."""
+    found = workspace.ask(lambda c: findings.counts(c, states))
+    return {name: found.get(n, 0) for n, name in enumerate(SEVERITIES)}
+
+
+def marks(
+    workspace: Workspace, kind: str, records: Sequence[int] | None = None
+) -> Mapping[int, Mapping[str, tuple[int, int]]]:
+    """The worst open finding of each value of some records: by record and field its severity (0 error) and its number."""
+    return workspace.ask(lambda c: findings.marks(c, kind, records))
+
+
+def excluded(workspace: Workspace) -> frozenset[tuple[int, str]]:
+    """The figures (observation and field) that somebody left out of charts and the index, and that did not change since."""
+    lights = outline(workspace, ("excluded",))
+    lines = workspace.ask(lambda c: findings.lines(c, [light.id for light in lights]))
+    cells = (payload.read(line.payload).cells[0] for line in lines.values())
+    return frozenset((cell.record, cell.field) for cell in cells if cell.kind == "observation")
