@@ -12,7 +12,7 @@ from hqd_desktop.domain.changes import Change, Origin
 from hqd_desktop.domain.errors import Cancelled, UserError
 from hqd_desktop.domain.figures import Qualifier
 from hqd_desktop.domain.progress import Progress
-from hqd_desktop.domain.records import Area, Observation, Project, StageEvent, fields
+from hqd_desktop.domain.records import Area, Observation, Project, Report, StageEvent, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.workspace import Workspace
 from hqd_desktop.workspace.demo import PORTION, create_demo, demo_changes
@@ -131,6 +131,18 @@ def test_what_is_done_this_year_is_part_of_what_is_done(projects: list[Project])
     for project in projects:
         if project.done_year and project.done_total:
             assert project.done_year.base <= project.done_total.base
+
+
+def test_reports_agree_with_what_their_projects_state(demo: Workspace, projects: list[Project]) -> None:
+    by_id = {project.id: project for project in projects}
+    reports = [record for record in demo.all("report") if isinstance(record, Report) and record.period is not None]
+    assert {report.period.pack() for report in reports if report.period} == {"2026-05", "2026-06"}
+    assert {report.state for report in reports} == {"approved", "submitted", "draft", "returned"}
+    for report in reports:
+        stated = by_id[report.project or 0].done_year
+        assert stated is not None and report.invest_ytd is not None  # noqa: PT018
+        assert report.period is not None
+        assert (report.invest_ytd == stated) if report.period.end[1] == 6 else report.invest_ytd.base <= stated.base
 
 
 def test_lights_have_their_reason(projects: list[Project]) -> None:

@@ -16,6 +16,7 @@ from hqd_desktop.domain.figures import Figure, Qualifier
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.workspace.demo.places import Places
+from hqd_desktop.workspace.demo.reports import MOST, report_steps
 from hqd_desktop.workspace.demo.words import LATE, NEXT_STEPS, PROBLEMS, STOPPED, TRADES, Trade
 
 TODAY = dt.date(2026, 6, 30)
@@ -47,13 +48,16 @@ class _Course:
 
 
 def project_steps(random: Random, ids: Iterator[int], places: Places, count: int, lang: Lang) -> Iterator[Step]:
-    """``count`` projects, each followed by its stage events and, for some, an action."""
+    """``count`` projects, each followed by its stage events and, for some, an action; then what the first builders reported."""
     width = max(4, len(str(count)))
+    builders: list[tuple[int, dict[str, Packed]]] = []
     for number in range(1, count + 1):
         record = next(ids)
         course = _course(random)
         values = _project(random, places, number, width, course, lang)
         yield adds("project", values, record)
+        if "done_month" in values and len(builders) < MOST:
+            builders.append((record, values))
         for stage, day in course.reached:
             if stage not in _LOGGED and stage != course.stage:
                 continue
@@ -67,6 +71,7 @@ def project_steps(random: Random, ids: Iterator[int], places: Places, count: int
                 "owner": values.get("responsible"),
             }
             yield adds("action", {**action, "due": values.get("next_step_on"), "state": "open"}, next(ids))
+    yield from report_steps(random, ids, builders, lang)
 
 
 def _course(random: Random) -> _Course:
