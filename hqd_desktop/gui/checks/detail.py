@@ -40,8 +40,8 @@ class UseLink(QPushButton):
 
     asked = Signal(str, str, object)
 
-    def __init__(self, use: Use) -> None:
-        super().__init__(language.said(use.name))
+    def __init__(self, use: Use, parent: QWidget) -> None:
+        super().__init__(language.said(use.name), parent)
         self._use = use
         self.setObjectName("link_button")
         self.clicked.connect(self._ask)
@@ -171,11 +171,11 @@ class Detail(QScrollArea):
         while (item := self._links.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         self.used.setVisible(bool(uses))
         for use in uses:
-            link = UseLink(use)
+            link = UseLink(use, self.used)
             link.asked.connect(self.opened)
             self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 

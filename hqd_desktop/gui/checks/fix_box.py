@@ -116,7 +116,7 @@ class FixBox(QWidget):
         while (item := self._choices.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         self._fixes = []
         keep = self.tr("Keep {value} as published and mark it inconsistent").format(value=words.blamed(kept))
@@ -132,14 +132,14 @@ class FixBox(QWidget):
             self._add(Fix(EXCLUDE), leave, self.tr("It stays in the grid, with a mark."))
 
     def _add(self, fix: Fix, name: str, why: str) -> None:
-        button = QRadioButton(name)
+        button = QRadioButton(name, self)
         button.setAccessibleDescription(why)
         self._group.addButton(button, len(self._fixes))
         self._fixes.append(fix)
         if len(self._fixes) > 1:
             self._choices.addSpacing(6)
         self._choices.addWidget(button)
-        small = QLabel(why)
+        small = QLabel(why, self)
         small.setObjectName("small")
         small.setTextFormat(Qt.TextFormat.PlainText)
         small.setIndent(24)
