@@ -24,7 +24,7 @@ def add_commands(commands: Commands) -> None:
         Text("JSON: file, kind, rows, columns, notes.", "JSON：file、kind、rows、columns、notes。"),
     )
     made.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
-    made.add("out", metavar="OUT.xlsx|OUT.csv", type=Path, help=Text("the file to write", "要写出的文件"))
+    made.add("out", metavar="OUT.xlsx|OUT.csv|OUT.json", type=Path, help=Text("the file to write", "要写出的文件"))
     made.add("--what", metavar="KIND", type=kind_named, help=Text("kind of record (projects)", "记录类型（projects）"))  # fmt: skip
     made.add("--view", metavar="NAME", default="", help=VIEW)
     made.add("--filter", metavar="EXPR", action="append", default=[], help=Text("only rows that pass", "只写出符合条件的行"))  # fmt: skip

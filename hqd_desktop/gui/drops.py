@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 WORKSPACE = ".hqd"
-TABLES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv", ".tsv", ".txt", ".html", ".htm", ".xml")
+TABLES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv", ".tsv", ".txt", ".html", ".htm", ".xml", ".json")
 MOST, LOOKED_AT = 200, 5000
 """No more files of one drop, and entries of a folder, than a person can mean: the window waits for the look at them."""
 

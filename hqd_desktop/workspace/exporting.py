@@ -65,11 +65,15 @@ def export(
     personal: bool = True,
     progress: Progress = SILENT,
 ) -> Exported:
-    """Write the rows of a view, in its order, to ``out`` (.xlsx or .csv).
+    """Write the rows of a view, in its order, to ``out`` (.xlsx or .csv; projects also to .json, as OC4IDS).
 
     For its columns see ``columns_of``. Raises UserError for another ending or where the file cannot be written.
     """
     ending = out.suffix.lower()
+    if ending == ".json":
+        from hqd_desktop.workspace import oc4ids
+
+        return oc4ids.give_out(workspace, out, view, lang=lang, personal=personal, progress=progress)
     if ending not in (".xlsx", ".csv"):
         raise UserError(
             Text("{name}: only .xlsx and .csv can be written", "{name}：只能写出 .xlsx 或 .csv").fill(name=out.name),

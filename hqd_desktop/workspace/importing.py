@@ -25,10 +25,11 @@ from hqd_desktop.exchange import mapping as mappings
 from hqd_desktop.exchange.choices import Choices
 from hqd_desktop.exchange.intake import Intake, fingerprint, kind_of, take_in
 from hqd_desktop.exchange.mapping_file import read_mapping
+from hqd_desktop.exchange.oc4ids.read import read_json
 from hqd_desktop.exchange.plan import Plan, Verdict
 from hqd_desktop.exchange.planning import make_plan
 from hqd_desktop.exchange.reading.grid import Workbook
-from hqd_desktop.exchange.reading.read import read_file
+from hqd_desktop.exchange.reading.read import read_file as read_sheets
 from hqd_desktop.exchange.rejects import write_rejects
 from hqd_desktop.exchange.returned import can_be_marked, write_marked
 from hqd_desktop.exchange.strips import Fixes
@@ -48,6 +49,13 @@ __all__ = [
     "write_marked",
     "write_rejects",
 ]
+
+
+def read_file(path: Path | str, *, encoding: str | None = None, progress: Progress = SILENT) -> Workbook:
+    """Everything in a sheet file (see ``exchange.reading``); the projects of an OC4IDS package (.json) as a sheet of their own."""
+    if Path(path).suffix.lower() == ".json":
+        return read_json(Path(path))
+    return read_sheets(path, encoding=encoding, progress=progress)
 
 
 @uncollected

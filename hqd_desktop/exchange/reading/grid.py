@@ -13,7 +13,7 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.reading.cells import Cell
 from hqd_desktop.exchange.reading.rows import Rows
 
-FileKind = Literal["xlsx", "xlsm", "xlsb", "xls", "ods", "text", "html", "xml2003"]
+FileKind = Literal["xlsx", "xlsm", "xlsb", "xls", "ods", "text", "html", "xml2003", "json"]
 Visibility = Literal["visible", "hidden", "very hidden"]
 
 

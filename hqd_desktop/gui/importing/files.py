@@ -16,7 +16,7 @@ from hqd_desktop.gui import language
 from hqd_desktop.gui.importing.preview_model import VERDICTS
 
 translate = QCoreApplication.translate
-_TABLES = "*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.tsv *.txt *.html *.htm *.xml"
+_TABLES = "*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.tsv *.txt *.html *.htm *.xml *.json"
 
 
 def ask_sources(parent: QWidget) -> list[Path]:

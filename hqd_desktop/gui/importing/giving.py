@@ -17,17 +17,18 @@ from hqd_desktop.gui import language
 from hqd_desktop.gui.session import Session
 
 translate = QCoreApplication.translate
+_FORMATS = "Excel (*.xlsx);;CSV (*.csv);;OC4IDS (*.json)"
 
 
 def ask_target(parent: QWidget, offered: str) -> Path | None:
     """Where the workbook goes."""
     path, chosen = QFileDialog.getSaveFileName(
-        parent, translate("Import", "Export"), offered, "Excel (*.xlsx);;CSV (*.csv)"
+        parent, translate("Import", "Export"), offered, _FORMATS
     )
     if not path:
         return None
     out = Path(path)
-    return out if out.suffix else out.with_suffix(".csv" if "csv" in chosen else ".xlsx")
+    return out if out.suffix else out.with_suffix(next((e for e in (".csv", ".json") if e in chosen), ".xlsx"))
 
 
 def give_out(session: Session, parent: QWidget, view: View, *, personal: bool = True) -> None:
