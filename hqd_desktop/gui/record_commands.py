@@ -223,5 +223,16 @@ _INDICATOR = (
         enabled=with_workspace,
     ),
 )
+_WHENCE = (
+    Command(
+        "record.whence",
+        QT_TRANSLATE_NOOP("Commands", "Where &from…"),
+        "data",
+        3,
+        "Ctrl+Shift+W",
+        "book-open",
+        enabled=with_workspace,
+    ),
+)
 
-RECORD_COMMANDS: tuple[Command, ...] = (*_FILE, *_PROJECT, *_INDICATOR)
+RECORD_COMMANDS: tuple[Command, ...] = (*_FILE, *_PROJECT, *_INDICATOR, *_WHENCE)

@@ -83,6 +83,7 @@ class GridWork(QObject):
             }
         if self.observations():
             offered["indicator.figure"] = self.details
+            offered["record.whence"] = self.whence
         return offered
 
     def state(self) -> dict[str, Plain]:
@@ -102,6 +103,7 @@ class GridWork(QObject):
             (translate("IndicatorMenus", "Fill down"), self.writer.fill_down, True),
             (translate("IndicatorMenus", "Fill right"), self.writer.fill_right, True),
             (translate("IndicatorMenus", "Figure, source and older figures…"), self.details, bool(self.observations())),
+            (translate("IndicatorMenus", "Where from…"), self.whence, bool(self.observations())),
             (translate("IndicatorMenus", "Who has not reported…"), self.missing_here, True),
             (translate("IndicatorMenus", "Save table as CSV…"), self.save_table, True),
         )
@@ -110,6 +112,18 @@ class GridWork(QObject):
             action = menu.addAction(name)
             action.triggered.connect(run)
             action.setEnabled(enabled)
+
+    def whence(self) -> None:
+        """Show which sources state the figure that has the keyboard: its level, growth or rank, whichever is looked at."""
+        from hqd_desktop.gui.sources.whence import Whence
+
+        found = self.observations()
+        if found:
+            held = self._page.session.data.packed_record("observation", found[0]) or {}
+            lines = self._page.looked.lines
+            looked = {"yoy": "growth", "rank": "rank"}.get("" if lines is None else lines.measure.value, "level")
+            stated = (key for key in (looked, "level", "growth", "rank", "target") if held.get(key) is not None)
+            Whence(self._page.session, self._page, "observation", found[0], next(stated, looked)).open()
 
     def areas_menu(self) -> QMenu:
         """The areas whose indicators can be shown."""

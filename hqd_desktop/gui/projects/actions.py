@@ -59,6 +59,7 @@ class RowActions(QObject):
             "project.duplicate": self.duplicate,
             "project.delete": self.delete,
             "file.print": self.print_profiles,
+            "record.whence": self.whence,
         }
         if page.table.chosen.row_count() == _PAIR:
             one_cell["project.merge"] = self.merge
@@ -71,6 +72,18 @@ class RowActions(QObject):
             focused.edit_row()
         else:
             self._page.table.edit_cell()
+
+    def whence(self) -> None:
+        """Show which sources state the value that has the keyboard: in the inspector, else in the table."""
+        from hqd_desktop.gui.sources.whence import Whence
+
+        focused, table = QApplication.focusWidget(), self._page.table
+        key = focused.key() if isinstance(focused, PropertyView) else ""
+        at = table.currentIndex()
+        row = table.projects.row(at.row()) if at.isValid() else None
+        if row is not None:
+            field = key or table.projects.field_at(at.row(), at.column()).key
+            Whence(self._session, self._page, KIND, row.id, field).open()
 
     def find(self) -> None:
         """Go to the find box."""
@@ -92,6 +105,7 @@ class RowActions(QObject):
             ("arrow-down", self.tr("Fill down"), "Ctrl+D", self.cells.fill_down),
             ("arrow-right", self.tr("Fill right"), "Ctrl+R", self.cells.fill_right),
             ("x", self.tr("Clear cells"), "Del", self.cells.clear),
+            ("book-open", self.tr("Where from…"), "Ctrl+Shift+W", self.whence),
             ("list-ordered", self.tr("Change selected…"), "Ctrl+Shift+E", self.change_selected),
             None,
             ("arrow-right", self.tr("Advance stage"), "Ctrl+Shift+Right", self.advance),

@@ -35,6 +35,7 @@ class Detail(QScrollArea):
         self._session = session
         self.statement = 0
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons scroll it
         self.setFrameShape(QFrame.Shape.NoFrame)
         inside = self._inside = QWidget(self)
         inside.setObjectName("source_detail")

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from hqd_desktop.domain import stages
 from hqd_desktop.domain.days import Day, Precision
-from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.kinds import Packed
-from hqd_desktop.domain.records import Document, fields
-from hqd_desktop.domain.views import View
+from hqd_desktop.domain.records import Document, Statement, fields
 from hqd_desktop.gui.projects.writing import KIND
 
 if TYPE_CHECKING:
@@ -58,6 +56,19 @@ class Todo:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """One statement: its record, the words as printed, the field it is about, and how far it can be relied on."""
+
+    id: int
+    text: str
+    field: str
+    state: str
+    adopted: bool
+    apart: bool
+    """Whether another statement about the same field says something else."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """What one source prints about the project."""
 
@@ -67,6 +78,8 @@ class Quote:
     texts: tuple[str, ...]
     names: tuple[str, ...]
     """The names of the project as printed there."""
+    stated: tuple[Stated, ...] = ()
+    """Each statement by itself, in the order in which they came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,20 +189,26 @@ def _updated(workspace: Workspace, rev: int) -> tuple[Day, str] | None:
 
 def quotes(workspace: Workspace, record: int) -> tuple[Quote, ...]:
     """What sources print about a project, one quote a source."""
-    about = View("statement", (Condition("subject_kind", Op.EQ, (KIND,)), Condition("subject", Op.EQ, (record,))))
-    rows = workspace.packed("statement", workspace.ids(about), ("source", "entity", "value", "printed"))
-    grouped: dict[int | None, tuple[dict[str, None], dict[str, None]]] = {}
-    for source, entity, value, printed in rows:
-        texts, names = grouped.setdefault(None if source is None else int(source), ({}, {}))
-        if (text := printed or value) is not None:
-            texts[_quoted(str(text), str(entity or ""))] = None
-        if entity:
-            names[str(entity)] = None
+    from hqd_desktop.workspace import sourcing
+
+    several = sorted(sourcing.about(workspace, KIND, record), key=lambda one: one.id)
+    apart = sourcing.disagreeing(several)
+    grouped: dict[int | None, list[Statement]] = {}
+    for one in several:
+        grouped.setdefault(one.source, []).append(one)
     made = []
-    for source, (texts, names) in grouped.items():
+    for source, said in grouped.items():
         title, published = _source(workspace, source)
-        made.append(Quote(source, title, published, tuple(texts), tuple(names)))
+        stated = tuple(_stated(one, one.id in apart) for one in said if one.printed or one.value)
+        texts = tuple(dict.fromkeys(one.text for one in stated))
+        names = tuple(dict.fromkeys(one.entity for one in said if one.entity))
+        made.append(Quote(source, title, published, texts, names, stated))
     return tuple(made)
+
+
+def _stated(one: Statement, apart: bool) -> Stated:
+    text = _quoted(one.printed or one.value or "", one.entity or "")
+    return Stated(one.id, text, one.field or "", one.state or "unverified", bool(one.adopted), apart)
 
 
 def _quoted(text: str, entity: str) -> str:

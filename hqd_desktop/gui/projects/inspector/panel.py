@@ -310,7 +310,8 @@ class Inspector(QFrame):
         for widget in self._quotes:
             form.sources_column.removeWidget(widget)
             widget.deleteLater()
-        self._quotes = [widget for quote in self._facts.quotes for widget in quote_widgets(quote, self._facts)]
+        told = (quote_widgets(quote, self._facts, self._show_statement) for quote in self._facts.quotes)
+        self._quotes = [widget for several in told for widget in several]
         for widget in self._quotes:
             form.sources_column.addWidget(widget)
         form.sources_column.addStretch(1)
@@ -375,6 +376,9 @@ class Inspector(QFrame):
     def _go_actions(self, record: object) -> None:
         self._go("actions")
         self.form.actions.sheet.go_to(record)
+
+    def _show_statement(self, record: int) -> None:
+        self._session.show("sources", "statement", record)
 
     def _go_sources(self) -> None:
         self._go("sources")

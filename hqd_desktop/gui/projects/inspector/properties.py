@@ -166,6 +166,11 @@ class PropertyView(QTableView):
         self.properties.show(rows)
         self.setFixedHeight(len(rows) * _HEIGHT)
 
+    def key(self) -> str:
+        """The field of the current row; "" where none is."""
+        row = self.currentIndex().row()
+        return self.properties.rows[row].key if 0 <= row < len(self.properties.rows) else ""
+
     def edit_row(self, typed: str = "") -> None:
         """Open the entry over the value of the current row."""
         index = self.currentIndex()

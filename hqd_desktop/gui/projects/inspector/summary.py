@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -12,14 +13,16 @@ from hqd_desktop.domain import custom, stages
 from hqd_desktop.domain.catalogue import GROUPS
 from hqd_desktop.domain.kinds import DayKind
 from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.records.provenance import STATEMENT_STATE
 from hqd_desktop.gui import language, stage_names, theme
 from hqd_desktop.gui.forms.ui_inspector import Ui_Inspector
 from hqd_desktop.gui.projects.inspector import light_box, telling
-from hqd_desktop.gui.projects.inspector.facts import Facts, Quote
+from hqd_desktop.gui.projects.inspector.facts import Facts, Quote, Stated
 from hqd_desktop.gui.projects.inspector.head import UNLIT, InspectorHead
 from hqd_desktop.gui.projects.inspector.properties import Property, property_row
 from hqd_desktop.gui.projects.inspector.quotes import Quotation
 from hqd_desktop.gui.projects.writing import KIND, LAMP, MONEY, NAME, NAME_EN, STAGE, Writer, name_key
+from hqd_desktop.gui.widgets.buttons import Button
 
 translate = QCoreApplication.translate
 _BEFORE_DATE, _AFTER_DATE = (MONEY, "industry", "department"), ("site",)
@@ -108,19 +111,41 @@ def _show_quote(form: Ui_Inspector, facts: Facts) -> None:
         form.quotation.show_quote("\n".join(quote.texts), _marked(quote, facts))
 
 
-def quote_widgets(quote: Quote, facts: Facts) -> list[QWidget]:
-    """Origin and quotation of one source."""
+def quote_widgets(quote: Quote, facts: Facts, show: Callable[[int], object]) -> list[QWidget]:
+    """Origin of one source, then each of its statements with the field it is about and how far it is relied on; ``show`` opens one."""
     origin = QLabel()
     origin.setTextFormat(Qt.TextFormat.PlainText)
     origin.setWordWrap(True)
     origin.setFont(theme.font(bold=True))
     origin.setText(_origin(quote))
     made: list[QWidget] = [origin]
-    for text in quote.texts:
+    for one in quote.stated:
         quotation = Quotation()
-        quotation.show_quote(text, _marked(quote, facts))
-        made.append(quotation)
+        quotation.show_quote(one.text, _marked(quote, facts))
+        door = Button(kind="flat")
+        door.setText(_standing(one).replace("&", "&&"))
+        door.setToolTip(translate("Inspector", "Show in Sources"))
+        door.setAccessibleName(f"{translate('Inspector', 'Show in Sources')}: {_standing(one)}")
+        door.clicked.connect(partial(_show, show, one.id))
+        made += [quotation, door]
     return made
+
+
+def _show(show: Callable[[int], object], record: int, _on: bool = False) -> None:
+    show(record)
+
+
+def _standing(one: Stated) -> str:
+    """ "Stage · verified, adopted", or that others say something else."""
+    described = fields(KIND).get(one.field)
+    state = STATEMENT_STATE.by_key.get(one.state)
+    words = [language.said(state.name) if state else one.state]
+    if one.adopted:
+        words.insert(0, "✓ " + translate("Inspector", "adopted"))
+    if one.apart:
+        words.append("◆ " + translate("Inspector", "others differ"))
+    name = language.said(described.name) if described else ""
+    return " · ".join(part for part in (name, *words) if part)
 
 
 def _origin(quote: Quote) -> str:
