@@ -3524,6 +3524,18 @@
         <translation>没有未完成事项</translation>
     </message>
     <message>
+        <source>Show in Sources</source>
+        <translation>在“来源”中查看</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>others differ</source>
+        <translation>与其他引述不一致</translation>
+    </message>
+    <message>
         <source>Source not stated</source>
         <translation>来源未说明</translation>
     </message>
