@@ -3293,7 +3293,7 @@
     </message>
     <message>
         <source>Where from…</source>
-        <translation type="unfinished">数据出处…</translation>
+        <translation>数据出处…</translation>
     </message>
     <message>
         <source>Who has not reported…</source>
@@ -6970,11 +6970,11 @@
     </message>
     <message>
         <source>Adopt…</source>
-        <translation type="unfinished">采用…</translation>
+        <translation>采用…</translation>
     </message>
     <message>
         <source>Verify…</source>
-        <translation type="unfinished">核实…</translation>
+        <translation>核实…</translation>
     </message>
     <message>
         <source>Show in Sources</source>
