@@ -45,6 +45,18 @@ def steps(found: dict[Period, tuple[Fact, ...]]) -> Iterator[tuple[Period, Perio
         yield from itertools.pairwise(periods)
 
 
+def alike(scope: SeriesScope) -> list[list[Fact]]:
+    """Levels that may be compared: the same months of each year, the same form, in order of time."""
+    made: dict[tuple[str, int, int, str], list[Fact]] = {}
+    for fact in scope.facts:
+        if fact.role == "level" and fact.period is not None and fact.figure.number > 0:
+            key = (fact.form, fact.period.first % 12, fact.period.months, fact.figure.dimension)
+            made.setdefault(key, []).append(fact)
+    for line in made.values():
+        line.sort(key=lambda fact: fact.period.first if fact.period else 0)
+    return list(made.values())
+
+
 def between(scope: SeriesScope, first: Period, last: Period) -> bool:
     """Whether the indicator is counted differently somewhere from after ``first`` to ``last``."""
     return any(first.last < mark.first <= last.last for mark in scope.breaks)

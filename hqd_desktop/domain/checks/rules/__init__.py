@@ -10,9 +10,65 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hqd_desktop.domain.checks.rule import Rule
-from hqd_desktop.domain.checks.rules import c01, c02, c03, c05, c06, c07, c08, c14, c15, c16, c17, c19, c20, c23, c26
+from hqd_desktop.domain.checks.rules import (
+    c01,
+    c02,
+    c03,
+    c04,
+    c05,
+    c06,
+    c07,
+    c08,
+    c09,
+    c10,
+    c11,
+    c12,
+    c13,
+    c14,
+    c15,
+    c16,
+    c17,
+    c18,
+    c19,
+    c20,
+    c21,
+    c22,
+    c23,
+    c24,
+    c25,
+    c26,
+    r21,
+    r27,
+)
 
-RULES: Mapping[str, Rule] = {
-    module.RULE.id: module.RULE
-    for module in (c01, c02, c03, c05, c06, c07, c08, c14, c15, c16, c17, c19, c20, c23, c26)
-}
+_MODULES = (
+    c01,
+    c02,
+    c03,
+    c04,
+    c05,
+    c06,
+    c07,
+    c08,
+    c09,
+    c10,
+    c11,
+    c12,
+    c13,
+    c14,
+    c15,
+    c16,
+    c17,
+    c18,
+    c19,
+    c20,
+    c21,
+    c22,
+    c23,
+    c24,
+    c25,
+    c26,
+    r21,
+    r27,
+)
+RULES: Mapping[str, Rule] = {module.RULE.id: module.RULE for module in _MODULES}
