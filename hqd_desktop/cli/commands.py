@@ -105,6 +105,7 @@ class Commands:
 def make_parser(lang: Lang) -> Parser:
     """The parser of the whole program in one language."""
     from hqd_desktop.cli import (
+        checking,
         doctoring,
         drawing,
         editing,
@@ -126,6 +127,7 @@ def make_parser(lang: Lang) -> Parser:
         making,
         reading,
         reporting,
+        checking,
         editing,
         fielding,
         importing,

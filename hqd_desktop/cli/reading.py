@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hqd_desktop.cli.checking import list_findings
 from hqd_desktop.cli.commands import WORKSPACE, Commands
 from hqd_desktop.cli.opening import AS_OF, field_named, kind_named, opened
 from hqd_desktop.cli.output import Out, json_record, json_value
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _PORTION = 500
 _WIDEST = 48
-_KIND = Text("projects, indicators, observations, areas, organisations, actions, meetings, sources, statements, views ...", "projects、indicators、observations、areas、organisations、actions、meetings、sources、statements、views 等")  # fmt: skip
+_KIND = Text("projects, indicators, observations, areas, organisations, actions, meetings, sources, statements, findings, views ...", "projects、indicators、observations、areas、organisations、actions、meetings、sources、statements、findings、views 等")  # fmt: skip
 VIEW = Text("a saved view, by name; options add to it", "已保存视图的名称；其他选项在其基础上生效")
 _COUNTED = Text("{shown} of {total} {kinds}", "{kinds} {total} 条，列出 {shown} 条")
 _FILTERS = Text(
@@ -70,6 +71,8 @@ def list_rows(asked: argparse.Namespace, out: Out) -> int:
     from hqd_desktop.workspace import rates
 
     with opened(asked.workspace, asked.as_of) as workspace:
+        if asked.kind == "finding":
+            return list_findings(workspace, asked, out)
         view = view_of(
             asked.kind, asked.filter, asked.sort, asked.columns, kept_view(workspace, asked.view, asked.kind)
         )

@@ -11,10 +11,13 @@ from hqd_desktop.workspace.checking.quoting import Quoted, quoted
 from hqd_desktop.workspace.checking.reading import (
     SEVERITIES,
     STATES,
+    Judged,
     Kept,
     counts,
     every,
     excluded,
+    judged,
+    judged_kept,
     marks,
     outline,
     whole,
@@ -23,6 +26,6 @@ from hqd_desktop.workspace.checking.running import Report, catch_up, check
 from hqd_desktop.workspace.checking.using import Use, used_in
 
 __all__ = [
-    "OPEN", "SEVERITIES", "STATES", "Kept", "Light", "Quoted", "Report", "Setup", "Use", "Value", "apply_repair", "catch_up", "check", "counts",
-    "decide", "every", "excluded", "marks", "outline", "put", "quoted", "read_value", "reopen", "setups", "used_in", "whole",
+    "OPEN", "SEVERITIES", "STATES", "Judged", "Kept", "Light", "Quoted", "Report", "Setup", "Use", "Value", "apply_repair", "catch_up", "check", "counts",
+    "decide", "every", "excluded", "judged", "judged_kept", "marks", "outline", "put", "quoted", "read_value", "reopen", "setups", "used_in", "whole",
 ]  # fmt: skip

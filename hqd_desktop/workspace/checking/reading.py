@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hqd_desktop.domain.days import Day
+from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.store import findings
 from hqd_desktop.store.findings import OPEN, Light
@@ -48,6 +49,39 @@ class Kept:
     def is_open(self) -> bool:
         """Whether nobody decided on it as it is now."""
         return self.state == OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A finding with what was decided on it, whether or not the file keeps it."""
+
+    found: Found
+    state: str
+    reason: str
+    where: Text
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody decided on it as it is now."""
+        return self.state == OPEN
+
+
+def judged(workspace: Workspace, founds: Sequence[Found]) -> list[Judged]:
+    """Findings of a run with the decisions that stand."""
+    rows = workspace.packed("finding", workspace.ids(View("finding")), ("id", "key", "fingerprint", "state", "reason"))
+    stands = {
+        (row[1], row[2]): (str(row[3] or OPEN), str(row[4] or "")) for row in sorted(rows, key=lambda r: int(r[0] or 0))
+    }
+    where = naming.where(workspace, dict(enumerate(founds)))
+    return [
+        Judged(found, *stands.get((found.key, found.fingerprint), (OPEN, "")), where[n])
+        for n, found in enumerate(founds)
+    ]
+
+
+def judged_kept(workspace: Workspace, states: Sequence[str] = ()) -> list[Judged]:
+    """The findings that the file keeps, in the same shape; errors first."""
+    return [Judged(one.found, one.state, one.reason, one.where) for one in every(workspace, states)]
 
 
 def outline(

@@ -107,7 +107,10 @@ def _run(gathered: Iterable[Gathered], chosen: Mapping[str, Setup]) -> tuple[Rep
                 every.append(found)
                 rows.append(_row(found, one))
     seconds = time.perf_counter() - began
-    return Report(len(chosen), scopes, values, len(sources), seconds, True, tuple(every)), rows
+    told = {(row.rule, row.cells[0]) for row in rows if row.scope.startswith(findings.SOURCE)}
+    shown = [f for f, row in zip(every, rows, strict=True) if row.scope.startswith(findings.SOURCE) or (row.rule, row.cells[0]) not in told]  # fmt: skip
+    shown.sort(key=lambda found: (SEVERITIES.index(found.severity.value), found.rule))
+    return Report(len(chosen), scopes, values, len(sources), seconds, True, tuple(shown)), rows
 
 
 def _row(found: Found, one: Gathered) -> findings.Row:
