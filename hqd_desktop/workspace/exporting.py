@@ -103,6 +103,12 @@ def export(
     return Exported(out, tally.rows, len(keys), (*tally.notes, *order))
 
 
+def named(workspace: Workspace, lang: Lang) -> str:
+    """The name of a workspace; one of made-up content says so wherever it is written."""
+    name = workspace.name.of(lang)
+    return f"{name} · {SYNTHETIC.of(lang)}" if workspace.synthetic else name
+
+
 def _title(workspace: Workspace, kind: str, lang: Lang) -> str:
     parts = [RECORDS[kind].PLURAL.of(lang), workspace.name.of(lang), workspace.stamp.of(lang)]
     if workspace.synthetic:

@@ -18,7 +18,7 @@ from hqd_desktop.domain.words import NOT_STATED, Lang, Text
 from hqd_desktop.exchange.filling.template import Template, read_template
 from hqd_desktop.exchange.filling.values import Answers, Listing
 from hqd_desktop.exchange.filling.write import write
-from hqd_desktop.workspace.exporting import MONEY
+from hqd_desktop.workspace.exporting import MONEY, named
 from hqd_desktop.workspace.reading import within
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class _Asking:
     def __init__(self, workspace: Workspace, template: Template, lang: Lang, money: str, blank: str, *, personal: bool) -> None:  # fmt: skip
         self._workspace, self._money, self._blank = workspace, money, blank
         self._style = workspace.style(lang)
-        self._name = workspace.name.of(lang)
+        self._name = named(workspace, lang)
         self._keys = {
             kind: tuple(k for k in keys if personal or not fields(kind or template.kind)[k].personal)
             for kind, keys in template.needs.items()

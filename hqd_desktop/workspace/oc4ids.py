@@ -15,7 +15,7 @@ from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.oc4ids.write import Publication, package, project
-from hqd_desktop.workspace.exporting import Exported
+from hqd_desktop.workspace.exporting import Exported, named
 from hqd_desktop.workspace.reading import within
 
 if TYPE_CHECKING:
@@ -87,4 +87,4 @@ def _publication(workspace: Workspace, view: View, lang: Lang) -> Publication:
     newest = workspace.history(limit=1)
     at = newest[0].at if newest else dt.datetime.now(dt.UTC)
     content = f"{workspace.meta().get('workspace', '')}/{newest[0].op if newest else ''}/{view!r}"
-    return Publication(uuid.uuid5(uuid.NAMESPACE_URL, content).urn, workspace.name.of(lang), at)
+    return Publication(uuid.uuid5(uuid.NAMESPACE_URL, content).urn, named(workspace, lang), at)
