@@ -22,6 +22,7 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.bulletin import Line, bulletin
 from hqd_desktop.sheets.model import Sheet
 from hqd_desktop.workspace import published, series, sheet_options
+from hqd_desktop.workspace.monthly import passed
 from hqd_desktop.workspace.printing import imprint
 
 if TYPE_CHECKING:
@@ -75,7 +76,16 @@ def bulletin_of(
     told = replace(imprint(workspace, lang, printed=printed), zone=_name(place))
     sources = list(dict.fromkeys(series.cited(workspace, (one.source for one in stated)).values()))
     chart = _chart(workspace, indicators, observations, period, lang)
-    return bulletin(lines, period, told, sources, chart, sheet_options.kept(workspace, "bulletin", lang))
+    options = sheet_options.kept(workspace, "bulletin", lang)
+    return bulletin(
+        _beside(lines, indicators, observations, period),
+        period,
+        told,
+        sources,
+        chart,
+        options,
+        passed(workspace, period),
+    )
 
 
 def insist(workspace: Workspace, period: Period | None) -> None:
@@ -139,6 +149,21 @@ def _lines(
         _line(each, of[each.id], goals.get(each.id), lang, odd=each.id in odd, cumulative=period.first % 12 == 0)
         for each in indicators
     ]
+
+
+def _beside(
+    lines: Sequence[Line], indicators: Sequence[Indicator], observations: Sequence[Observation], period: Period
+) -> list[Line]:
+    """The lines with what was published for the last month by itself, and for the same period a year before."""
+    month, before = Period(period.last, period.last), period.year_before()
+    made = []
+    for line, each in zip(lines, indicators, strict=True):
+        own = sorted((one for one in observations if one.indicator == each.id), key=settled_first)
+        single = [one for one in own if one.period == month and (one.form == "single" or period == month)]
+        past = [one for one in own if one.period is not None and _belongs(one, before)]
+        known = (_last(past, "level"), _last(single, "level"), _last(single, "growth"))
+        made.append(replace(line, before=known[0], month=known[1], month_growth=known[2]))
+    return made
 
 
 def _last(found: Sequence[Observation], key: str) -> Figure | None:

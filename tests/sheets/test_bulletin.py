@@ -1,6 +1,7 @@
 """The bulletin of indicators: published figures as printed, nothing in the place of what is not stated, notes by their numbers."""
 
 import datetime as dt
+from fractions import Fraction
 
 import pytest
 
@@ -10,6 +11,7 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.bulletin import Line, bulletin
 from hqd_desktop.sheets.imprint import Imprint
 from hqd_desktop.sheets.model import Heading, Note, Sheet, Table, Title
+from hqd_desktop.sheets.options import SheetOptions
 
 HALF = Period.unpack("2022-H1")
 ODD = Text("Far from the others.", "相差较大。")
@@ -77,3 +79,26 @@ def test_completion_is_computed_only_against_a_level_that_is_reached_bit_by_bit(
     sheet = made(Line("Revenue", "CNY*1e9", figure(level), target=figure(target), flows=flows))
     assert rows(sheet)[0][-2:] == said
     assert any("computed here" in note for note in notes(sheet)) == (said[1] != "—")
+
+
+def test_an_office_may_set_the_month_and_the_year_before_beside_and_the_target_against_time() -> None:
+    now = dt.datetime(2022, 8, 4, 10, 42, tzinfo=dt.UTC)
+    lines = [
+        Line("投资", "CNY*1e8", figure("2.74 CNY*1e8"), target=figure("10.66 CNY*1e8"), flows=True,
+             before=figure("2.5 CNY*1e8"), month=figure("1.4 CNY*1e8"), month_growth=figure("3.1 %")),
+        Line("收入", "CNY*1e8", figure("1 CNY*1e8")),
+    ]  # fmt: skip
+    own = SheetOptions(columns=("name", "level", "before", "month", "month_growth", "done", "lead"))
+    passed = (Fraction(2, 12), Text("2/12", "2/12"))
+    sheet = bulletin(
+        lines, Period.unpack("2022-01..02"), Imprint("zh", now, now.date()), [], options=own, passed=passed
+    )
+    table = next(block for block in sheet.blocks if isinstance(block, Table))
+    assert [c.title for c in table.columns] == [
+        "指标名称", "完成数", "上年同期", "2月完成数", "2月增速（%）", "完成进度（%）", "超欠序时（百分点）"
+    ]  # fmt: skip
+    assert rows(sheet) == [
+        ["一、投资", "2.74", "2.5", "1.4", "+3.1", "25.70", "+9.04"],
+        ["二、收入", "1", "—", "—", "—", "—", "—"],
+    ]
+    assert "超欠序时=完成进度−序时进度，序时进度（2/12）为 16.67%。" in notes(sheet)

@@ -1,0 +1,38 @@
+"""The bulletin out of a workspace: the month by itself and the year before stand beside only where an office asks for them."""
+
+from contextlib import closing
+from pathlib import Path
+
+from hqd_desktop.domain.changes import Change, adds
+from hqd_desktop.domain.periods import Period
+from hqd_desktop.domain.words import Text
+from hqd_desktop.sheets.model import Table
+from hqd_desktop.sheets.options import SheetOptions
+from hqd_desktop.workspace import Workspace, sheet_options
+from hqd_desktop.workspace.bulletins import bulletin_of
+
+
+def test_month_and_year_before_are_what_was_published_for_them(tmp_path: Path) -> None:
+    with closing(Workspace.create(tmp_path / "zone.hqd")) as workspace:
+        steps = [
+            adds("area", {"code": "Z", "name": "示例开发区", "kind": "zone", "home": 1}, 1),
+            adds("indicator", {"code": "rev", "name": "收入", "unit": "CNY*1e8", "measure": "flow"}, 2),
+        ]
+        for period, form, level in (
+            ("2023-01..07", "ytd", "70.5"), ("2023-07", "single", "9.8"), ("2022-01..07", "ytd", "65"), ("2022-07", "single", "1")
+        ):  # fmt: skip
+            values: dict[str, str | int | None] = {
+                "indicator": 2,
+                "area": 1,
+                "period": period,
+                "form": form,
+                "level": f"{level} CNY*1e8",
+            }
+            steps.append(adds("observation", values))
+        workspace.apply(Change(Text("Record", "录入"), tuple(steps)))
+        own = SheetOptions(columns=("name", "level", "before", "month"))
+        workspace.apply(sheet_options.put(workspace, "bulletin", "zh", own))
+        sheet = bulletin_of(workspace, Period.unpack("2023-01..07"), "zh")
+        table = next(block for block in sheet.blocks if isinstance(block, Table))
+        assert [[cell.text for cell in row.cells] for row in table.rows] == [["一、收入", "70.5", "65", "9.8"]]
+        assert [column.title for column in table.columns] == ["指标名称", "完成数", "上年同期", "7月完成数"]
