@@ -93,7 +93,7 @@ def _seen(row: scanning.Row, around: Surroundings) -> Seen | None:
     if level is not None:
         made.append(fact("level", unpacked_figure(str(level))))
     if growth is not None:
-        made.append(fact("growth", unpacked_figure(str(growth)), str(basis or measured.growth_basis or "")))
+        made.append(fact("growth", unpacked_figure(str(growth)), str(basis or "")))
     if rank is not None:
         made.append(fact("rank", Figure(Decimal(int(rank)), _RANK_UNIT)))
     if target is not None:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hqd_desktop.domain.checks.facts import Cell, Fact, Named, NamesScope, SourceScope, Stated
+from hqd_desktop.domain import units
+from hqd_desktop.domain.checks.facts import Cell, Fact, Named, NamesScope, Rate, SourceScope, Stated
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.records import shipped
@@ -54,14 +55,25 @@ def _source(
     published: Packed,
 ) -> Gathered:
     stated = tuple(_stated(around, one, subjects) for one in statements if one["state"] not in _SILENT_STATES)
+    day = None if published is None else Day.unpack(str(published))
     scope = SourceScope(
         source,
         Text(workspace.title("source", source, "en"), workspace.title("source", source, "zh")),
         stated,
-        around.rates,
-        None if published is None else Day.unpack(str(published)),
+        _rates(around, stated, day),
+        day,
     )
     return Gathered(f"source:{source}", scope, sum(one.fact is not None for one in stated), frozenset({source}))
+
+
+def _rates(around: Surroundings, stated: Sequence[Stated], published: Day | None) -> tuple[Rate, ...]:
+    """The rates of the years a source speaks of, where it states amounts in more than one currency."""
+    facts = [one.fact for one in stated if one.fact is not None and one.fact.figure.dimension in units.CURRENCIES]
+    if len({fact.figure.dimension for fact in facts}) < 2:
+        return ()
+    years = {fact.period.year for fact in facts if fact.period is not None}
+    years |= {published.first.year} if published is not None else set()
+    return tuple(rate for year in sorted(years) for rate in around.rates_of(year))
 
 
 def _subjects(workspace: Workspace, statements: Sequence[_Statement]) -> dict[int, scanning.Row]:
@@ -97,7 +109,7 @@ def _fact(around: Surroundings, one: _Statement, subject: tuple[str, int] | None
     measured = None if known is None else around.measured.get(int(known[1] or 0))
     period = one["stated_period"] or (None if known is None else known[3])
     attribute = str(one["attribute"] or "")
-    basis = "" if known is None else str(known[5] or (measured.growth_basis if measured is not None else "") or "")
+    basis = "" if known is None else str(known[5] or "")
     return Fact(
         cell, unpacked_figure(str(one["figure"])), measured.name if measured is not None else Text(attribute, attribute),
         role, "" if measured is None else measured.code, None if known is None or known[2] is None else int(known[2]),

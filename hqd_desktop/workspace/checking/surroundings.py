@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from hqd_desktop.domain.checks.facts import Fact, Measured, Rate
+from hqd_desktop.domain import units
+from hqd_desktop.domain.checks.facts import Measured, Rate
 from hqd_desktop.domain.checks.printed import PLAIN, Reading, Rounding
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.figures import Figure
@@ -23,8 +23,6 @@ from hqd_desktop.workspace import rates
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
 
-_DIGITS = 12
-
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -36,7 +34,8 @@ class Surroundings:
     names: Mapping[int, Text]
     readings: Mapping[int | None, Reading]
     breaks: Mapping[int, tuple[tuple[int | None, Period], ...]]
-    rates: tuple[Rate, ...]
+    rates_of: Callable[[int], tuple[Rate, ...]]
+    """What each currency cost in yuan in a year: the office's own table first, then the public source that travels along."""
     currencies: Mapping[int, str]
 
     def reading(self, source: int | None) -> Reading:
@@ -57,7 +56,7 @@ def look(workspace: Workspace) -> Surroundings:
         names,
         {one.id: _reading(one) for one in sources},
         _breaks(workspace),
-        _rates(workspace),
+        lru_cache(128)(partial(_rates, workspace)),
         {int(a[0] or 0): HOME for a in areas if a[5] != "country" or names[int(a[0] or 0)].en in ("China", "中国")},
     )
 
@@ -92,14 +91,12 @@ def _breaks(workspace: Workspace) -> dict[int, tuple[tuple[int | None, Period], 
     return {indicator: tuple(found) for indicator, found in made.items()}
 
 
-def _rates(workspace: Workspace) -> tuple[Rate, ...]:
-    """The recorded rates: what one unit of a currency cost in yuan."""
+def _rates(workspace: Workspace, year: int) -> tuple[Rate, ...]:
     made = []
-    for quote in rates.quotes(workspace):
-        worth = quote.worth
-        value = round(Decimal(worth.numerator) / Decimal(worth.denominator), _DIGITS)
-        said = quote.source or Text("rates of this workspace", "本工作区登记的汇率")
-        made.append(Rate(quote.currency, quote.value.dimension, value, quote.day.last.year, said))
+    for currency in units.CURRENCIES:
+        found = None if currency == HOME else rates.reference(workspace, currency, HOME, year)
+        if found is not None:
+            made.append(Rate(currency, HOME, found[0], year, found[1]))
     return tuple(made)
 
 
@@ -124,4 +121,4 @@ def unpacked_day(packed: str) -> Day:
     return Day.unpack(packed)
 
 
-__all__ = ["Fact", "Surroundings", "look", "unpacked_day", "unpacked_figure", "unpacked_period"]
+__all__ = ["Surroundings", "look", "unpacked_day", "unpacked_figure", "unpacked_period"]
