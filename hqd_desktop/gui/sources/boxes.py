@@ -252,6 +252,7 @@ def equip(kind: str, editors: Mapping[str, QWidget]) -> None:
     for key, editor in editors.items():
         if not isinstance(editor, QLineEdit):
             continue
+        editor.setCursorPosition(0)
         if isinstance(fields(kind)[key].kind, DayKind):
             editor.setPlaceholderText("2026-11-22, 2026-11, 2026-H2, 2026-11~")
             CalendarOffer(editor)

@@ -58,8 +58,8 @@ class Detail(QScrollArea):
             line.setSpacing(6)
         self._column.addLayout(head)
         self._column.addWidget(self.quotation)
-        self._column.addLayout(self._rows)
         self._column.addLayout(row)
+        self._column.addLayout(self._rows)
         self._column.addStretch(1)
         self.setWidget(inside)
         theme.current().changed.connect(self._restyle)
@@ -128,7 +128,7 @@ class Detail(QScrollArea):
             text = writer.text(one.subject_kind or "", field.key, now[0][0]) if now else ""
             stands = translate("Sources", "{field} in the record").format(field=language.said(field.name))
             made.append((stands, text or "—", "text"))
-        made += [(language.said(fields("statement")[key].name), said, "text") for key in ("figure", "value", "stated_period", "scope") if (said := writer.text("statement", key, known[key]))]  # fmt: skip
+        made += [(language.said(fields("statement")[key].name), said, "text") for key in ("figure" if one.figure else "value", "stated_period", "scope") if (said := writer.text("statement", key, known[key]))]  # fmt: skip
         made += self._others(one, writer)
         if one.locator:
             wrong = locators.trouble(one.locator, None)
@@ -189,7 +189,7 @@ class Detail(QScrollArea):
     def _restyle(self) -> None:
         ground = theme.color("bg-base").name()
         self.setStyleSheet(f"#source_detail {{ background: {ground}; }} Detail {{ background: {ground}; border: 0; }}")
-        self.heading.setFont(theme.font(bold=True))
+        _tint(self.heading, "text")
         if self.statement:
             self.show_statement(self.statement)
 
@@ -205,7 +205,11 @@ def _label(tint: str = "text", *, bold: bool = False) -> QLabel:
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(theme.font(bold=bold))
-    colours = made.palette()
-    colours.setColor(colours.ColorRole.WindowText, theme.color(tint))
-    made.setPalette(colours)
+    _tint(made, tint)
     return made
+
+
+def _tint(label: QLabel, tint: str) -> None:
+    colours = label.palette()
+    colours.setColor(colours.ColorRole.WindowText, theme.color(tint))
+    label.setPalette(colours)

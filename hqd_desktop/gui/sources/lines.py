@@ -31,10 +31,10 @@ class Column(NamedTuple):
 
 
 SOURCES: tuple[Column, ...] = (
-    Column("key", QT_TRANSLATE_NOOP("Sources", "Key"), 56, "key"),
+    Column("key", QT_TRANSLATE_NOOP("Sources", "Key"), 54, "key"),
     Column("title_text", QT_TRANSLATE_NOOP("Sources", "Title"), 0, "title_text"),
-    Column("published", QT_TRANSLATE_NOOP("Sources", "Published"), 112, "published"),
-    Column("file", QT_TRANSLATE_NOOP("Sources", "File"), 58),
+    Column("published", QT_TRANSLATE_NOOP("Sources", "Published"), 118, "published"),
+    Column("file", QT_TRANSLATE_NOOP("Sources", "File"), 72),
     Column("count", QT_TRANSLATE_NOOP("Sources", "Facts"), 52, "", True),
 )
 STATEMENTS: tuple[Column, ...] = (
@@ -101,10 +101,10 @@ class LineWriter:
     def _state(self, values: Mapping[str, Packed], apart: bool) -> Words:
         state = str(values.get("state") or "unverified")
         words = [self.text("statement", "state", state)]
+        if apart:
+            words.insert(0, translate("Sources", "others differ"))
         if values.get("adopted"):
             words.insert(0, "✓ " + translate("Sources", "adopted"))
-        if apart:
-            words.append(translate("Sources", "others differ"))
         said = translate("Sources", ", ").join(words)
         tint = "warn" if apart else STATE_TINTS.get(state, "text-2")
         return Words(said, said, tint, bold=bool(values.get("adopted")), tip=said)

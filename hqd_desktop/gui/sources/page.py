@@ -108,7 +108,7 @@ class SourcesPage(Page):
         below.addWidget(self.detail)
         lists.addWidget(self.sources)
         lists.addWidget(below)
-        for splitter, sizes in ((lists, (410, 790)), (below, (440, 280))):
+        for splitter, sizes in ((lists, (440, 760)), (below, (440, 280))):
             splitter.setChildrenCollapsible(False)
             splitter.setSizes(list(sizes))
         lists.setStretchFactor(1, 1)

@@ -31,7 +31,7 @@ COLUMNS: tuple[Column, ...] = (
     _BY_KEY["value"],
     _BY_KEY["printed"],
     _BY_KEY["locator"],
-    _BY_KEY["state"]._replace(width=170),
+    _BY_KEY["state"]._replace(width=230),
 )
 
 
@@ -41,7 +41,7 @@ class Whence(QDialog):
     def __init__(self, session: Session, parent: QWidget, kind: str, record: int, field: str) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(880, 380)
+        self.resize(920, 360)
         self._session, self._kind, self._record, self._field = session, kind, record, field
         self.heading, self.now, self.nothing = QLabel(self), QLabel(self), QLabel(self)
         for label in (self.heading, self.now, self.nothing):

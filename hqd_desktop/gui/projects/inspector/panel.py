@@ -313,7 +313,8 @@ class Inspector(QFrame):
         told = (quote_widgets(quote, self._facts, self._show_statement) for quote in self._facts.quotes)
         self._quotes = [widget for several in told for widget in several]
         for widget in self._quotes:
-            form.sources_column.addWidget(widget)
+            at_left = isinstance(widget, Button)
+            form.sources_column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag(0))
         form.sources_column.addStretch(1)
         if not self._quotes:
             form.nothing.set_words(self.tr("No source is recorded"), self.tr("Statements come in with their source."))
