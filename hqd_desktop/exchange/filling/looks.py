@@ -33,7 +33,8 @@ class Looks:
 
     def open_format(self, style: int) -> bool:
         """Whether a style leaves the number format open."""
-        return self._number(style) == 0
+        number = self._number(style)
+        return number == 0 or self._codes.get(number, "").casefold() == "general"
 
     def percent(self, style: int) -> bool:
         """Whether a style shows a fraction as per cent."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.figures import Figure, grouped
-from hqd_desktop.domain.kinds import FigureKind, Packed, Style
+from hqd_desktop.domain.kinds import DayKind, FigureKind, Packed, Style
 from hqd_desktop.domain.records import fields
 from hqd_desktop.exchange.filling.marks import COUNT, EACH, NUMBER, TODAY, UNIT, WORKSPACE, Mark
 from hqd_desktop.exchange.writing.cells import DATE_FORMAT, NOTHING, Written
@@ -54,8 +54,15 @@ class Wording:
         if mark.special:
             return self._special(mark.special, number)
         column, writer = self._writer(mark)
-        found = writer(values.get(column.field.key))
-        return self._blank() if found is NOTHING or found.value is None else found
+        packed = values.get(column.field.key)
+        found = writer(packed)
+        if found.value is None:
+            return self._blank()
+        kind = column.field.kind
+        if isinstance(kind, DayKind) and isinstance(found.value, str):
+            # nobody imports this file: a month or half-year is said as people read it
+            return Written(kind.text(kind.unpack(packed), self._answers.style))
+        return found
 
     def words(self, mark: Mark, values: Values, number: int) -> str:
         """A mark inside a longer text: with a unit of its own the bare number, else as people read it."""

@@ -10,11 +10,14 @@ from typing import Any
 import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl.utils.escape import unescape
 
+from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import parse
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import View, sort_keys
+from hqd_desktop.domain.words import Text
 from hqd_desktop.workspace import Workspace
 from hqd_desktop.workspace.filling import FilledTemplate, fill
 
@@ -49,7 +52,7 @@ def parts(path: Path) -> dict[str, bytes]:
 
 def small(path: Path, rows: dict[str, object], formats: dict[str, str] | None = None) -> Path:
     """A template of one sheet."""
-    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False})
+    book = xlsxwriter.Workbook(str(path))
     sheet = book.add_worksheet("S")
     for at, value in rows.items():
         code = (formats or {}).get(at)
@@ -70,7 +73,7 @@ def test_a_row_is_repeated_for_each_record_with_typed_cells(workspace: Workspace
     assert known["甲"][4] == dt.datetime(2022, 8, 26)
     assert known["甲"][5] == "签约：26,000万元"
     assert known["=1+1"][2] == "约 2 亿元"
-    assert known["=1+1"][4] == "2022-H1"
+    assert known["=1+1"][4] == "2022年上半年"
     assert known["丁"][2] is None
     sheet = loaded(out)["汇总"]
     assert [sheet[f"B{row}"].data_type for row in range(5, 9)] == ["s"] * 4
@@ -151,7 +154,7 @@ def test_a_template_of_one_record_is_filled_once_for_each(workspace: Workspace, 
         ["总投资", 26000, "签约"],
         ["责任人", "张三", None],
         [None, None, None],
-        ["封顶", "2023-05", None],
+        ["封顶", "2023年5月", None],
         ["设备安装", dt.datetime(2024, 5, 1), None],
         ["备注：", None, None],
     ]
@@ -220,3 +223,100 @@ def test_a_file_without_marks_or_of_another_kind_is_refused(workspace: Workspace
         fill(workspace, tmp_path / "t.csv", tmp_path / "o.csv", VIEW)
     with pytest.raises(UserError, match="the template itself"):
         fill(workspace, small(tmp_path / "u.xlsx", {"A1": "{{projects.name}}"}), tmp_path / "u.xlsx", VIEW)
+
+
+def rewritten(path: Path, part: str, old: str, new: str) -> Path:
+    """A workbook with a piece of one part put otherwise, as Excel would have it."""
+    made = parts(path)
+    text = made[part].decode()
+    assert old in text
+    made[part] = text.replace(old, new).encode()
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, content in made.items():
+            packed.writestr(name, content)
+    return path
+
+
+def test_shared_formulas_are_read_where_they_stand(workspace: Workspace, tmp_path: Path) -> None:
+    """Excel writes a formula that was filled down once, and refers to it below."""
+    template = small(tmp_path / "t.xlsx", {"A1": "{{projects.name}}", "B1": "=1", "A2": 5, "B2": "=A2*2", "A3": 6, "B3": "=A3*2"})  # fmt: skip
+    sheet = "xl/worksheets/sheet1.xml"
+    rewritten(template, sheet, "<f>A2*2</f>", '<f t="shared" ref="B2:B3" si="0">A2*2</f>')
+    rewritten(template, sheet, "<f>A3*2</f>", '<f t="shared" si="0"/>')
+    assert cells(filled(workspace, template), "B5:B6") == [["=A5*2"], ["=A6*2"]]
+
+
+def test_tables_grow_and_the_order_of_calculation_is_dropped(workspace: Workspace, tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "t.xlsx"))
+    sheet = book.add_worksheet("S")
+    columns = [{"header": "项目"}, {"header": "总投资"}, {"header": "双倍", "formula": "=[@总投资]*2"}]
+    sheet.add_table("A1:C2", {"columns": columns, "data": [["{{projects.name}}", "{{projects.总投资}}"]]})
+    book.close()
+    template = tmp_path / "t.xlsx"
+    made = parts(template)
+    made["xl/calcChain.xml"] = (
+        b'<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="C2" i="1"/></calcChain>'
+    )
+    for name, old, new in (
+        ("xl/_rels/workbook.xml.rels", b"</Relationships>", b'<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>'),
+        ("[Content_Types].xml", b"</Types>", b'<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/></Types>'),
+    ):  # fmt: skip
+        made[name] = made[name].replace(old, new)
+    with zipfile.ZipFile(template, "w") as packed:
+        for name, content in made.items():
+            packed.writestr(name, content)
+    out = filled(workspace, template)
+    after = parts(out)
+    assert b'ref="A1:C5"' in after["xl/tables/table1.xml"]
+    assert not any(b"calcChain" in content for content in after.values())
+    assert "xl/calcChain.xml" not in after
+    assert b'fullCalcOnLoad="1"' in after["xl/workbook.xml"]
+    formulas = [str(row[0]) for row in cells(out, "C2:C5")]
+    assert len(formulas) == 4
+    assert len(set(formulas)) == 1
+
+
+def test_nasty_words_stay_words(workspace: Workspace, tmp_path: Path) -> None:
+    nasty = [
+        "=HYPERLINK(1)",
+        "+1",
+        "-1",
+        "@x",
+        "{{name}}",
+        "_x0041_",
+        "a\nb",
+        "<&>\"'",
+        "0012",
+        "1E5",
+        "😀龘",
+        "x" * 40_000,
+    ]
+    steps = [adds("project", {"code": f"N{n}", "name": word}, 100 + n) for n, word in enumerate(nasty)]
+    workspace.apply(Change(Text("x", "x"), tuple(steps)))
+    template = small(tmp_path / "t.xlsx", {"A1": "{{projects.code}}", "B1": "{{projects.name}}", "C1": "<{{projects.name}}>"})  # fmt: skip
+    out = template.with_name("out.xlsx")
+    done = fill(workspace, template, out, VIEW, lang="en")
+    sheet = loaded(out).worksheets[0]
+    rows = {row[0].value: row for row in sheet["A1:C16"]}
+    for n, word in enumerate(nasty):
+        _code, name, inside = rows[f"N{n}"]
+        assert name.data_type == "s"
+        expected = word if len(word) < 32_767 else "x" * 32_766 + "…"
+        assert unescape(name.value) == expected, word[:20]
+        assert inside.data_type == "s"
+    assert [note.en for note in done.notes if "40,000" in note.en or "40000" in note.en]
+
+
+def test_a_full_disk_leaves_the_old_file(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    template = small(tmp_path / "t.xlsx", {"A1": "{{projects.name}}"})
+    out = tmp_path / "out.xlsx"
+    out.write_bytes(b"old")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("hqd_desktop.exchange.filling.book.Book.write", full)
+    with pytest.raises(UserError, match="disk is full"):
+        fill(workspace, template, out, VIEW)
+    assert out.read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".xlsx") == ["out.xlsx", "t.xlsx"]
