@@ -106,7 +106,7 @@ class _Reading:
         lights = self._lights()
         red, yellow = (sum(one.colour == colour for one in lights.values()) for colour in ("red", "yellow"))
         coming = Period(self._month.last + 1, self._month.last + 1)
-        nodes = sorted(self._nodes(coming), key=lambda node: (node.day.first, node.day.last, node.project))
+        nodes = sorted(self._nodes(coming), key=lambda node: (node.day.last, node.day.first, node.project))
         completion = self._completion()
         return Contents(
             self._month,

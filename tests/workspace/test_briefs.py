@@ -153,8 +153,8 @@ def test_nodes_of_the_next_month_are_those_not_reached(workspace: Workspace) -> 
     name, rows, _ = section(made(workspace), 3)
     assert name == "四、2023年8月计划节点"
     assert rows == [
-        ["2023年8月", "甲", "计划开工", "装备办"],
         ["2023-08-15", "甲", "取证", "装备办"],
+        ["2023年8月", "甲", "计划开工", "装备办"],
         ["2023-08-31", "乙", "封顶", "李四"],
     ]
 
