@@ -19,6 +19,7 @@ _TOPICS = {
     "rules": "settings",
     "settings_page": "settings",
     "sheets": "sheets",
+    "sources": "sources",
     "timeline": "timeline",
     "trash": "changes",
     "work": "work",

@@ -21,6 +21,7 @@ _ORDER = (
     "timeline",
     "indicators",
     "import",
+    "sources",
     "sheets",
     "changes",
     "settings",

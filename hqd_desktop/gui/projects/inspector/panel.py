@@ -307,9 +307,11 @@ class Inspector(QFrame):
 
     def _show_sources(self) -> None:
         form = self.form
-        for widget in self._quotes:
-            form.sources_column.removeWidget(widget)
-            widget.deleteLater()
+        while (item := form.sources_column.takeAt(0)) is not None:
+            before = item.widget()
+            if before is not None:
+                before.hide()
+                before.deleteLater()
         told = (quote_widgets(quote, self._facts, self._show_statement) for quote in self._facts.quotes)
         self._quotes = [widget for several in told for widget in several]
         for widget in self._quotes:
