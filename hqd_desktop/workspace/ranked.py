@@ -16,10 +16,10 @@ from hqd_desktop.domain.indicators.standing import Standing, compare
 from hqd_desktop.domain.indicators.vintages import settled_first
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import Indicator
-from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.model import Sheet
 from hqd_desktop.sheets.ranking import Line, Ranked, ranking
+from hqd_desktop.store import observed
 from hqd_desktop.workspace import charting, comparing, series, sheet_options
 from hqd_desktop.workspace.printing import imprint
 from hqd_desktop.workspace.recorded import indicators
@@ -39,11 +39,9 @@ def rankable(workspace: Workspace) -> list[Indicator]:
     """The indicators with figures of at least two areas that compare with each other, in the order of the catalogue."""
     peers = {area.id for area in series.areas(workspace) if role_of(area) is not Role.REFERENCE}
     having: dict[int, set[int]] = {}
-    for indicator, area, level, growth in workspace.packed(
-        "observation", workspace.ids(View("observation")), ("indicator", "area", "level", "growth")
-    ):
-        if indicator is not None and area in peers and (level is not None or growth is not None):
-            having.setdefault(int(indicator), set()).add(int(area or 0))
+    for indicator, area in workspace.ask(observed.reporters):
+        if area in peers:
+            having.setdefault(indicator, set()).add(area)
     return [one for one in indicators(workspace) if len(having.get(one.id, ())) > 1]
 
 
@@ -142,6 +140,6 @@ def periods(workspace: Workspace, indicator: int, lang: Lang) -> Sequence[Period
     return _chart(workspace, indicator, None, lang).periods
 
 
-def insist(workspace: Workspace, indicator: int | None) -> None:
-    """Raise UserError where there would be no ranking by an indicator (None: by any)."""
-    _chart(workspace, _named(workspace, indicator), None, "en")
+def insist(workspace: Workspace) -> None:
+    """Raise UserError where no indicator can be ranked."""
+    _named(workspace, None)

@@ -106,7 +106,8 @@ def ranking(session: Session, offer: Offer | None) -> Source:
     from hqd_desktop.workspace import ranked
 
     indicator = offer.key if offer is not None and isinstance(offer.key, int) else None
-    ranked.insist(session.data, indicator)
+    if indicator is None:
+        ranked.insist(session.data)
     return ranking_from(session, indicator)
 
 
