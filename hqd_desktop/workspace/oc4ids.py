@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from hqd_desktop.domain.putting import put
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
-from hqd_desktop.exchange.oc4ids.write import Publication, package, project
+from hqd_desktop.exchange.oc4ids.write import Publication, encoded, package, project
 from hqd_desktop.workspace.exporting import Exported, named
 from hqd_desktop.workspace.reading import within
 
@@ -47,7 +48,8 @@ def give_out(
         )  # fmt: skip
     keys = tuple(key for key, field in fields("project").items() if personal or not field.personal)
     ids = workspace.ids(view)
-    made: list[dict[str, Any]] = []
+    made: list[bytes] = []
+    used: set[str] = set()
     hidden = 0
     for start in range(0, len(ids), _PORTION):
         progress.at(start, len(ids), Text("Writing projects", "正在写入项目"))
@@ -55,7 +57,9 @@ def give_out(
             if values.get("confidential"):
                 hidden += 1
             else:
-                made.append(project(values, record, lambda kind, one: _name(workspace, kind, one), lang))
+                one = project(values, record, partial(_name, workspace), lang)
+                used.update(one)
+                made.append(encoded(one))
     if not made:
         raise UserError(
             Text("There is no project to write", "没有可写出的项目"),
@@ -63,7 +67,7 @@ def give_out(
         )
     put({out: package(_publication(workspace, view, lang), made)})
     notes = (_LEFT_OUT.fill(n=hidden),) if hidden else ()
-    return Exported(out, len(made), len({key for one in made for key in one}), notes)
+    return Exported(out, len(made), len(used), notes)
 
 
 def _read(workspace: Workspace, ids: Sequence[int], keys: Sequence[str]) -> list[tuple[int, dict[str, Any]]]:

@@ -34,16 +34,20 @@ class Publication:
     published: dt.datetime
 
 
-def package(about: Publication, projects: Iterable[Json]) -> bytes:
-    """The package as JSON in UTF-8."""
+def package(about: Publication, projects: Iterable[bytes]) -> bytes:
+    """The package as JSON in UTF-8; its projects are encoded already, since many of them take less room so."""
     made = {
         "uri": about.uri,
         "version": terms.VERSION,
         "publishedDate": about.published.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "publisher": {"name": about.publisher},
-        "projects": list(projects),
     }
-    return (json.dumps(made, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode("utf-8", "replace")
+    return encoded(made)[:-1] + b', "projects": [\n' + b",\n".join(projects) + b"\n]}\n"
+
+
+def encoded(made: Json) -> bytes:
+    """An object as JSON in UTF-8, on one line."""
+    return json.dumps(made, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
 
 
 def project(values: Values, record: int, names: Names, lang: Lang = "en") -> Json:
