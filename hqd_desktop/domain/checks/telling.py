@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from hqd_desktop.domain import units
 from hqd_desktop.domain.checks.facts import Fact
-from hqd_desktop.domain.figures import said
+from hqd_desktop.domain.figures import Figure, for_readers, said
 from hqd_desktop.domain.words import LANGS, Lang, Text
 
 
@@ -15,6 +16,17 @@ def both(make: Callable[[Lang], str]) -> Text:
     return Text(en, zh)
 
 
+_CHINESE = {"1e3": "1e4", "1e6": "1e4", "1e9": "1e8"}
+"""English magnitudes that Chinese readers do not count in, and what they are told instead."""
+
+
 def figure(fact: Fact) -> Text:
-    """A figure with unit and qualifier."""
-    return both(lambda lang: said(fact.figure, lang))
+    """A figure with unit and qualifier, in a magnitude that readers count in."""
+    return both(lambda lang: said(_for_readers(fact.figure, lang), lang))
+
+
+def _for_readers(one: Figure, lang: Lang) -> Figure:
+    currency, _, magnitude = one.unit.partition("*")
+    if lang == "zh" and currency in units.CURRENCIES and magnitude in _CHINESE:
+        return one.into(units.money(currency, _CHINESE[magnitude]))
+    return for_readers(one, lang)

@@ -19,9 +19,9 @@ from hqd_desktop.domain.words import Text
 
 _MESSAGE = Text(
     "{a} is not {b}: that is {implied} {currency} per {other}, the rate was {known}{fits}",
-    "{a}不等于{b}：合每{other} {implied} {currency}，而汇率为 {known}{fits}",
+    "{a}不等于{b}：折合每{other} {implied} {currency}，而汇率为 {known}{fits}",
 )
-_FITS = Text("; {names} would fit", "；按{names}则相符")
+_FITS = Text("; {name} would fit", "；按{name}则相符")
 _QUANTITY = Text("Implied rate, {currency} per {other}", "隐含汇率（每{other}折合{currency}）")
 
 
@@ -56,29 +56,39 @@ def _judged(a: Fact, b: Fact, rates: Sequence[Rate], year: int | None, band: Dec
     implied, loose = a.interval / b.interval, a.loose / b.loose
     if implied.overlaps(known) or loose.overlaps(known):
         return None
-    repairs = [*_relabelled(a, b, rates, year, band), *_relabelled(b, a, rates, year, band)]
-    names = sorted({repair.unit.split("*")[0] for repair in repairs if repair.cell == a.cell})
+    point = a.figure.base / b.figure.base
+    relabelled = list(_relabelled(a, b, rates, year, band))
+    repairs = [*relabelled, *_relabelled(b, a, rates, year, band)]
+    fits = _FITS.fill(name=_name(relabelled[0].unit.split("*")[0])) if relabelled else ""
     message = _MESSAGE.fill(
-        a=figure(a), b=figure(b), currency=currency, other=other, implied=_digits(a.figure.base / b.figure.base),
-        known=_digits(known.middle), fits=_FITS.fill(names="/".join(names)) if names else "",
+        a=figure(a), b=figure(b), currency=_name(currency), other=_name(other), implied=_digits(point),
+        known=_digits(known.middle), fits=fits,
     )  # fmt: skip
     line = Line(
-        _QUANTITY.fill(currency=currency, other=other), f"{a.figure.number:f} ÷ {b.figure.number:f}", known, _digits(known.middle),
-        a.figure.base / b.figure.base, implied, currency, Verdict.CONTRADICTS, a.cell,
+        _QUANTITY.fill(currency=_name(currency), other=_name(other)), f"{a.figure.number:f} ÷ {b.figure.number:f}", known, _digits(known.middle),
+        point, implied, currency, Verdict.CONTRADICTS, a.cell,
     )  # fmt: skip
     return Found(
         "C09", Severity.ERROR, Verdict.CONTRADICTS, (a.cell, b.cell), message, (line,), tuple(repairs), inputs((a, b))
     )
 
 
-def _relabelled(fact: Fact, beside: Fact, rates: Sequence[Rate], year: int | None, band: Decimal) -> Iterator[Repair]:
-    """The currencies that would make one amount worth the other."""
-    implied = fact.interval / beside.interval
+def _relabelled(fact: Fact, beside: Fact, rates: Sequence[Rate], year: int | None, band: Decimal) -> list[Repair]:
+    """The currencies that would make one amount worth the other, the nearest first."""
+    implied, point = fact.interval / beside.interval, fact.figure.base / beside.figure.base
+    made = []
     for currency in units.CURRENCIES:
         known = reference(rates, beside.figure.dimension, currency, year, band)
         if known is not None and currency != fact.figure.dimension and implied.overlaps(known):
             unit = fact.figure.unit.replace(fact.figure.dimension, currency, 1)
-            yield Repair(fact.cell, fact.figure.number, unit, CURRENCY, ("C09",))
+            off = abs(point / known.middle - 1)
+            made.append((off, Repair(fact.cell, fact.figure.number, unit, CURRENCY, ("C09",))))
+    return [repair for _off, repair in sorted(made, key=lambda one: one[0])]
+
+
+def _name(currency: str) -> Text:
+    """A currency by its code in English, by its name in Chinese."""
+    return Text(currency, "人民币" if currency == "CNY" else units.CURRENCIES[currency].zh)
 
 
 def reference(rates: Sequence[Rate], one: str, other: str, year: int | None, band: Decimal) -> Interval | None:
@@ -114,7 +124,7 @@ RULE = Rule(
     Text("amount ÷ amount = rate of the year", "金额 ÷ 金额 = 当年汇率"),
     (SourceScope,),
     find=find,
-    parameters={"band": Decimal(10)},
+    parameters={"band": Decimal(5)},
     says={"band": Text("How far a rate may be from the reference rate, %", "与参考汇率的允许偏差，%")},
     see="R4",
 )

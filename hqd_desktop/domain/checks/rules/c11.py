@@ -18,7 +18,10 @@ from hqd_desktop.domain.words import Text
 
 _COUNT = Text("{count} cannot be a number of projects or firms", "{count}不可能是项目或企业的个数")
 _MEAN = Text("{count} with {total} in all are {mean} each", "{count}合计{total}，平均每个 {mean}")
-_JOINED = Text("{first}; {second}", "{first}；{second}")
+_BOTH = Text(
+    "{count} cannot be a number of projects or firms: with {total} in all each would have {mean}",
+    "{count}不可能是项目或企业的个数：合计{total}，平均每个仅 {mean}",
+)
 _EACH = Text("{n}, each of 100 million and more", "{n} 个，每个 1 亿及以上")
 _QUANTITY = Text("Mean of each", "平均每个")
 _BAND = Decimal(10) ** 8
@@ -44,15 +47,14 @@ def _judged(count: Fact, total: Fact | None, parameters: Parameters) -> Found | 
     odd = mean is not None and not mean.overlaps(likely)
     if not many and not odd:
         return None
-    said_count = _COUNT.fill(count=figure(count))
     lines: tuple[Line, ...] = ()
-    message = said_count
+    message = _COUNT.fill(count=figure(count))
     if total is not None and mean is not None:
         point = total.figure.base / count.figure.base
         currency = total.figure.dimension
         each = both(lambda lang: said(Figure(_short(point), currency), lang))
-        said_mean = _MEAN.fill(count=figure(count), total=figure(total), mean=each)
-        message = _JOINED.fill(first=said_count, second=said_mean) if many else said_mean
+        shape = _BOTH if many else _MEAN
+        message = shape.fill(count=figure(count), total=figure(total), mean=each)
         formula = f"{total.figure.number:f} ÷ {count.figure.number:f}"
         lines = (Line(_QUANTITY, formula, likely, "", point, mean, currency, Verdict.CONTRADICTS, count.cell),)
     facts = (count,) if total is None else (count, total)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from hqd_desktop.domain.checks.facts import PlaceScope
+from hqd_desktop.domain import units
+from hqd_desktop.domain.checks.facts import Fact, PlaceScope
 from hqd_desktop.domain.checks.formulas import summands, tree
-from hqd_desktop.domain.checks.found import Found, Severity, Verdict
+from hqd_desktop.domain.checks.found import Found, Repair, Severity, Verdict
 from hqd_desktop.domain.checks.places import by_code
+from hqd_desktop.domain.checks.repairs import CURRENCY
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.signing import inputs
 from hqd_desktop.domain.words import Text
@@ -28,7 +31,24 @@ def find(scope: PlaceScope, _parameters: Parameters) -> Iterator[Found]:
         if len(kinds) > 1:
             message = _MESSAGE.fill(name=targets[-1].name, units=", ".join(sorted(kinds)))
             cells = tuple(fact.cell for fact in facts)
-            yield Found("C21", Severity.ERROR, Verdict.CONTRADICTS, cells, message, inputs=inputs(facts))
+            repairs = tuple(_relabelled(facts))
+            odd = [repair.cell for repair in repairs] or list(cells[:1])
+            cells = (odd[0], *(cell for cell in cells if cell != odd[0]))
+            yield Found("C21", Severity.ERROR, Verdict.CONTRADICTS, cells, message, (), repairs, inputs(facts))
+
+
+def _relabelled(facts: Sequence[Fact]) -> Iterator[Repair]:
+    """Those that are in another currency than most, in the currency of most."""
+    kinds = Counter(fact.figure.dimension for fact in facts if fact.figure.dimension in units.CURRENCIES)
+    (usual, times), *rest = kinds.most_common() or [("", 0)]
+    if rest and rest[0][1] == times:
+        return
+    for fact in facts:
+        currency = fact.figure.dimension
+        if currency in kinds and currency != usual:
+            yield Repair(
+                fact.cell, fact.figure.number, fact.figure.unit.replace(currency, usual, 1), CURRENCY, ("C21",)
+            )
 
 
 RULE = Rule(

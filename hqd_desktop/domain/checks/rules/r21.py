@@ -35,8 +35,8 @@ def find(scope: SourceScope, _parameters: Parameters) -> Iterator[Found]:
 
 
 def _is_amount(one: Stated) -> bool:
-    """Whether it is a figure about the list as a whole (a sum, an average), not a member of it."""
-    return one.fact is not None and one.fact.role != "rank" and one.fact.scope in ("total", "each")
+    """Whether it is a figure about the list (a sum, an average), not a member of it."""
+    return one.fact is not None and one.fact.role != "rank"
 
 
 RULE = Rule(
