@@ -239,12 +239,10 @@ class SheetsPage(Page):
     def _show_other(self) -> None:
         offer = self._form.choice_list.chosen()
         try:
-            source = offers.KINDS[self.sheet()].source(self.session, offer)
+            self._form.pane.show_source(offers.KINDS[self.sheet()].source(self.session, offer))
         except UserError as trouble:
             lang = language.lang()
             self._form.pane.show_nothing(trouble.message.of(lang), trouble.remedy.of(lang))
-            return
-        self._form.pane.show_source(source)
 
     def _nothing(self) -> None:
         if self._names.rowCount():

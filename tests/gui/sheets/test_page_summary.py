@@ -163,3 +163,18 @@ def test_a_brief_and_a_ranking_or_why_there_is_none(qtbot: QtBot, page: SheetsPa
     qtbot.waitUntil(lambda: form.pane.ready() and shown(page).name == "ranking")
     assert form.choice_list.item(0).text() == "Tax"
     assert [row.cells[0].text for row in table(page).rows] == ["1=", "1="]
+
+
+def test_why_a_sheet_cannot_be_made_is_said_where_it_would_be(
+    qtbot: QtBot, page: SheetsPage, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from hqd_desktop.domain.errors import UserError
+    from hqd_desktop.workspace import briefs
+
+    def refuse(*_asked: object, **_more: object) -> Sheet:
+        raise UserError(Text("No figure", "没有数据"), Text("Record one", "录入数据"))
+
+    monkeypatch.setattr(briefs, "brief_of", refuse)
+    page.choose_sheet("brief")
+    assert page._form.pane.page_count == 0
+    assert page.commands() == {}
