@@ -7,7 +7,6 @@ so that all of these are one, and every folded character remembers where it stoo
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 _QUOTES = frozenset("'\"`´‘’‚‛“”„‟′″«»‹›「」『』〝〞＇＂")
 _JOINED = frozenset("-‐‑‒–—―−﹣－\u00ad\u200b\u200c\u200d\u2060\ufeff")
@@ -16,9 +15,7 @@ _JOINED = frozenset("-‐‑‒–—―−﹣－\u00ad\u200b\u200c\u200d\u2060\
 
 def folded(text: str) -> str:
     """Text as it is compared: one width and case, no spaces, no hyphens or dashes, no quotation marks."""
-    if text.isascii():
-        return text.translate(_ASCII).casefold()
-    return "".join(_char(one) for one in text)
+    return text.translate(_FOLDS)
 
 
 def spots(text: str, wanted: str) -> list[tuple[int, int]]:
@@ -29,7 +26,7 @@ def spots(text: str, wanted: str) -> list[tuple[int, int]]:
     made: list[str] = []
     at: list[int] = []
     for number, one in enumerate(text):
-        piece = _char(one)
+        piece = _FOLDS[ord(one)]
         made.append(piece)
         at += [number] * len(piece)
     whole, found, start = "".join(made), [], 0
@@ -48,10 +45,17 @@ def excerpt(text: str, wanted: str, around: int = 40) -> str:
     return f"{'… ' if first else ''}{cut}{' …' if last < len(text) else ''}"
 
 
-@lru_cache(maxsize=4096)
 def _char(one: str) -> str:
     plain = unicodedata.normalize("NFKC", one).casefold()
     return "".join(c for c in plain if not c.isspace() and c not in _QUOTES and c not in _JOINED)
 
 
-_ASCII = str.maketrans("", "", " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f'\"`-")
+class _Folds(dict[int, str]):
+    """What each character is folded to, worked out when it is met."""
+
+    def __missing__(self, code: int) -> str:
+        made = self[code] = _char(chr(code))
+        return made
+
+
+_FOLDS = _Folds()

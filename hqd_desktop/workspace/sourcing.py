@@ -272,14 +272,19 @@ def _label(words: Text, one: Statement) -> Text:
     return words.fill(what=one.title("en"))
 
 
-def all_disagreeing(workspace: Workspace) -> frozenset[int]:
-    """All statements of a workspace that cannot both be right with another one about the same field of the same record."""
-    ids = workspace.ids(View(KIND, (Condition("field", Op.STATED, ()),)))
-    grouped: dict[tuple[Packed, ...], list[int]] = {}
-    for record, *where in workspace.packed(KIND, ids, ("id", "subject_kind", "subject", "field")):
-        grouped.setdefault(tuple(where), []).append(int(record or 0))
+def disagreeing_among(workspace: Workspace, ids: Sequence[int]) -> frozenset[int]:
+    """Those of some statements that cannot both be right with any other one about the same field of the same record."""
+    subjects: dict[str, set[int]] = {}
+    for kind, subject, field in workspace.packed(KIND, ids, ("subject_kind", "subject", "field")):
+        if kind is not None and field is not None and isinstance(subject, int):
+            subjects.setdefault(str(kind), set()).add(subject)
     apart: set[int] = set()
-    for where, several in grouped.items():
-        if len(several) > 1 and None not in where:
-            apart |= disagreeing(_read(workspace, several))
-    return frozenset(apart)
+    for kind, records in subjects.items():
+        among = View(KIND, (Condition("subject_kind", Op.EQ, (kind,)), Condition("subject", Op.IN, tuple(records))))
+        grouped: dict[Packed, list[int]] = {}
+        for record, subject in workspace.packed(KIND, workspace.ids(among), ("id", "subject")):
+            grouped.setdefault(subject, []).append(int(record or 0))
+        for several in grouped.values():
+            if len(several) > 1:
+                apart |= disagreeing(_read(workspace, several))
+    return frozenset(apart & set(ids))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,14 +35,13 @@ class Answer:
     lines: tuple[Line, ...]
     counts: Counter[int]
     missing: frozenset[int]
-    apart: frozenset[int]
     unnamed: int
     hits: Hits | None
 
 
 def answered(workspace: Workspace, words: str) -> Answer:
     """Read the lines of all sources, of those that hold some words, or whose statements do."""
-    from hqd_desktop.workspace import source_files, source_search, sourcing
+    from hqd_desktop.workspace import source_files, source_search
 
     hits = source_search.search(workspace, words) if words else None
     counts: Counter[int] = Counter()
@@ -59,7 +58,7 @@ def answered(workspace: Workspace, words: str) -> Answer:
         Source(id=one, path=str(values["path"])) for one, values in lines if values["path"] and not values["digest"]
     ]
     missing = frozenset(one.id for one in linked if source_files.is_missing(workspace, one))
-    return Answer(words, tuple(lines), counts, missing, sourcing.all_disagreeing(workspace), counts[0], hits)
+    return Answer(words, tuple(lines), counts, missing, counts[0], hits)
 
 
 class Asking(QObject):
@@ -72,6 +71,7 @@ class Asking(QObject):
         self._session, self._tell, self._warn = session, tell, warn
         self._waiting: str | None = None
         self._is_running = self._is_looking = False
+        self._compared: tuple[int, ...] = ()
 
     def ask(self, words: str) -> None:
         """Ask a question."""
@@ -102,6 +102,23 @@ class Asking(QObject):
         self._is_running = False
         self._session.messages.error(trouble)
         self._start()
+
+    def compare(self, ids: Sequence[int], tell: Callable[[frozenset[int]], None]) -> None:
+        """Which of some statements differ from others about the same field; only the newest question is answered."""
+        from hqd_desktop.workspace import sourcing
+
+        workspace, self._compared = self._session.workspace, tuple(ids)
+        wanted = self._compared
+        if workspace is None or not wanted:
+            return
+
+        def took(apart: frozenset[int]) -> None:
+            if wanted is self._compared and workspace is self._session.workspace:
+                tell(apart)
+
+        self._session.jobs.run(
+            "", lambda _progress: sourcing.disagreeing_among(workspace, wanted), took, quiet=True, of=self
+        )
 
     def look(self) -> None:
         """Look at the files themselves: how far they go, and whether they are there."""

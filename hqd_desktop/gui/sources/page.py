@@ -49,6 +49,7 @@ class SourcesPage(Page):
         super().__init__(session)
         self.answer: Answer | None = None
         self._wanted: tuple[int, int] = (0, 0)
+        self._apart: frozenset[int] = frozenset()
         self._asking = Asking(session, self._show, self._warn, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -251,13 +252,20 @@ class SourcesPage(Page):
         lines = [(int(row[0] or 0), dict(zip(_COLUMNS, row[1:], strict=True))) for row in rows]
 
         def say(one: int, values: Mapping[str, Packed], column: str) -> Words:
-            return writer.statement(values, column, one in answer.apart)
+            return writer.statement(values, column, one in self._apart)
 
         wanted, self._wanted = self._wanted[1] if self._wanted[0] == record else 0, (0, 0)
         self.statements.show_lines(lines, say, wanted)
+        self._asking.compare([one for one, _values in lines], self._compared)
         self._show_about(record)
         if wanted:
             self.statements.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _compared(self, apart: frozenset[int]) -> None:
+        """Some of the statements shown differ from others: their state says so."""
+        if apart != self._apart:
+            self._apart = apart
+            self.statements.viewport().update()
 
     def _show_about(self, record: int) -> None:
         """Who published the source, when, in which language, on which terms; what the words were found in."""

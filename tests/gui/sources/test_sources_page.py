@@ -89,8 +89,9 @@ def test_the_lists_are_sound(page: SourcesPage) -> None:
     assert page.sources.rows.index(0, 4).data() == "2"
 
 
-def test_that_sources_differ_is_said_where_they_stand(page: SourcesPage) -> None:
+def test_that_sources_differ_is_said_where_they_stand(qtbot: QtBot, page: SourcesPage) -> None:
     state = page.statements.rows.index(0, 6)
+    qtbot.waitUntil(lambda: not page.session.jobs.busy())
     assert state.data() == "others differ, Unverified"
     assert "Says otherwise" in texts(page)
     assert "2.60亿元" in texts(page) or "260 million" in texts(page)
