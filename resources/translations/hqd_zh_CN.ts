@@ -6000,14 +6000,32 @@
         <translation>保存为 PDF</translation>
     </message>
     <message>
+        <source>Folder for one file of each sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent to the printer</source>
         <translation>已发送到打印机</translation>
+    </message>
+    <message>
+        <source>A table is too wide for the paper: further columns stand in a table below. Choose landscape, A3 or fewer columns under Set up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n 页</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {files} in {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved {path}, {pages}</source>
@@ -6042,6 +6060,14 @@
         <translation>适合整页</translation>
     </message>
     <message>
+        <source>Set up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file each…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as PDF…</source>
         <translation>保存为 PDF…</translation>
     </message>
@@ -6063,6 +6089,165 @@
     <message>
         <source>Print preview</source>
         <translation>打印预览</translation>
+    </message>
+</context>
+<context>
+    <name>SheetSetup</name>
+    <message>
+        <source>No column is ticked. Tick those that the sheet is to have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up: {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is empty is as the sheet ships. Words hold for the sheet in {language}, columns and paper for both languages; they are kept in the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the zone of the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it ships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to width, down to a legible size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own: top, sides, bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A3 portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A3 landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reporting unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;eported by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ph&amp;one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Footnotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ignature line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parted by semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the signature line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Amounts in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columns, in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns, in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Margins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side margins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bottom margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it s&amp;hips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
