@@ -4426,7 +4426,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">无</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -6001,7 +6001,7 @@
     </message>
     <message>
         <source>Folder for one file of each sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>选择存放各表单文件的文件夹</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
@@ -6009,7 +6009,7 @@
     </message>
     <message>
         <source>A table is too wide for the paper: further columns stand in a table below. Choose landscape, A3 or fewer columns under Set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格超出纸张宽度，其余列排在下方的表格中。可在“设置”中改为横向、A3 或减少列。</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -6019,13 +6019,13 @@
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved {files} in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {files}保存到 {path}</translation>
     </message>
     <message>
         <source>Saved {path}, {pages}</source>
@@ -6061,11 +6061,11 @@
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>One file each…</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个另存…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -6095,111 +6095,111 @@
     <name>SheetSetup</name>
     <message>
         <source>No column is ticked. Tick those that the sheet is to have.</source>
-        <translation type="unfinished"></translation>
+        <translation>未勾选任何列。请勾选表单要显示的列。</translation>
     </message>
     <message>
         <source>Set up: {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置：{sheet}</translation>
     </message>
     <message>
         <source>What is empty is as the sheet ships. Words hold for the sheet in {language}, columns and paper for both languages; they are kept in the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空的项目按默认打印。文字只用于 {language} 表单，列和纸张两种语言共用；设置保存在工作区中。</translation>
     </message>
     <message>
         <source>the zone of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区所属园区</translation>
     </message>
     <message>
         <source>As it ships</source>
-        <translation type="unfinished"></translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>自定文字</translation>
     </message>
     <message>
         <source>As in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>与窗口一致</translation>
     </message>
     <message>
         <source>Fit to width, down to a legible size</source>
-        <translation type="unfinished"></translation>
+        <translation>适合页宽，不小于可读字号</translation>
     </message>
     <message>
         <source>Own: top, sides, bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>自定：上、左右、下</translation>
     </message>
     <message>
         <source>A4 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 纵向</translation>
     </message>
     <message>
         <source>A4 landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 横向</translation>
     </message>
     <message>
         <source>A3 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A3 纵向</translation>
     </message>
     <message>
         <source>A3 landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>A3 横向</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Reporting unit</source>
-        <translation type="unfinished"></translation>
+        <translation>填报单位(&amp;R)</translation>
     </message>
     <message>
         <source>R&amp;eported by</source>
-        <translation type="unfinished"></translation>
+        <translation>填报人(&amp;E)</translation>
     </message>
     <message>
         <source>not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>不打印</translation>
     </message>
     <message>
         <source>Ph&amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>联系电话(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注(&amp;F)</translation>
     </message>
     <message>
         <source>one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一条</translation>
     </message>
     <message>
         <source>S&amp;ignature line</source>
-        <translation type="unfinished"></translation>
+        <translation>签字栏(&amp;I)</translation>
     </message>
     <message>
         <source>parted by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>以分号分隔</translation>
     </message>
     <message>
         <source>Words of the signature line</source>
-        <translation type="unfinished"></translation>
+        <translation>签字栏文字</translation>
     </message>
     <message>
         <source>&amp;Amounts in</source>
-        <translation type="unfinished"></translation>
+        <translation>金额单位(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Columns, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>列及其顺序(&amp;C)</translation>
     </message>
     <message>
         <source>Columns, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>列及其顺序</translation>
     </message>
     <message>
         <source>&amp;Up</source>
@@ -6211,19 +6211,19 @@
     </message>
     <message>
         <source>&amp;Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张(&amp;P)</translation>
     </message>
     <message>
         <source>Si&amp;ze of text</source>
-        <translation type="unfinished"></translation>
+        <translation>字号缩放(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Margins</source>
-        <translation type="unfinished"></translation>
+        <translation>页边距(&amp;M)</translation>
     </message>
     <message>
         <source>Top margin</source>
-        <translation type="unfinished"></translation>
+        <translation>上边距</translation>
     </message>
     <message>
         <source> mm</source>
@@ -6231,15 +6231,15 @@
     </message>
     <message>
         <source>Side margins</source>
-        <translation type="unfinished"></translation>
+        <translation>左右边距</translation>
     </message>
     <message>
         <source>Bottom margin</source>
-        <translation type="unfinished"></translation>
+        <translation>下边距</translation>
     </message>
     <message>
         <source>As it s&amp;hips</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认(&amp;H)</translation>
     </message>
     <message>
         <source>Cancel</source>
