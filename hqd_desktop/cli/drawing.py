@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hqd_desktop.cli.commands import WORKSPACE, Commands
 from hqd_desktop.cli.opening import AS_OF, opened
 from hqd_desktop.cli.output import Out
-from hqd_desktop.cli.sheets import MAKERS
+from hqd_desktop.cli.sheets import MAKERS, insist
 from hqd_desktop.domain.words import Text
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def add_commands(commands: Commands) -> None:
     """Declare the commands of this module."""
     sheet = commands.add("sheet", Text("write a printed sheet", "写出可打印的表单"), draw_sheet, Text("JSON: sheet, files, pages.", "JSON：sheet、files、pages。"))  # fmt: skip
     sheet.add("workspace", metavar="WS", type=Path, help=WORKSPACE)
-    said = [(name, words) for name, (_, words) in MAKERS.items()]
+    said = [(name, words) for name, (_, words, _) in MAKERS.items()]
     kinds = Text("; ".join(f"{n}: {t.en}" for n, t in said), "；".join(f"{n}：{t.zh}" for n, t in said))
     sheet.add("name", metavar="NAME", choices=tuple(MAKERS), help=kinds)
     sheet.add("out", metavar="OUT.pdf|.svg|.png", type=Path, help=_OUT_FILE)
@@ -39,7 +39,7 @@ def add_commands(commands: Commands) -> None:
     sheet.add("--view", metavar="NAME", help=Text("of many projects: the saved view whose projects it shows (all)", "多个项目的表单：所示项目的已存视图（默认全部）"))  # fmt: skip
     sheet.add("--period", metavar="P", help=Text("its period, such as 2022-H1, of progress and brief its month, such as 2022-07 (the newest)", "时期，如 2022-H1；进度表、简报为月份，如 2022-07（默认最新）"))  # fmt: skip
     sheet.add("--indicator", metavar="INDICATOR", help=Text("of a ranking: code or name of the indicator (the first with figures of several areas)", "位次表的指标代码或名称（默认首个有多个区域数据的指标）"))  # fmt: skip
-    sheet.add("--area", metavar="CODE", help=Text("of a bulletin: its area (the home zone); of a brief: only this area (all)", "指标完成情况表的区域（默认本区）；简报只取该区域（默认全部）"))  # fmt: skip
+    sheet.add("--area", metavar="CODE", help=Text("of a bulletin: its area (the home zone); of projects and of a brief: only those in it (all)", "指标完成情况表的区域（默认本区）；项目表单、简报只取该区域（默认全部）"))  # fmt: skip
     sheet.add("--as-of", metavar="DATE", default="", help=AS_OF)
     sheet.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))
     chart = commands.add("chart", Text("draw one indicator", "绘制一个指标"), draw_chart, Text("JSON: file, indicator, measure, kind, series, points.", "JSON：file、indicator、measure、kind、series、points。"))  # fmt: skip
@@ -83,7 +83,8 @@ def draw_sheet(asked: argparse.Namespace, out: Out) -> int:
     from hqd_desktop.gui.sheets.pages import lay_out
     from hqd_desktop.gui.sheets.render import write
 
-    make, _ = MAKERS[asked.name]
+    insist(asked)
+    make = MAKERS[asked.name][0]
     with out.bar() as bar:
         with opened(asked.workspace, asked.as_of) as workspace:
             pages = lay_out(make(workspace, asked, out.lang, bar))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,11 +27,14 @@ Maker = Callable[["Workspace", argparse.Namespace, Lang, Progress], Iterable["Sh
 
 
 def profiles(workspace: Workspace, asked: argparse.Namespace, lang: Lang, progress: Progress) -> Iterable[Sheet]:
-    """The profiles of the named projects; none named: of all."""
+    """The profiles of the named projects; none named: of a view, of an area, of all."""
     from hqd_desktop.domain.views import View
     from hqd_desktop.workspace import printing
 
-    ids = [workspace.find("project", code).id for code in asked.project] or list(workspace.ids(View("project")))
+    ids = [workspace.find("project", code).id for code in asked.project]
+    if not ids:
+        narrow = asked.view or asked.area
+        ids = list(workspace.ids(_view(workspace, asked)[0] if narrow else View("project")))
     if not ids:
         raise UserError(_NO_PROJECT.fill(file=asked.workspace.name), _NO_PROJECT_FIX)
     made = printing.profiles(workspace, ids, lang, personal=not asked.no_personal)
@@ -49,7 +52,7 @@ def timeline(workspace: Workspace, asked: argparse.Namespace, lang: Lang, _progr
     """The timeline of a view, of the named projects, or of all."""
     from hqd_desktop.workspace.printing import timeline_of
 
-    view, name = _view(workspace, asked.view, asked.project)
+    view, name = _view(workspace, asked)
     return [timeline_of(workspace, view, name or _ALL, lang)]
 
 
@@ -57,7 +60,7 @@ def pipeline(workspace: Workspace, asked: argparse.Namespace, lang: Lang, _progr
     """The summary by stage of a view, of the named projects, or of all."""
     from hqd_desktop.workspace.summary import pipeline_of
 
-    view, name = _view(workspace, asked.view, asked.project)
+    view, name = _view(workspace, asked)
     return [pipeline_of(workspace, view, name, lang)]
 
 
@@ -65,8 +68,10 @@ def progress_table(workspace: Workspace, asked: argparse.Namespace, lang: Lang, 
     """The progress table of a month, of a view, of the named projects, or of all."""
     from hqd_desktop.workspace.monthly import progress_of
 
-    view, name = _view(workspace, asked.view, asked.project)
-    return [progress_of(workspace, view, name, _period(asked), lang, personal=not asked.no_personal)]
+    view, name = _view(workspace, asked)
+    year = not (asked.view or asked.project)
+    personal = not asked.no_personal
+    return [progress_of(workspace, view, name, _period(asked), lang, of_the_year=year, personal=personal)]
 
 
 def bulletin(workspace: Workspace, asked: argparse.Namespace, lang: Lang, _progress: Progress) -> Iterable[Sheet]:
@@ -90,16 +95,28 @@ def brief(workspace: Workspace, asked: argparse.Namespace, lang: Lang, _progress
     return [brief_of(workspace, _period(asked), lang, area=asked.area, personal=not asked.no_personal)]
 
 
-MAKERS: dict[str, tuple[Maker, Text]] = {
-    "profile": (profiles, Text("one project on one page", "一项目一页")),
-    "timeline": (timeline, Text("many projects over time", "多个项目的时间轴")),
-    "pipeline": (pipeline, Text("summary by stage", "重点项目推进情况汇总表")),
-    "progress": (progress_table, Text("what projects reported for a month", "重点项目进度表（月报）")),
-    "bulletin": (bulletin, Text("indicators of the home zone", "主要经济指标完成情况表")),
-    "ranking": (ranking, Text("areas ranked by an indicator", "指标位次表")),
-    "brief": (brief, Text("headlines, projects that need a decision, what is next", "领导小组简报")),
-}
-"""Every sheet with what it is."""
+_OF_PROJECTS = frozenset({"project", "view", "area"})
+MAKERS: dict[str, tuple[Maker, Text, frozenset[str]]] = {
+    "profile": (profiles, Text("one project on one page", "一项目一页"), _OF_PROJECTS),
+    "timeline": (timeline, Text("many projects over time", "多个项目的时间轴"), _OF_PROJECTS),
+    "pipeline": (pipeline, Text("summary by stage", "重点项目推进情况汇总表"), _OF_PROJECTS),
+    "progress": (progress_table, Text("what projects reported for a month", "重点项目进度表（月报）"), _OF_PROJECTS | {"period"}),
+    "bulletin": (bulletin, Text("indicators of the home zone", "主要经济指标完成情况表"), frozenset({"period", "area"})),
+    "ranking": (ranking, Text("areas ranked by an indicator", "指标位次表"), frozenset({"indicator", "period"})),
+    "brief": (brief, Text("headlines, projects that need a decision, what is next", "领导小组简报"), frozenset({"period", "area"})),
+}  # fmt: skip
+"""Every sheet with what it is, and the options it takes besides day, language and personal data."""
+_NOT_TAKEN = Text("{sheet} takes no --{option}", "{sheet} 没有选项 --{option}")
+_TAKEN = Text("It takes {options}", "可用选项：{options}")
+
+
+def insist(asked: argparse.Namespace) -> None:
+    """Raise UserError where an option was given that the sheet does not take: it would be of something else than asked for."""
+    taken = MAKERS[asked.name][2]
+    for option in ("project", "view", "period", "area", "indicator"):
+        if getattr(asked, option) and option not in taken:
+            known = ", ".join(f"--{each}" for each in sorted(taken))
+            raise UserError(_NOT_TAKEN.fill(sheet=asked.name, option=option), _TAKEN.fill(options=known))
 
 
 def _period(asked: argparse.Namespace) -> Period | None:
@@ -108,19 +125,25 @@ def _period(asked: argparse.Namespace) -> Period | None:
     return period_named(asked.period)
 
 
-def _view(workspace: Workspace, view_name: str | None, codes: Sequence[str]) -> tuple[View, Text | None]:
-    """A saved view with its name, or all projects by stage (None); with codes only those among them."""
+def _view(workspace: Workspace, asked: argparse.Namespace) -> tuple[View, Text | None]:
+    """A saved view with its name, or all projects by stage (None); of an area, or with codes, only those among them."""
     from hqd_desktop.domain.filters import Condition, Op
     from hqd_desktop.domain.records import Project
     from hqd_desktop.domain.views import Sort, View
-    from hqd_desktop.workspace import saved_views
+    from hqd_desktop.workspace import kpis, saved_views
 
     view, name = View("project", sort=(Sort("stage"),), group="stage"), None
-    if view_name:
-        saved = saved_views.named(workspace, view_name, "project")
+    if asked.view:
+        saved = saved_views.named(workspace, asked.view, "project")
         view, name = saved_views.view_of(saved), Text(saved.title("en"), saved.title("zh"))
-    if codes:
-        found = [workspace.find("project", code) for code in codes]
+    if asked.area:
+        place = workspace.find("area", asked.area)
+        within = Condition("area", Op.IN, tuple(kpis.within(workspace, place.id)))
+        view = replace(view, conditions=(*view.conditions, within))
+        here = Text(place.title("en"), place.title("zh"))
+        name = here if name is None else Text(f"{name.en}, {here.en}", f"{name.zh}，{here.zh}")
+    if asked.project:
+        found = [workspace.find("project", code) for code in asked.project]
         among = tuple(record.code for record in found if isinstance(record, Project) and record.code)
         view = replace(view, conditions=(*view.conditions, Condition("code", Op.IN, among)))
         name = name or _SOME

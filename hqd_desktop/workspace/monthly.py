@@ -60,21 +60,22 @@ def progress_of(
     period: Period | None,
     lang: Lang,
     *,
+    of_the_year: bool | None = None,
     money: str = "",
     personal: bool = True,
     printed: dt.datetime | None = None,
 ) -> Sheet:
     """The progress table of the projects of a view for a month (see ``month_of``).
 
-    ``name`` is that of the view. None: all projects; of these, those that are no business of the year and have no report are left
-    out, and counted.
+    ``name`` is that of the view, None for all projects. With ``of_the_year`` (None: of all projects) those that are no business
+    of the year and have no report are left out, and counted.
     """
     month = month_of(workspace, period)
     told = imprint(workspace, lang, money=money, personal=personal, printed=printed)
     with asking(workspace.field_sets.living):
         lines = list(_lines(workspace, view, month, told.as_of, lang))
     left: Counter[Part] = Counter()
-    if name is None:
+    if of_the_year or (of_the_year is None and name is None):
         left.update(line.part for line in lines if _beyond(line))
         lines = [line for line in lines if not _beyond(line)]
     return progress(

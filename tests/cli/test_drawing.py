@@ -240,3 +240,15 @@ def test_a_ranking_of_areas_and_of_an_indicator_that_is_none(hqd: Hqd, sample: P
     assert "与首位差距" in out.read_text(encoding="utf-8")
     assert hqd("sheet", demo, "ranking", out, "--indicator", "nothing").code == 3
     assert "No indicator has figures of several areas" in hqd("sheet", sample, "ranking", out).err
+
+
+def test_a_sheet_is_of_an_area_and_refuses_what_it_does_not_take(hqd: Hqd, tmp_path: Path) -> None:
+    demo, out = tmp_path / "demo.hqd", tmp_path / "sheet.svg"
+    hqd("new", demo, "--demo", "30", "--areas", "2", "--months", "4")
+    assert hqd("sheet", demo, "progress", out, "--area", "SZ-A").code == 0
+    assert "Sample zone A" in out.read_text(encoding="utf-8")
+    assert hqd("sheet", demo, "pipeline", out, "--area", "SZ-A").code == 0
+    of_all = hqd("sheet", demo, "profile", tmp_path / "all.pdf", "--json").json["pages"]
+    assert 0 < hqd("sheet", demo, "profile", tmp_path / "some.pdf", "--area", "SZ-A", "--json").json["pages"] < of_all
+    ran = hqd("sheet", demo, "ranking", out, "--view", "anything")
+    assert (ran.code, ran.err) == (3, "ranking takes no --view. It takes --indicator, --period.\n")
