@@ -13,14 +13,16 @@ from typing import Any, get_args
 from hqd_desktop.domain.words import Text
 from hqd_desktop.sheets.imprint import Imprint
 from hqd_desktop.sheets.model import Across, Block, Note, Sheet, Signatures
-from hqd_desktop.sheets.paper import LANDSCAPE, PORTRAIT, Paper, Size
+from hqd_desktop.sheets.paper import LANDSCAPE, LEAST_SCALE, PORTRAIT, Paper, Size
 
 _UNIT_OF = Text("Reporting unit: {zone}", "填报单位：{zone}")
 _REPORTER = Text("Reported by: {name}", "填报人：{name}")
 _PHONE = Text("Phone: {phone}", "联系电话：{phone}")
 MONEY_UNITS = ("CNY*1e4", "CNY*1e6", "CNY*1e8", "CNY*1e9")
 """The units of money that can be chosen."""
-_SHARED = ("columns", "size", "landscape")
+MARGINS = (5, 50)
+"""The least and the widest margin, in mm."""
+_SHARED = ("columns", "size", "landscape", "margins", "scale")
 """What holds for both languages; everything else is words, or a unit, of one."""
 
 
@@ -29,7 +31,8 @@ class SheetOptions:
     """The choices for one kind of sheet; what is "", empty or None is as the sheet ships.
 
     ``unit`` is the reporting unit, ``signed`` the words of the line for signatures (None: the usual ones, empty: no line), ``columns``
-    the keys of the columns in their order (see ``COLUMNS`` of a sheet), ``money`` a unit key such as "CNY*1e4". ``reporter`` and
+    the keys of the columns in their order (see ``COLUMNS`` of a sheet), ``money`` a unit key such as "CNY*1e4". ``margins`` are those at
+    the top, at both sides and at the bottom in mm, ``scale`` as in ``Paper``. ``reporter`` and
     ``phone`` are personal: a printing without personal data leaves them out.
     """
 
@@ -43,6 +46,8 @@ class SheetOptions:
     size: Size | None = None
     landscape: bool | None = None
     money: str = ""
+    margins: tuple[int, int, int] | None = None
+    scale: int = 0
 
     def told(self, imprint: Imprint) -> Imprint:
         """The imprint with the unit of money chosen here."""
@@ -53,10 +58,13 @@ class SheetOptions:
         return Text(self.title, self.title) if self.title else usual
 
     def paper(self, usual: Paper) -> Paper:
-        """The paper, with the margins that belong to its orientation."""
+        """The paper, with the margins chosen or else those that belong to its orientation."""
         landscape = usual.landscape if self.landscape is None else self.landscape
         made = usual if landscape == usual.landscape else LANDSCAPE if landscape else PORTRAIT
-        return replace(made, size=self.size or usual.size)
+        if self.margins is not None:
+            top, side, bottom = self.margins
+            made = replace(made, top=float(top), side=float(side), bottom=float(bottom))
+        return replace(made, size=self.size or usual.size, scale=self.scale or usual.scale)
 
     def over(self, imprint: Imprint, *others: str) -> tuple[Across, ...]:
         """The line over a table: the reporting unit, then ``others``; reporter and phone, if any, make a line of their own."""
@@ -102,7 +110,8 @@ def unpacked(shared: Mapping[str, Any], own: Mapping[str, Any]) -> SheetOptions:
     for key, value in stated.items():
         if key not in known:
             continue  # of a later program
-        made[key] = tuple(str(one) for one in value) if isinstance(value, list) else value
+        words = key != "margins"
+        made[key] = tuple(str(one) if words else one for one in value) if isinstance(value, list) else value
         if not _fits(key, made[key]):
             raise ValueError(f"{key}: {value!r}")
     return SheetOptions(**made)
@@ -112,6 +121,10 @@ def _fits(key: str, value: object) -> bool:
     match key:
         case "footnotes" | "signed" | "columns":
             return isinstance(value, tuple)
+        case "margins":
+            return isinstance(value, tuple) and len(value) == 3 and all(_whole(one, *MARGINS) for one in value)
+        case "scale":
+            return _whole(value, LEAST_SCALE, 100)
         case "size":
             return value in get_args(Size)
         case "landscape":
@@ -119,3 +132,7 @@ def _fits(key: str, value: object) -> bool:
         case "money":
             return isinstance(value, str) and value in MONEY_UNITS
     return isinstance(value, str)
+
+
+def _whole(value: object, least: int, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most

@@ -9,28 +9,19 @@ from PySide6.QtWidgets import QListWidgetItem, QStyleOptionViewItem, QVBoxLayout
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import language
 from hqd_desktop.gui.forms.ui_sheets_page import Ui_SheetsPage
 from hqd_desktop.gui.pages import Page, Plain
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.sheets import offers
+from hqd_desktop.gui.sheets.names import sheet_name
 from hqd_desktop.gui.sheets.preview import profiles_of
 from hqd_desktop.gui.sheets.project_names import Index, ProjectNames
 from hqd_desktop.gui.widgets.cells import COMPACT, Cell
-from hqd_desktop.sheets import brief, bulletin, pipeline, progress, ranking
-from hqd_desktop.sheets.template import template
 
 SHEETS = ("profile", "pipeline", "progress", "bulletin", "ranking", "brief")
 """Sheets offered, in order."""
 _PAUSE_MS = 150
-_NAMES = {
-    "pipeline": pipeline.NAME,
-    "progress": progress.NAME,
-    "bulletin": bulletin.NAME,
-    "ranking": ranking.NAME,
-    "brief": brief.NAME,
-}
 
 
 class _Line(Cell):
@@ -111,7 +102,7 @@ class SheetsPage(Page):
         form.retranslateUi(self._body)
         form.header.set_title(self.tr("Sheets"), self.tr("printed as they are shown here"))
         for row, name in enumerate(SHEETS):
-            form.sheet_list.item(row).setText(language.said(_title(name)))
+            form.sheet_list.item(row).setText(language.said(sheet_name(name)))
         self._arrange()
         self._count()
         if self.sheet() == "profile" and not self.chosen():
@@ -252,8 +243,3 @@ class SheetsPage(Page):
 
     def _count(self) -> None:
         self._form.chosen_label.setText(self.tr("%n project(s) chosen", "", len(self.chosen())))
-
-
-def _title(name: str) -> Text:
-    """What a sheet is called."""
-    return _NAMES[name] if name in _NAMES else template(name).title

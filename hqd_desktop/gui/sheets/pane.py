@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -17,12 +16,15 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui import icons, language, theme
 from hqd_desktop.gui.forms.ui_sheet_pane import Ui_SheetPane
 from hqd_desktop.gui.session import Session
-from hqd_desktop.gui.sheets import render
-from hqd_desktop.gui.sheets.pages import lay_out
+from hqd_desktop.gui.sheets import filing, render
+from hqd_desktop.gui.sheets.names import sheet_name
+from hqd_desktop.gui.sheets.pages import PrintPage, lay_out
 from hqd_desktop.sheets.model import Sheet
 
 Source = Callable[[Lang], Iterable[Sheet]]
 """Makes the sheets in a language. Called in the interface thread for the preview and on a thread for the file."""
+_RESOLUTIONS = (150, 300, 600)
+"""Of pictures, in dots an inch."""
 _SLICE = 0.03
 """Seconds of laying out at a time, so that the window stays alive with hundreds of sheets."""
 
@@ -106,25 +108,66 @@ class SheetPane(QWidget):
         if not self.ready():
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as PDF"), str(Path(folder) / self._file_name()), "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"
+        pictures = {f"PNG, {dpi} dpi (*.png)": dpi for dpi in _RESOLUTIONS}
+        name, kind = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save as PDF"),
+            str(Path(folder) / self._file_name()),
+            ";;".join(("PDF (*.pdf)", "SVG (*.svg)", *pictures)),
         )
         if name:
             path = Path(name)
-            self.save(path if path.suffix.lower() in render.KINDS else path.with_name(path.name + ".pdf"))
+            ending = ".png" if kind in pictures else ".svg" if kind.startswith("SVG") else ".pdf"
+            known = path.suffix.lower() in render.KINDS
+            self.save(path if known else path.with_name(path.name + ending), pictures.get(kind, render.DPI))
 
-    def save(self, path: Path) -> None:
-        """Write the pages to a file, on a thread."""
+    def save(self, path: Path, dpi: float = render.DPI) -> None:
+        """Write the pages to a file, on a thread; pictures have ``dpi`` dots an inch."""
+        self._run(path, lambda pages, progress: render.write(pages, path, progress, dpi=dpi))
+
+    def ask_each(self) -> None:
+        """Ask for a folder and save every sheet there as a PDF of its own."""
+        if not self.ready():
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder for one file of each sheet"), folder)
+        if name:
+            self.save_each(Path(name))
+
+    def save_each(self, folder: Path) -> None:
+        """Write every sheet to a PDF of its own in a folder, on a thread."""
+        self._run(folder, lambda pages, progress: filing.write_each(pages, folder, ".pdf", progress))
+
+    def _run(self, path: Path, write: Callable[[list[PrintPage], Progress], list[Path]]) -> None:
+        """Make the sheets anew and write them, on a thread."""
         assert self._session is not None
-        source, lang = self._source, self._sheet_lang
+        source, lang, count = self._source, self._sheet_lang, len(self._titles)
         if source is None:
             return
 
         def work(progress: Progress) -> list[Path]:
-            return render.write(lay_out(source(lang)), path, progress)
+            return write(filing.laid_out(source(lang), progress, count), progress)
 
         label = Text("Writing {name}", "正在写入 {name}").fill(name=path.name)
         self._session.jobs.run(label, work, self._saved, self._failed, of=self)
+
+    def ask_setup(self) -> None:
+        """Open the box that sets up the kind of sheet shown: its words, columns and paper."""
+        from hqd_desktop.gui.sheets.setup import SheetSetup
+
+        if self._session is None or not self._form.view.pages:
+            return
+        sheet = self._form.view.pages[0].sheet
+        box = SheetSetup(self._session, sheet.name, sheet_name(sheet.name), self._sheet_lang, self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.accepted.connect(self.reload)
+        box.open()
+
+    def reload(self) -> None:
+        """Make the sheets anew."""
+        if self._source is not None:
+            self._say("")
+            self._restart()
 
     def ask_print(self) -> None:
         """Show the system's print dialog and print."""
@@ -178,6 +221,7 @@ class SheetPane(QWidget):
 
     def _draw_icons(self) -> None:
         self._form.save_button.setIcon(icons.icon("file-down"))
+        self._form.setup_button.setIcon(icons.icon("settings"))
         self._form.print_button.setIcon(icons.icon("printer", "accent-on"))
 
     def _connect(self) -> None:
@@ -190,6 +234,8 @@ class SheetPane(QWidget):
         form.larger_button.clicked.connect(lambda: view.step_zoom(True))
         form.width_button.clicked.connect(lambda: self._fit("width"))
         form.page_button.clicked.connect(lambda: self._fit("page"))
+        form.setup_button.clicked.connect(self.ask_setup)
+        form.each_button.clicked.connect(self.ask_each)
         form.save_button.clicked.connect(self.ask_save)
         form.print_button.clicked.connect(self.ask_print)
         form.thumbnails.chosen.connect(view.go_to)
@@ -226,6 +272,13 @@ class SheetPane(QWidget):
             self._form.thumbnails.mark(self._form.view.current)
         self._show_state()
         if not self._timer.isActive():
+            if any(page.parted for page in self._form.view.pages):
+                self._say(
+                    self.tr(
+                        "A table is too wide for the paper: further columns stand in a table below. Choose landscape, A3 or fewer columns"
+                        " under Set up."
+                    )
+                )
             self.complete.emit()
 
     def _show_state(self) -> None:
@@ -239,16 +292,22 @@ class SheetPane(QWidget):
         form.previous_button.setEnabled(view.current > 0)
         form.next_button.setEnabled(view.current + 1 < count)
         form.thumbnails.setVisible(count > 1)
-        form.save_button.setEnabled(self.ready())
+        form.each_button.setVisible(len(self._titles) > 1)
+        for button in (form.setup_button, form.each_button, form.save_button):
+            button.setEnabled(self.ready())
         form.print_button.setEnabled(self.ready())
 
     def _file_name(self) -> str:
-        first = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", self._titles[0]).strip()[:80]
+        first = filing.file_stem(self._titles[0])
         return f"{first} +{len(self._titles) - 1}.pdf" if len(self._titles) > 1 else f"{first}.pdf"
 
     def _saved(self, paths: list[Path]) -> None:
         count = self.tr("%n page(s)", "", self.page_count)
-        self._say(self.tr("Saved {path}, {pages}").format(path=paths[0], pages=count))
+        if len(paths) > 1:
+            files = self.tr("%n file(s)", "", len(paths))
+            self._say(self.tr("Saved {files} in {path}").format(path=paths[0].parent, files=files))
+        else:
+            self._say(self.tr("Saved {path}, {pages}").format(path=paths[0], pages=count))
 
     def _failed(self, trouble: UserError) -> None:
         self._say(trouble.said(language.lang()))

@@ -68,13 +68,22 @@ def image(page: PrintPage, dpi: float = DPI) -> QImage:
     return made
 
 
-def write(pages: Sequence[PrintPage], out: Path, progress: Progress = SILENT) -> list[Path]:
-    """Write the pages as PDF, SVG or PNG by the ending of ``out``; gives the files written.
+def write(pages: Sequence[PrintPage], out: Path, progress: Progress = SILENT, *, dpi: float = DPI) -> list[Path]:
+    """Write the pages as PDF, SVG or PNG (of ``dpi`` dots an inch) by the ending of ``out``; gives the files written.
 
     A PDF holds all pages. Pictures hold one each: the first is ``out``, further ones get "-2", "-3" before the
     ending. Raises UserError for another ending, no page at all, or a place that cannot be written; nothing is then
     left behind.
     """
+    made = contents(pages, out, progress, dpi=dpi)
+    put(made)
+    return list(made)
+
+
+def contents(
+    pages: Sequence[PrintPage], out: Path, progress: Progress = SILENT, *, dpi: float = DPI
+) -> dict[Path, bytes]:
+    """What ``write`` would write, and where."""
     kind = out.suffix.lower()
     if kind not in KINDS:
         raise UserError(
@@ -84,15 +93,13 @@ def write(pages: Sequence[PrintPage], out: Path, progress: Progress = SILENT) ->
     if not pages:
         raise UserError(Text("There is nothing to print", "没有可打印的内容"), Text("Choose a project", "请选择项目"))
     if kind == ".pdf":
-        made = {out: pdf(pages, progress)}
-    else:
-        draw = _svg if kind == ".svg" else _png
-        made = {}
-        for number, page in enumerate(pages, 1):
-            progress.at(number - 1, len(pages))
-            made[out if number == 1 else out.with_stem(f"{out.stem}-{number}")] = draw(page)
-    put(made)
-    return list(made)
+        return {out: pdf(pages, progress)}
+    made = {}
+    for number, page in enumerate(pages, 1):
+        progress.at(number - 1, len(pages))
+        drawn = _svg(page) if kind == ".svg" else _png(page, dpi)
+        made[out if number == 1 else out.with_stem(f"{out.stem}-{number}")] = drawn
+    return made
 
 
 def pdf(pages: Sequence[PrintPage], progress: Progress = SILENT) -> bytes:
@@ -124,11 +131,11 @@ def pdf(pages: Sequence[PrintPage], progress: Progress = SILENT) -> bytes:
     return update.written()
 
 
-def _png(page: PrintPage) -> bytes:
+def _png(page: PrintPage, dpi: float) -> bytes:
     store = QByteArray()
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image(page))
+    QImageWriter(buffer, QByteArray(b"png")).write(image(page, dpi))
     return bytes(store.data())
 
 

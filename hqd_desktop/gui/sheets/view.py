@@ -148,6 +148,8 @@ class PagesView(QAbstractScrollArea):
             self.step_zoom(False)
         elif key == Qt.Key.Key_0 and control:
             self.set_fit("page")
+        elif key == Qt.Key.Key_9 and control:
+            self.set_fit("width")
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + (48 if key == Qt.Key.Key_Down else -48))
