@@ -52,6 +52,11 @@ def shown(fact: Fact) -> str:
     return f"{fact.figure.number:f}"
 
 
+def one_plus(fact: Fact) -> str:
+    """A growth as a factor: "1 + 5.2%", "1 − 3.1%"."""
+    return f"1 {'−' if fact.figure.number < 0 else '+'} {abs(fact.figure.number):f}%"
+
+
 def hull(value: Value, facts: Sequence[Fact]) -> Interval:
     """What any of several versions of a figure may stand for."""
     made = value(facts[0])

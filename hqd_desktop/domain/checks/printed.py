@@ -79,6 +79,8 @@ def _of(size: Decimal, qualifier: Qualifier, reading: Reading, unit: Decimal, di
             return Interval(ZERO, size, hi_open=True)
     if reading.exact or (dimension in _COUNTS and unit == 1 and not reading.secondary):
         return Interval.point(size)
+    if not size and (reading.secondary or reading.rounding is not Rounding.HALF_UP):
+        return Interval(-unit, unit)  # what was cut off may have been on either side
     below = ZERO if reading.rounding is Rounding.TRUNCATED and not reading.secondary else unit * _HALF
     if reading.secondary:
         above = 2 * unit * _HALF

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hqd_desktop.domain.checks.facts import Fact, Scope, SeriesScope, SourceScope
 from hqd_desktop.domain.checks.found import Severity
 from hqd_desktop.domain.checks.interval import ONE, Interval
-from hqd_desktop.domain.checks.pairing import ANNUAL, sets_of, shown
+from hqd_desktop.domain.checks.pairing import ANNUAL, one_plus, sets_of
 from hqd_desktop.domain.checks.relation import Relation, Value
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.words import Text
@@ -40,7 +40,7 @@ def _relation(whole: Fact, each: Fact) -> Relation:
         "C03",
         Severity.ERROR,
         _QUANTITY.fill(name=whole.name, n=years),
-        f"(1 + {shown(each)}%)^{years} − 1",
+        f"({one_plus(each)})^{years} − 1",
         whole,
         (each,),
         compute,

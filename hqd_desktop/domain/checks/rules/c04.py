@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hqd_desktop.domain.checks.facts import Fact, SourceScope
 from hqd_desktop.domain.checks.found import Found, Line, Severity, Verdict
 from hqd_desktop.domain.checks.interval import ONE, Interval
-from hqd_desktop.domain.checks.pairing import ANNUAL, grouped
+from hqd_desktop.domain.checks.pairing import ANNUAL, grouped, one_plus
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.signing import inputs
 from hqd_desktop.domain.checks.telling import figure
@@ -44,7 +44,7 @@ def _judged(whole: Fact, each: Fact, most: int) -> Found | None:
             nearest = years, made
     years, made = nearest
     line = Line(
-        _QUANTITY.fill(n=years), f"(1 + {each.figure.number:f}%)^{years} − 1", whole.interval.scaled(ONE * 100),
+        _QUANTITY.fill(n=years), f"({one_plus(each)})^{years} − 1", whole.interval.scaled(ONE * 100),
         f"{whole.figure.number:f}%", made.middle * 100, made.scaled(ONE * 100), "%", Verdict.CONTRADICTS, whole.cell,
     )  # fmt: skip
     message = _MESSAGE.fill(whole=figure(whole), each=figure(each))

@@ -12,7 +12,7 @@ from hqd_desktop.domain.checks.facts import Fact, PlaceScope
 from hqd_desktop.domain.checks.formulas import summands, tree
 from hqd_desktop.domain.checks.found import Severity
 from hqd_desktop.domain.checks.interval import ONE, Interval
-from hqd_desktop.domain.checks.pairing import hull
+from hqd_desktop.domain.checks.pairing import hull, one_plus
 from hqd_desktop.domain.checks.places import by_code
 from hqd_desktop.domain.checks.relation import Relation, Value
 from hqd_desktop.domain.checks.rule import Parameters, Rule
@@ -65,7 +65,7 @@ def _weighted(scope: PlaceScope, target: Fact, pairs: _Pairs, severity: Severity
         return (now / before).shifted(-ONE)
 
     top = " + ".join(f"{level[-1].figure.number:f}" for _growth, level in pairs)
-    under = " + ".join(f"{level[-1].figure.number:f}/(1 + {growth[-1].figure.number:f}%)" for growth, level in pairs)
+    under = " + ".join(f"{level[-1].figure.number:f}/({one_plus(growth[-1])})" for growth, level in pairs)
     inputs = tuple(fact for pair in pairs for facts in pair for fact in facts)
     formula = f"({top}) ÷ ({under}) − 1"
     return Relation("C07", severity, _named(_WEIGHTED, scope, target), formula, target, inputs, compute)

@@ -9,6 +9,7 @@ from hqd_desktop.domain.checks.facts import Fact, PlaceScope
 from hqd_desktop.domain.checks.formulas import parts_of
 from hqd_desktop.domain.checks.found import Found, Line, Severity, Verdict
 from hqd_desktop.domain.checks.interval import ONE, Interval
+from hqd_desktop.domain.checks.pairing import one_plus
 from hqd_desktop.domain.checks.places import by_code
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.signing import inputs
@@ -52,7 +53,7 @@ def _judged(part: Fact, whole: Fact, limit: Decimal) -> Found | None:
         ).of(lang)
     line = Line(
         _BOUND.fill(part=part.name, whole=whole.name),
-        f"(1 + {whole.figure.number:f}%) ÷ (1 + {part.figure.number:f}%)",
+        f"({one_plus(whole)}) ÷ ({one_plus(part)})",
         None,
         "",
         point,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hqd_desktop.domain.checks.facts import SeriesScope
 from hqd_desktop.domain.checks.found import Found, Line, Severity, Verdict
 from hqd_desktop.domain.checks.interval import ONE
-from hqd_desktop.domain.checks.pairing import Grown, grown
+from hqd_desktop.domain.checks.pairing import Grown, grown, one_plus
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.signing import inputs
 from hqd_desktop.domain.checks.wording import span
@@ -53,7 +53,7 @@ def _judged(one: Grown, band: Decimal) -> Found | None:
         for lang in LANGS
     }
     middle = prices.middle * 100
-    formula = f"({one.formula()}) ÷ (1 + {one.growth.figure.number:f}%) − 1"
+    formula = f"({one.formula()}) ÷ ({one_plus(one.growth)}) − 1"
     line = Line(
         _QUANTITY.fill(name=one.after[0].name, period=when), formula, None, "", middle, prices.scaled(Decimal(100)), "%",
         Verdict.UNTOLD, one.growth.cell,
