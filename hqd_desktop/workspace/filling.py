@@ -160,5 +160,5 @@ class _Asking:
 
 def _today(workspace: Workspace) -> dt.date:
     """The day of which the records are: today, or the day of an earlier state."""
-    found = re.match(r"\d{4}-\d{2}-\d{2}", workspace.stamp.en)
+    found = re.search(r"\d{4}-\d{2}-\d{2}", workspace.stamp.en)
     return dt.date.fromisoformat(found[0]) if found else dt.datetime.now().astimezone().date()

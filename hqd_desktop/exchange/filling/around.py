@@ -156,7 +156,12 @@ def _lowered(anchor: str, down: int) -> str:
 def chart_moved(xml: str, growths: Growths) -> str:
     """A chart: its ranges grow where they point at a repeated row; the values it remembers are dropped, as cells have new ones."""
     made = _FORMULA.sub(lambda one: one[1] + _formula(one[2], growths, Standpoint(""), grow=True), xml)
-    return _CACHES.sub("", made)
+    return without_values(made)
+
+
+def without_values(chart: str) -> str:
+    """A chart without the values of its cells that it remembers."""
+    return _CACHES.sub("", chart)
 
 
 def names_moved(xml: str, growths: Growths) -> str:

@@ -12,6 +12,7 @@ from zipfile import BadZipFile
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.words import Text
+from hqd_desktop.exchange.filling.around import without_values
 from hqd_desktop.exchange.filling.book import Book
 from hqd_desktop.exchange.filling.marks import EACH, NUMBER, Mark, Misread, marks_in, named, understood
 from hqd_desktop.exchange.filling.references import plain_sheet
@@ -19,6 +20,7 @@ from hqd_desktop.exchange.filling.rows import Cell, Grid
 from hqd_desktop.exchange.filling.sheet import Marked, Place, SheetPlan
 from hqd_desktop.exchange.filling.strings import plain, runs_of
 from hqd_desktop.exchange.marking.package import Unmarkable
+from hqd_desktop.exchange.reading import tags
 from hqd_desktop.exchange.reading.cells import address, column_number
 from hqd_desktop.exchange.reading.read import read_file
 
@@ -27,6 +29,8 @@ _NAME = re.compile(r"<(?:[\w.-]+:)?definedName\b([^>]*)>([^<]*)</")
 _ONE_CELL = re.compile(r"(.+)!\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _INLINE = re.compile(r"<(?:[\w.-]+:)?is>(.*?)</(?:[\w.-]+:)?is>", re.DOTALL)
 _NUMBER = re.compile(r"<(?:[\w.-]+:)?v>\s*(\d+)\s*</")
+_FORMULA = re.compile(r"<(?:[\w.-]+:)?f(?:\s[^>]*)?>([^<]*)</")
+_CORNERS = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 _TOLD = 8
 
 
@@ -120,6 +124,7 @@ class _Reading:
         for plan in self._made.sheets:
             self._rows(plan)
             self._boxes(plan)
+            self._fixed(plan)
         if self._troubles:
             raise _told(self._made.path, self._troubles)
         if not any(True for _ in self._made.marks()):
@@ -133,6 +138,9 @@ class _Reading:
         return self._made
 
     def _cell(self, plan: SheetPlan, at: Place, cell: Cell) -> None:
+        if any(True for _ in marks_in(html.unescape("".join(_FORMULA.findall(cell.inner))))):
+            self._trouble(plan.name, at, "", _IN_FORMULA)
+            return
         item = self._item(cell)
         text = "" if item is None else plain(item)
         if item is None or not any(True for _ in marks_in(text)):
@@ -214,7 +222,10 @@ class _Reading:
 
     def _boxes(self, plan: SheetPlan) -> None:
         """Marks in header, footer and boxes: of the one record, since no row can repeat there."""
-        texts = [plan.grid.tail, *(self._book.text(part) for part in self._book.hanging(plan.part, "drawing"))]
+        texts = [plan.grid.tail]
+        for drawing in self._book.hanging(plan.part, "drawing"):
+            texts.append(self._book.text(drawing))
+            texts += [without_values(self._book.text(chart)) for chart in self._book.hanging(drawing, "chart")]
         for found in (found for text in texts for found in marks_in(text)):
             mark = understood(html.unescape(found[1]), self._kind)
             if isinstance(mark, Misread):
@@ -223,6 +234,22 @@ class _Reading:
                 self._trouble(plan.name, None, html.unescape(found[0]), _NOT_HERE)
             else:
                 self._made.outside[found[1]] = mark
+
+    def _fixed(self, plan: SheetPlan) -> None:
+        """Where marks cannot stand: headings of a table (Excel knows its columns by them), comments, names of sheets."""
+        for part in self._book.hanging(plan.part, "table"):
+            said = tags.first(self._book.read(part), "table") or {}
+            corners = _CORNERS.fullmatch(said.get("ref", ""))
+            if corners is None or said.get("headerRowCount") == "0":
+                continue
+            columns = range(column_number(corners[1]), column_number(corners[3]) + 1)
+            for at in [at for at in plan.marked if at[0] == int(corners[2]) and at[1] in columns]:
+                self._trouble(plan.name, at, "", _IN_HEADING)
+        for part in self._book.hanging(plan.part, "comments"):
+            for found in marks_in(self._book.text(part)):
+                self._trouble(plan.name, None, html.unescape(found[0]), _IN_COMMENT)
+        for found in marks_in(plan.name):
+            self._trouble(plan.name, None, found[0], _IN_NAME)
 
 
 _TWO_LISTS = Misread(
@@ -236,6 +263,23 @@ _TWO_ROWS = Misread(
 _NO_LIST = Misread(
     Text("this row does not repeat, so there is nothing to number", "这一行不重复，无法编号"),
     Text("Write a mark such as {{projects.name}} into the row", "在该行写入标记，如 {{项目.项目名称}}"),
+)
+_IN_FORMULA = Misread(
+    Text("a mark cannot stand in a formula", "公式中不能写标记"),
+    Text(
+        "Write the mark into a cell of its own, and let the formula refer to it", "将标记写在单独的单元格中，由公式引用"
+    ),
+)
+_IN_HEADING = Misread(
+    Text("a mark cannot stand in the heading of an Excel table", "Excel 表格（超级表）的标题中不能写标记"),
+    Text("Write the heading itself, or turn the table into a range", "直接写标题，或将表格转换为区域"),
+)
+_IN_COMMENT = Misread(
+    Text("a mark cannot stand in a comment", "批注中不能写标记"), Text("Write it into a cell", "写在单元格中")
+)
+_IN_NAME = Misread(
+    Text("a mark cannot stand in the name of a sheet", "工作表名称中不能写标记"),
+    Text("Give the sheet a name of its own", "为工作表另取名称"),
 )
 _NOT_HERE = Misread(
     Text("a list cannot stand in a header, a footer or a box", "页眉、页脚和文本框中不能放列表"),

@@ -125,7 +125,8 @@ class _Filling:
             made = around.drawing_moved(book.text(drawing), plan.name, self._growths)
             self._put(drawing, _BOX_TEXT.sub(lambda found: found[1] + self._outside(found[2]), made))
             for chart in (*book.hanging(drawing, "chart"), *book.hanging(drawing, "chartEx")):
-                self._put(chart, around.chart_moved(book.text(chart), self._growths))
+                made = around.chart_moved(book.text(chart), self._growths)
+                self._put(chart, _BOX_TEXT.sub(lambda found: found[1] + self._outside(found[2]), made))
         if growth.none:
             return
         for what in (*_COMMENTS, _TABLES, _PIVOTS):

@@ -22,7 +22,8 @@ from hqd_desktop.exchange.reading.grid import Note, NumberFormats, Sheet, Spans,
 from hqd_desktop.exchange.reading.rows import Group, Rows
 
 MEGABYTE = 2**20
-_MOST = 200 * MEGABYTE
+_MOST = 64 * MEGABYTE
+"""Parsed in this process: empty lists alone would take twenty times as much."""
 _MOST_DIGITS = 40
 _KNOWN = frozenset(
     [

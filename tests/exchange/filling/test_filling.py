@@ -3,6 +3,8 @@
 import datetime as dt
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -320,3 +322,45 @@ def test_a_full_disk_leaves_the_old_file(workspace: Workspace, tmp_path: Path, m
         fill(workspace, template, out, VIEW)
     assert out.read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".xlsx") == ["out.xlsx", "t.xlsx"]
+
+
+def test_marks_where_none_can_stand_are_told(workspace: Workspace, tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "t.xlsx"))
+    sheet = book.add_worksheet("S")
+    sheet.write("A1", "{{projects.name}}")
+    sheet.write_formula("A3", '="{{name}}"')
+    sheet.add_table("B5:C6", {"columns": [{"header": "投资{{unit}}"}, {"header": "b"}]})
+    sheet.write_comment("D1", "for {{name}}")
+    sheet.insert_textbox("E8", "{{projects.name}}")
+    book.close()
+    with pytest.raises(UserError) as told:
+        filled(workspace, tmp_path / "t.xlsx")
+    said = told.value.said("en")
+    for fact in ("S!A3: a mark cannot stand in a formula", "S!B5: a mark cannot stand in the heading", "in a comment", "a list cannot stand"):  # fmt: skip
+        assert fact in said
+
+
+def test_titles_of_charts_are_filled(workspace: Workspace, tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "t.xlsx"))
+    sheet = book.add_worksheet("S")
+    sheet.write("A1", "{{projects.total_investment:亿元}}")
+    chart = book.add_chart({"type": "column"})
+    chart.add_series({"values": "=S!$A$1"})
+    chart.set_title({"name": "{{workspace}}：投资"})
+    sheet.insert_chart("C3", chart)
+    book.close()
+    made = parts(filled(workspace, tmp_path / "t.xlsx"))["xl/charts/chart1.xml"].decode()
+    assert "开发区&amp;园区：投资" in made
+    assert "<c:f>S!$A$1:$A$4</c:f>" in made
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
+def test_libreoffice_calculates_what_was_filled(workspace: Workspace, tmp_path: Path) -> None:
+    out = filled(workspace, rich(tmp_path / "t.xlsx"))
+    office = [shutil.which("soffice") or "", "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"]
+    (tmp_path / "back").mkdir()
+    subprocess.run([*office, "--convert-to", "xlsx", "--outdir", tmp_path / "back", out], check=True, capture_output=True, timeout=120)  # fmt: skip
+    book = openpyxl.load_workbook(io.BytesIO((tmp_path / "back" / "out.xlsx").read_bytes()), data_only=True)
+    sheet = book.worksheets[0]
+    assert (sheet["C9"].value, sheet["D9"].value, sheet["C10"].value, book.worksheets[1]["A1"].value) == (2.6, "4 C5", 5.2, 5.2)  # fmt: skip
+    assert len(sheet._charts) == 1  # type: ignore[attr-defined]

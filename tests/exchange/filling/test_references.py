@@ -1,8 +1,10 @@
 """References when row 5 becomes many: what covers it grows, what stands below moves, text and names stay."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from hqd_desktop.exchange.filling.references import Growth, Standpoint, rewritten, translated
+from hqd_desktop.exchange.filling.references import Growth, Standpoint, moved, rewritten, translated
 
 GROWTHS = {"汇总": Growth({5: 4}), "other": Growth({2: 3, 10: 1})}
 
@@ -69,3 +71,21 @@ def test_two_repeated_rows_add_up() -> None:
 
 def test_a_shared_formula_is_read_where_it_stands() -> None:
     assert translated("C5*$D$1+E$2+'a b'!A1", 2, 1) == "D7*$D$1+F$2+'a b'!B3"
+
+
+COPIES = st.dictionaries(st.integers(1, 30), st.integers(0, 6), max_size=4)
+
+
+@given(COPIES, st.integers(1, 30), st.integers(0, 12))
+def test_a_range_covers_all_copies_of_its_rows_and_nothing_else(copies: dict[int, int], first: int, more: int) -> None:
+    growth = Growth(copies)
+    rows = [(row, copy) for row in range(1, 60) for copy in range(max(1, copies.get(row, 1)))]
+    covered = [at for at, (row, _copy) in enumerate(rows, 1) if first <= row <= first + more]
+    assert moved(f"B{first}:C{first + more}", growth) == f"B{covered[0]}:C{covered[-1]}"
+    assert covered == list(range(covered[0], covered[-1] + 1))
+
+
+@given(COPIES, st.integers(1, 30))
+def test_a_cell_stays_the_same_cell(copies: dict[int, int], row: int) -> None:
+    rows = [number for number in range(1, 60) for _ in range(max(1, copies.get(number, 1)))]
+    assert moved(f"$D${row}", Growth(copies)) == f"$D${rows.index(row) + 1}"
