@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     from hqd_desktop.domain.progress import Progress
     from hqd_desktop.gui.jobs import Job
     from hqd_desktop.gui.session import Session
+    from hqd_desktop.workspace import Workspace
     from hqd_desktop.workspace.checking import Report
 
 AFTER_OPENING_MS, AFTER_CHANGE_MS = 700, 400
 _CHECKING = Text("Checking", "正在核查")
+MARKED = ("observation", "project")
+type Marks = Mapping[int, Mapping[str, tuple[int, int]]]
+type Seen = tuple[Mapping[str, int], Mapping[str, Marks]]
 _DECISIONS = frozenset({"finding"})
 
 
@@ -39,6 +43,8 @@ class Checking(QObject):
         self._again = False
         self.counts: Mapping[str, int] = {}
         """Open findings by severity; empty until the first answer."""
+        self.marks: Mapping[str, Marks] = {}
+        """By kind and record: severity and number of the worst open error or warning of each field."""
         self.last: Report | None = None
         self.ran: dt.datetime | None = None
         self._timer = QTimer(self)
@@ -88,7 +94,7 @@ class Checking(QObject):
         self._timer.stop()
         if self._job is not None:
             self._job.stop()
-        self._job, self._again, self.counts = None, False, {}
+        self._job, self._again, self.counts, self.marks = None, False, {}, {}
 
     def _follow(self, announcement: Announcement) -> None:
         if set(announcement.records) <= _DECISIONS:
@@ -110,17 +116,17 @@ class Checking(QObject):
         self._timer.stop()
         self._again = False
 
-        def work(progress: Progress) -> tuple[Report, Mapping[str, int]]:
+        def work(progress: Progress) -> tuple[Report, Seen]:
             from hqd_desktop.workspace import checking
 
             report = checking.check(workspace, progress=progress) if whole else checking.catch_up(workspace, progress)
-            return report, checking.counts(workspace)
+            return report, _seen(workspace)
 
         self._job = self._session.jobs.run(_CHECKING, work, self._done, self._failed, of=self)
         self.changed.emit()
 
-    def _done(self, answer: tuple[Report, Mapping[str, int]]) -> None:
-        report, self.counts = answer
+    def _done(self, answer: tuple[Report, Seen]) -> None:
+        report, (self.counts, self.marks) = answer
         self._job = None
         self.ran = dt.datetime.now().astimezone()
         if report.rules:
@@ -135,7 +141,12 @@ class Checking(QObject):
         self._session.messages.error(trouble)
 
     def _count(self) -> None:
-        from hqd_desktop.workspace import checking
-
-        self.counts = checking.counts(self._session.data)
+        self.counts, self.marks = _seen(self._session.data)
         self.changed.emit()
+
+
+def _seen(workspace: Workspace) -> Seen:
+    """What the window shows everywhere: how many findings are open, and which records carry an error or a warning."""
+    from hqd_desktop.workspace import checking
+
+    return checking.counts(workspace), {kind: checking.marks(workspace, kind) for kind in MARKED}

@@ -16,6 +16,8 @@ from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, 
 from hqd_desktop.store.tables import FOUND, FOUND_CELL, META, TABLES
 
 OPEN = "open"
+NOTE = 2
+"""The severity of notes."""
 SOURCE = "source:"
 """What the names of scopes begin with that hold all a document states."""
 AT, RULES = "findings_at", "findings_rules"
@@ -206,13 +208,15 @@ def counts(connection: Connection, states: Sequence[str] = (OPEN,)) -> dict[int,
 def marks(
     connection: Connection, kind: str, records: Sequence[int] | None = None
 ) -> dict[int, dict[str, tuple[int, int]]]:
-    """The worst open finding of each value of some records (of all that have one): by record and field its severity and number."""
+    """The worst open error or warning of each value of some records (of all that have one): by record and field its severity and number."""
     made: dict[int, dict[str, tuple[int, int]]] = {}
     parts = [None] if records is None else [records[n : n + _CHUNK] for n in range(0, len(records), _CHUNK)]
     for part in parts:
         cell = FOUND_CELL.c
         question = select(cell.record, cell.field, FOUND.c.severity, FOUND.c.id)
-        question = question.join(FOUND, FOUND.c.id == cell.finding).where(cell.kind == kind, _state() == OPEN, _shown())
+        question = question.join(FOUND, FOUND.c.id == cell.finding).where(
+            cell.kind == kind, FOUND.c.severity < NOTE, _state() == OPEN, _shown()
+        )
         if part is not None:
             question = question.where(cell.record.in_(list(part)))
         for record, field, severity, number in connection.execute(question):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from typing import Any
@@ -85,6 +85,12 @@ class GridModel(QAbstractTableModel):
         """Mark these observations as changed in this session."""
         if self.content is not None and self.rowCount():
             self.content = replace(self.content, changed=records)
+            self._changed(0, self.rowCount() - 1)
+
+    def put_findings(self, found: Mapping[int, Text]) -> None:
+        """Mark the observations about which the checks have something to say."""
+        if self.content is not None and self.rowCount():
+            self.content = replace(self.content, findings=found)
             self._changed(0, self.rowCount() - 1)
 
     def _changed(self, first: int, last: int) -> None:

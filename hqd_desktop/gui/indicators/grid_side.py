@@ -18,6 +18,7 @@ from hqd_desktop.domain.indicators.slots import grid_ends
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.records import Indicator
 from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.checks.marks import Findings
 from hqd_desktop.gui.indicators.data_side import DataSide
 from hqd_desktop.gui.indicators.grid_rows import (
     Content,
@@ -69,6 +70,8 @@ class GridSide(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(_COUNT_LATER_MS)
         self._later.timeout.connect(self._count)
+        self.findings = Findings(session, "observation")
+        session.checking.changed.connect(self._look_at_findings)
         side.grid.figures.asked.connect(self._ask)
         side.mode_wanted.connect(self.take_mode)
 
@@ -102,6 +105,11 @@ class GridSide(QObject):
         """These observations were changed while the window is open; what is shown already gets their marks, too."""
         self.changed |= records
         self._side.grid.figures.put_changed(frozenset(self.changed))
+
+    def _look_at_findings(self) -> None:
+        """The checks may have found something else: mark it."""
+        self.findings = self.findings.now()
+        self._side.grid.figures.put_findings(self.findings)
 
     def take_area(self, area: int) -> None:
         """Show the indicators of an area."""
@@ -168,6 +176,7 @@ class GridSide(QObject):
             self.mode,
             frozenset(self.changed),
             self._still_reported(lines, columns),
+            self.findings,
             names={one.id: Text(one.title("en"), one.title("zh")) for one in self._looked.areas},
         )
         self._side.grid.figures.show_content(shown)

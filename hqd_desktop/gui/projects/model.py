@@ -15,6 +15,7 @@ from hqd_desktop.domain.kinds import FigureKind, Packed
 from hqd_desktop.domain.rates import Prices
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import Group
+from hqd_desktop.gui.checks.marks import Findings
 from hqd_desktop.gui.projects import heads
 from hqd_desktop.gui.projects.lines import UNGROUPED, Grouped
 from hqd_desktop.gui.projects.lit import Lights
@@ -33,6 +34,7 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 Cell = tuple[int, str]
 """A project and a field."""
+_NAMES = ("name", "name_en")
 
 
 class ProjectModel(QAbstractTableModel):
@@ -49,6 +51,8 @@ class ProjectModel(QAbstractTableModel):
         self.columns: tuple[str, ...] = ()
         self.changed: set[Cell] = set()
         self.sourced: frozenset[Cell] = frozenset()
+        self.findings = Findings(session, KIND)
+        session.checking.changed.connect(self._look_at_findings)
         self.write: Callable[[int, str, str], bool] | None = None
         self.prices: Prices | None = None
 
@@ -161,6 +165,11 @@ class ProjectModel(QAbstractTableModel):
         """The counts and sums of the groups are known."""
         self.rows.lines.take_sums(groups)
 
+    def _look_at_findings(self) -> None:
+        """The checks may have found something else: mark it."""
+        self.findings = self.findings.now()
+        self._all_changed()
+
     def _lit(self) -> None:
         if self.rows.ids and LAMP in self.columns:
             column = self.columns.index(LAMP)
@@ -203,10 +212,22 @@ class ProjectModel(QAbstractTableModel):
 
     def mark(self, row: int, column: int) -> str:
         """The token of a cell's corner mark: changed in this session, stated by a source, or none."""
-        if not self.changed and not self.sourced:
+        if not self.changed and not self.sourced and not self.findings:
             return ""
         at = (self.rows.ids[row], self.field_at(row, column).key)
+        if self.finding(row, column) is not None:
+            return "sig-red"
         return "sig-yellow" if at in self.changed else "accent" if at in self.sourced else ""
+
+    def finding(self, row: int, column: int) -> int | None:
+        """The number of the worst finding about a cell; what is about the project as a whole stands at its name."""
+        if not self.findings or self.rows.ids[row] not in self.findings:
+            return None
+        key, record = self.field_at(row, column).key, self.rows.ids[row]
+        found = self.findings.of(record, key)
+        if found is None and self.columns[column] == NAME:
+            found = min((mark for field in ("", *_NAMES) if (mark := self.findings.of(record, field))), default=None)
+        return None if found is None else found[1]
 
     def align(self, column: int) -> Qt.AlignmentFlag:
         """How a column is aligned."""
@@ -270,6 +291,10 @@ class ProjectModel(QAbstractTableModel):
 
     def _with_rule(self, said: str, row: int, column: int, between: str) -> str:
         """What is said of a cell, and the name of the rule that tints it: colour never speaks alone."""
+        number = self.finding(row, column)
+        if number is not None:
+            told = self.findings.text(number).of(self.rows.writer.lang)
+            said = f"{said}{between}{told}" if said else told
         rule = self.rule(row, column)
         if rule is None:
             return said

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.filters import FINDINGS
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.gui.forms.ui_projects_page import Ui_ProjectsPage
@@ -84,6 +85,7 @@ class ProjectsPage(Page):
         self.question.asked.connect(self.ask)
         self.question.columns_changed.connect(self._show_columns)
         self.asking.answered.connect(self._answered)
+        self.session.checking.changed.connect(self._checked)
         self.totals.changed.connect(self.show_rows)
         self.totals.changed.connect(self.state_changed)
         self.totals.picked.connect(self.panel.show_projects)
@@ -275,6 +277,11 @@ class ProjectsPage(Page):
 
     def _add_up(self) -> None:
         self.asking.add_up(self.question.view(self.session.lang))
+
+    def _checked(self) -> None:
+        """Rows that are filtered by findings are others after a run."""
+        if self.isVisible() and any(c.field == FINDINGS for c in self.question.conditions):
+            self.ask(anew=False)
 
     def _answered(self, answer: Answer) -> None:
         if self.table.editing.is_open():  # an open entry is not disturbed: ask again later
