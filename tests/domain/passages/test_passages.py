@@ -2,7 +2,6 @@
 
 import itertools
 from decimal import Decimal
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -64,6 +63,7 @@ def said(text: str) -> list[str]:
         ("exports fell by 2.5 percent", ["=-2.5 %"]),
         ("a 4.2 percent decline", ["=-4.2 %"]),
         ("over 200 enterprises", [">200 item"]),
+        ("over 200 technology-based enterprises", [">200 item"]),
         ("100 billion yen", ["=100 JPY*1e9"]),
         ("rose 0.3 percentage points", ["=0.3 pp"]),
         ("基本持平", ["~0 %"]),

@@ -91,6 +91,8 @@ _TAIL = re.compile(
     rf"[ \-]?(?P<mag>{_any(list(_MAGNITUDES))})?(?P<more>余|多(?!数))?(?:[ \-]?(?P<unit>{_any([*_ENGLISH, *_CHINESE])}))?",
     re.IGNORECASE,
 )
+_DESCRIBED = re.compile(rf"(?:\s[A-Za-z][\w-]*){{1,3}}\s(?P<unit>{_any([*_COUNTED, *_PEOPLE])})", re.IGNORECASE)
+"""200 technology-based enterprises."""
 _BACK = re.compile(r"\s*(?P<word>(?:及|或)?以上|左右|上下|(?:及|或)?以下|以内|\s(?:or more|or so))", re.IGNORECASE)
 _BACK_MEANS = {"以上": Qualifier.AT_LEAST, "左右": Qualifier.ABOUT, "上下": Qualifier.ABOUT, "以下": Qualifier.LESS, "以内": Qualifier.LESS, "or more": Qualifier.AT_LEAST, "or so": Qualifier.ABOUT}  # fmt: skip
 _FRONT_MEANS: tuple[tuple[str, Qualifier], ...] = (
@@ -154,7 +156,8 @@ def _one(text: str, digits: Span, sentence: Span) -> Found | Unread | None:
     qualifier, sign, start = _front(before, digits.start)
     tail = _TAIL.match(rest)
     magnitude, word, more = (tail["mag"], tail["unit"], tail["more"]) if tail else (None, None, None)
-    code = _code(word) or _SIGNS.get(sign)
+    described = None if word or sign else _DESCRIBED.match(rest, tail.end("mag") if tail and magnitude else 0)
+    code = _code(word) or _SIGNS.get(sign) or (_code(described["unit"]) if described else None)
     if code is None:
         return Unread(digits, NO_UNIT)
     end = digits.end + (tail.end() if tail else 0)

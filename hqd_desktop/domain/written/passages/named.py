@@ -13,12 +13,14 @@ from hqd_desktop.domain.written.passages.sentences import Span, folded
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A name and what it names: a record of a kind, or (kind "field") the field ``key`` of projects."""
+    """A name and what it names: a record of a kind, or (kind "field") the field ``key`` of projects. ``unit`` is one its figures may be in,
+    "" where any may."""
 
     name: str
     kind: str
     id: int = 0
     key: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,7 +158,7 @@ def _placed(text: str, one: Proposal, found_times: Sequence[When], mentions: Seq
     own = [clause for clause in clauses(text, one.sentence) if clause.start <= one.span.start < clause.end]
     named: dict[str, Mention | None] = {}
     for kind in ("indicator", "field", "project", "organisation", "area"):
-        here = [m for m in mentions if m.known.kind == kind and one.sentence.holds(m.span)]
+        here = [m for m in mentions if m.known.kind == kind and one.sentence.holds(m.span) and _fits(one, m)]
         found = _nearest(one, here, own)
         earlier = [m for m in mentions if m.known.kind == kind and m.span.end <= one.sentence.start]
         if found is None and earlier and kind in ("area", "project"):
@@ -175,6 +175,22 @@ def _placed(text: str, one: Proposal, found_times: Sequence[When], mentions: Seq
         one, when=when, indicator=named["indicator"], field=named["field"], project=named["project"], organisation=named["organisation"],
         area=named["area"], carried=frozenset(carried), attribute=_attribute(text, one, named["indicator"], named["field"]),
     )  # fmt: skip
+
+
+def _fits(one: Proposal, mention: Mention) -> bool:
+    """Whether a figure may be one of an indicator or field: what bounds each of several is not, nor a count of what is paid in money."""
+    if mention.known.kind not in ("indicator", "field"):
+        return True
+    if one.scope == "each":
+        return False
+    of, own = units.unit(mention.known.unit).dimension, one.figure.dimension
+    return (
+        one.role not in ("level", "change")
+        or not mention.known.unit
+        or own == of
+        or {own, of} <= units.CURRENCIES.keys()
+        or own == "points"
+    )
 
 
 def _nearest[M: (Mention, When)](one: Proposal, here: Sequence[M], own: Sequence[Span]) -> M | None:
@@ -203,7 +219,7 @@ def _attribute(text: str, one: Proposal, *named: Mention | None) -> str:
             return mention.span.of(text)
     before, after = _around(text, one.sentence, one.span)
     words = before.strip(_EDGES) or re.split(r"[，,、;；]", after)[0].strip(_EDGES)
-    return words[-_LONGEST:].strip()
+    return words if len(words) <= _LONGEST else words[-_LONGEST:].partition(" ")[2] or words[-_LONGEST:]
 
 
 _SAME_THING = re.compile(r"\s*(?:[（(]\s*)?(?:约合|折合|合|or|about|equivalent to|around|约|\s)*", re.IGNORECASE)
