@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.records import Source
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
@@ -25,17 +26,18 @@ if TYPE_CHECKING:
 _LABEL = Text("Reading sources", "正在读取来源")
 _CHECKING = Text("Looking at the files of sources", "正在查看来源的文件")
 _KEYS = ("key", "title_text", "published", "digest", "path", "size")
+NAMELESS = -1
+"""The line of statements that name no source, or whose source was deleted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``lines`` are the sources; ``unnamed`` the number of statements that name no source; ``hits`` None where no words were asked."""
+    """``lines`` are the sources; ``counts`` their statements, of 0 those that name none; ``hits`` None where no words were asked."""
 
     words: str
     lines: tuple[Line, ...]
     counts: Counter[int]
     missing: frozenset[int]
-    unnamed: int
     hits: Hits | None
 
 
@@ -58,7 +60,14 @@ def answered(workspace: Workspace, words: str) -> Answer:
         Source(id=one, path=str(values["path"])) for one, values in lines if values["path"] and not values["digest"]
     ]
     missing = frozenset(one.id for one in linked if source_files.is_missing(workspace, one))
-    return Answer(words, tuple(lines), counts, missing, counts[0], hits)
+    return Answer(words, tuple(lines), counts, missing, hits)
+
+
+def statements_of(workspace: Workspace, source: int) -> list[int]:
+    """The statements of a source in the order in which they came; of ``NAMELESS`` those that name none."""
+    if source == NAMELESS:
+        return sorted(workspace.ids(View("statement", (Condition("source", Op.EMPTY, ()),))))
+    return sorted(workspace.referring("statement", "source", [source])) if source else []
 
 
 class Asking(QObject):

@@ -39,6 +39,13 @@ _MOST_NAMES = 20_000
 _NO_TITLE = UserError(
     Text("The source has no title", "来源没有标题"), Text("Write its title as printed", "按原文填写标题")
 )
+_NO_SOURCE = UserError(
+    Text("The source is not stated", "未填写来源"),
+    Text(
+        "Choose the document that states it; a new one is added on the page Sources",
+        "选择陈述它的文献；可在“来源”页新建",
+    ),
+)
 
 
 class SourceBox(RecordDialog):
@@ -104,8 +111,8 @@ class StatementBox(RecordDialog):
         self._kinds.currentIndexChanged.connect(self._kind_chosen)
         self._kind_chosen()
         self.put("field", self._start.get("field", ""))
-        first = "attribute" if self._start.get("subject_kind") else "source"
-        self._editors[first].setFocus()
+        missing = (key for key in ("source", "subject_kind") if not self._start.get(key))
+        self._editors[next(missing, "attribute")].setFocus()
 
     def _subject_text(self, given: Mapping[str, str]) -> str:
         kind, record = given.get("subject_kind", ""), given.get("subject", "")
@@ -140,6 +147,8 @@ class StatementBox(RecordDialog):
         given = {
             key: text for key, text in raw.items() if text != self._start.get(key, "") or (not self._record and text)
         }
+        if not raw["source"]:
+            return _NO_SOURCE
         try:
             if "subject" in given or "subject_kind" in given:
                 given["subject"] = self._subject(raw)

@@ -39,7 +39,7 @@ class Filing(QObject):
         """Ask how files are kept: each as a source of its own, or one as the file of ``source`` (0: of none)."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        name = self._session.data.title("source", source, self._session.lang) if source and len(files) == 1 else ""
+        name = self._session.data.title("source", source, self._session.lang) if source > 0 and len(files) == 1 else ""
         if name:
             short = name if len(name) < 40 else f"{name[:39]}…"
             said = translate("Sources", "To “{source}”: {way}")

@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.records import Source
-from hqd_desktop.gui.pages import Page, Status
-from hqd_desktop.gui.projects.inspector.attaching import files_of
-from hqd_desktop.gui.sources import menus, stepping
+from hqd_desktop.gui.pages import Status
+from hqd_desktop.gui.sources import asking, menus, stepping
 from hqd_desktop.gui.sources.about import About
-from hqd_desktop.gui.sources.asking import Answer, Asking
+from hqd_desktop.gui.sources.asking import NAMELESS, Answer, Asking
 from hqd_desktop.gui.sources.boxes import SourceBox, StatementBox
 from hqd_desktop.gui.sources.detail import Detail
+from hqd_desktop.gui.sources.dropping import DropPage
 from hqd_desktop.gui.sources.filing import Filing
 from hqd_desktop.gui.sources.lines import SOURCES, STATEMENTS, LineWriter
 from hqd_desktop.gui.sources.table import MOST, RecordTable
@@ -42,7 +42,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-class SourcesPage(Page):
+class SourcesPage(DropPage):
     """Sources at the left, what the chosen one states at the right, what is known of the chosen statement below."""
 
     def __init__(self, session: Session) -> None:
@@ -154,7 +154,7 @@ class SourcesPage(Page):
         source = record_id
         if kind == "statement":
             found = self.session.data.packed("statement", [record_id], ("source",))
-            source = int(found[0][0] or 0) if found else 0
+            source = int(found[0][0] or NAMELESS) if found else 0
         self.search.clear()
         self._wanted = (source, record_id if kind == "statement" else 0)
         self._ask()
@@ -230,8 +230,12 @@ class SourcesPage(Page):
             return writer.source(values, column, answer.counts[record], record in answer.missing)
 
         source, _statement = self._wanted
-        self.sources.show_lines(answer.lines, say, source)
-        there = bool(answer.lines)
+        lines = list(answer.lines)
+        if answer.counts[0]:
+            lines.append((NAMELESS, {"title_text": self.tr("No source stated")}))
+            answer.counts[NAMELESS] = answer.counts[0]
+        self.sources.show_lines(lines, say, source)
+        there = bool(lines)
         self.stack.setCurrentIndex(0 if there else 1)
         if not there and not self.search.hasFocus():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -244,7 +248,7 @@ class SourcesPage(Page):
         if answer is None or self.session.workspace is None:
             return
         data, writer = self.session.data, LineWriter(self.session)
-        ids = sorted(data.referring("statement", "source", [record])) if record else []
+        ids = asking.statements_of(data, record)
         hits = answer.hits
         if hits is not None and (record not in hits.sources or answer.counts[record]):
             ids = [one for one in ids if one in hits.statements]
@@ -284,7 +288,7 @@ class SourcesPage(Page):
     def source(self, record: int = 0) -> Source | None:
         """The chosen source, or one by its id."""
         wanted = record or self.sources.current()
-        found = self.session.data.get("source", wanted) if wanted and self.session.workspace is not None else None
+        found = self.session.data.get("source", wanted) if wanted > 0 and self.session.workspace is not None else None
         return found if isinstance(found, Source) else None
 
     def _show_emptiness(self) -> None:
@@ -316,13 +320,13 @@ class SourcesPage(Page):
 
     def edit_source(self) -> None:
         """All fields of the chosen source."""
-        if self.sources.current():
+        if self.sources.current() > 0:
             SourceBox(self.session, self, self.sources.current()).open()
 
     def new_statement(self) -> None:
         """A new statement of the chosen source."""
         source = self.sources.current()
-        if source:
+        if source > 0:
             StatementBox(
                 self.session, self, start={"source": f"#{source}"}, done=partial(self._show_statement, source)
             ).open()
@@ -346,7 +350,7 @@ class SourcesPage(Page):
         from hqd_desktop.workspace import operations
 
         kind, table = ("statement", self.statements) if self.statements.hasFocus() else ("source", self.sources)
-        if table.current():
+        if table.current() > 0:
             change = operations.remove(self.session.data, kind, [table.current()])
             self.session.apply(change, change.label)
 
@@ -368,28 +372,9 @@ class SourcesPage(Page):
     def _statement_menu(self, at: QPoint) -> None:
         menus.of_statement(self, at)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if files_of(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """The same everywhere over the page."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Ask how the files are kept; over a line of the list they may become its document."""
-        files = files_of(event.mimeData())
-        if files:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            spot = event.position().toPoint()
-            inside = self.sources.viewport().mapFrom(self, spot)
-            line = (
-                self.sources.rows.line(self.sources.rowAt(inside.y()))
-                if self.sources.viewport().rect().contains(inside)
-                else None
-            )
-            self.filing.offer(files, line[0] if line is not None else self.sources.current(), self.mapToGlobal(spot))
+    def dropped(self, files: Sequence[Path], at: QPoint) -> None:
+        """Ask how the files are kept; over a line of the list one may become its document."""
+        inside = self.sources.viewport().mapFrom(self, at)
+        over = self.sources.viewport().rect().contains(inside)
+        line = self.sources.rows.line(self.sources.rowAt(inside.y())) if over else None
+        self.filing.offer(files, self.sources.current() if line is None else line[0], self.mapToGlobal(at))

@@ -229,7 +229,7 @@ class RecordTable(QTableView):
 
     def _target(self, index: QModelIndex) -> Target | None:
         line, column = self.rows.line(index.row()), self.rows.columns[max(0, index.column())]
-        if line is None or not column.edits:
+        if line is None or line[0] <= 0 or not column.edits:
             return None
         key = column.edits
         if key == "value" and line[1].get("figure") is not None:

@@ -309,6 +309,20 @@ def test_a_statement_is_revealed(qtbot: QtBot, page: SourcesPage) -> None:
     assert page.detail.statement == statement(page, "F002").id
 
 
+def test_statements_of_a_deleted_source_are_still_listed(qtbot: QtBot, page: SourcesPage) -> None:
+    page.sources.setFocus()
+    qtbot.keyClick(page.sources, Qt.Key.Key_Delete)
+    settled(qtbot, page)
+    assert [page.sources.rows.index(row, 1).data() for row in range(2)] == ["区统计公报", "No source stated"]
+    page.sources.setCurrentIndex(page.sources.rows.index(1, 0))
+    assert shown(page) == ["F001", "F003"]
+    assert not page.add_statement.isEnabled()
+    qtbot.keyClick(page.sources, Qt.Key.Key_F2)
+    assert not page.sources.editing.is_open()
+    qtbot.keyClick(page.sources, Qt.Key.Key_Delete)
+    assert page.session.data.count("statement") == 3
+
+
 def test_keys_reach_every_part(qtbot: QtBot, page: SourcesPage) -> None:
     for pane in page.panes():
         pane.setFocus()

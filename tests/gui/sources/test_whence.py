@@ -16,6 +16,7 @@ from hqd_desktop.gui.sources.whence import Whence
 
 @pytest.fixture
 def whence(qtbot: QtBot, opened: Session) -> Whence:
+    opened.data.apply(Change(Text("Add", "新增"), (adds("source", {"key": "S001", "title_text": "Report"}),)))
     made = Whence(opened, None, "project", opened.data.find("project", "P-002").id, "total_investment")  # type: ignore[arg-type]
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
@@ -27,6 +28,9 @@ def added(whence: Whence, value: str) -> Statement:
     whence.add_statement()
     box = next(one for one in whence.findChildren(StatementBox) if one.isVisible())
     assert (box.values()["subject"], box.values()["field"]) == ("Hydrogen station", "total_investment")
+    box._save()
+    assert box.isVisible()  # a statement is what a source states
+    box.put("source", f"#{whence._session.data.find('source', 'S001').id}")
     box.put("figure", value)
     box.put("printed", value)
     box._save()
@@ -79,7 +83,8 @@ def test_an_observation_gives_its_period(qtbot: QtBot, opened: Session) -> None:
     figure = adds(
         "observation", {"indicator": indicator.id, "area": area.id, "period": "2022-H1", "level": "58.0 CNY*1e8"}
     )
-    opened.data.apply(Change(Text("Add", "新增"), (indicator, area, figure)))
+    source = adds("source", {"key": "S001", "title_text": "Report"})
+    opened.data.apply(Change(Text("Add", "新增"), (indicator, area, figure, source)))
     made = Whence(opened, None, "observation", figure.id, "level")  # type: ignore[arg-type]
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
@@ -89,6 +94,7 @@ def test_an_observation_gives_its_period(qtbot: QtBot, opened: Session) -> None:
     box = made.findChild(StatementBox)
     assert box is not None
     assert box.values()["stated_period"] == "2022-H1"
+    box.put("source", f"#{source.id}")
     box._save()
     found = opened.data.get("statement", made.table.current())
     assert isinstance(found, Statement)
