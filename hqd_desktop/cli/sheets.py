@@ -95,6 +95,13 @@ def brief(workspace: Workspace, asked: argparse.Namespace, lang: Lang, _progress
     return [brief_of(workspace, _period(asked), lang, area=asked.area, personal=not asked.no_personal)]
 
 
+def checks(workspace: Workspace, _asked: argparse.Namespace, lang: Lang, progress: Progress) -> Iterable[Sheet]:
+    """The findings of the checks, as they are now."""
+    from hqd_desktop.workspace.checks_sheet import checks_of
+
+    return [checks_of(workspace, lang, progress=progress)]
+
+
 _OF_PROJECTS = frozenset({"project", "view", "area"})
 MAKERS: dict[str, tuple[Maker, Text, frozenset[str]]] = {
     "profile": (profiles, Text("one project on one page", "一项目一页"), _OF_PROJECTS),
@@ -104,6 +111,7 @@ MAKERS: dict[str, tuple[Maker, Text, frozenset[str]]] = {
     "bulletin": (bulletin, Text("indicators of the home zone", "主要经济指标完成情况表"), frozenset({"period", "area"})),
     "ranking": (ranking, Text("areas ranked by an indicator", "指标位次表"), frozenset({"indicator", "period"})),
     "brief": (brief, Text("headlines, projects that need a decision, what is next", "领导小组简报"), frozenset({"period", "area"})),
+    "checks": (checks, Text("findings of the data checks", "数据核查结果"), frozenset()),
 }  # fmt: skip
 """Every sheet with what it is, and the options it takes besides day, language and personal data."""
 _NOT_TAKEN = Text("{sheet} takes no --{option}", "{sheet} 没有选项 --{option}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from hqd_desktop.domain.changes import Change
 from hqd_desktop.domain.words import Lang, Text
-from hqd_desktop.sheets import bulletin, pipeline, progress, ranking
+from hqd_desktop.sheets import bulletin, checks, pipeline, progress, ranking
 from hqd_desktop.sheets.columns import Offered
 from hqd_desktop.sheets.options import USUAL, SheetOptions, packed, unpacked
 from hqd_desktop.workspace import settings
@@ -23,6 +23,7 @@ COLUMNS: dict[str, tuple[Offered, ...]] = {
     "bulletin": bulletin.COLUMNS,
     "progress": progress.COLUMNS,
     "ranking": ranking.COLUMNS,
+    "checks": checks.COLUMNS,
 }
 """The columns of the sheets whose columns can be chosen."""
 _LABEL = Text("Set up the sheet “{name}”", "设置表单“{name}”")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hqd_desktop.domain.words import Text, same
-from hqd_desktop.sheets import brief, bulletin, pipeline, progress, ranking, timeline
+from hqd_desktop.sheets import brief, bulletin, checks, pipeline, progress, ranking, timeline
 from hqd_desktop.sheets.template import template
 
 _NAMES = {
@@ -12,6 +12,7 @@ _NAMES = {
     "bulletin": bulletin.NAME,
     "ranking": ranking.NAME,
     "brief": brief.NAME,
+    "checks": checks.NAME,
     "timeline": timeline.NAME,
 }
 

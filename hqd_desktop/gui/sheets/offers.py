@@ -11,7 +11,14 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.sheets.choice_list import Offer
 from hqd_desktop.gui.sheets.pane import Source
-from hqd_desktop.gui.sheets.preview import brief_from, bulletin_from, progress_from, ranking_from, summary_of
+from hqd_desktop.gui.sheets.preview import (
+    brief_from,
+    bulletin_from,
+    checks_from,
+    progress_from,
+    ranking_from,
+    summary_of,
+)
 
 _ALL = Offer(0, Text("All projects", "全部项目"))
 _MONTHS = 24
@@ -111,6 +118,16 @@ def ranking(session: Session, offer: Offer | None) -> Source:
     return ranking_from(session, indicator)
 
 
+def findings(session: Session) -> list[Offer]:
+    """There is one sheet of checks."""
+    return [Offer(0, Text("All findings", "全部核查结果"))]
+
+
+def checks(session: Session, _offer: Offer | None) -> Source:
+    """The findings of the checks."""
+    return checks_from(session)
+
+
 def _said(period: Period) -> Text:
     return Text(period.text("en"), period.text("zh"))
 
@@ -129,5 +146,6 @@ KINDS: dict[str, Kind] = {
     "bulletin": Kind(periods, bulletin),
     "ranking": Kind(indicators, ranking),
     "brief": Kind(brief_months, brief),
+    "checks": Kind(findings, checks),
 }
 """The sheets that are not of single projects, by name."""

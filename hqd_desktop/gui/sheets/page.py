@@ -19,7 +19,7 @@ from hqd_desktop.gui.sheets.preview import profiles_of
 from hqd_desktop.gui.sheets.project_names import Index, ProjectNames
 from hqd_desktop.gui.widgets.cells import COMPACT, Cell
 
-SHEETS = ("profile", "pipeline", "progress", "bulletin", "ranking", "brief")
+SHEETS = ("profile", "pipeline", "progress", "bulletin", "ranking", "brief", "checks")
 """Sheets offered, in order."""
 _PAUSE_MS = 150
 
@@ -177,6 +177,7 @@ class SheetsPage(Page):
             "pipeline": self.tr("View"),
             "progress": self.tr("Month"),
             "brief": self.tr("Month"),
+            "checks": self.tr("Findings"),
             "ranking": self.tr("Indicator"),
         }
         return names.get(self.sheet()) or self.tr("Period")

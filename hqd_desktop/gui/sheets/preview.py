@@ -135,6 +135,18 @@ def bulletin_from(session: Session, period: Period | None) -> Source:
     return made
 
 
+def checks_from(session: Session) -> Source:
+    """The source of the findings of the checks."""
+    from hqd_desktop.workspace.checks_sheet import checks_of
+
+    data = session.data
+
+    def made(lang: Lang) -> Iterable[Sheet]:
+        return (checks_of(data, lang),)
+
+    return made
+
+
 def progress_from(session: Session, view: View, name: Text | None, month: Period | None) -> Source:
     """The source of the monthly progress table of a view; ``name`` None says that it is of all projects."""
     from hqd_desktop.workspace.monthly import progress_of

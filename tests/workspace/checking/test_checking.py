@@ -11,6 +11,7 @@ import pytest
 from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.figures import Figure
+from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.records import Observation
 from hqd_desktop.domain.words import Text
 from hqd_desktop.workspace import Workspace, checking, operations
@@ -81,7 +82,7 @@ def test_tax_bounds_its_share_of_the_budget(sample: Workspace) -> None:
 def test_a_list_of_five_names_three_and_the_consistent_pair_is_not_found(sample: Workspace) -> None:
     checking.check(sample)
     assert any("3" in one.found.message.en and "5" in one.found.message.en for one in _of(sample, "R21"))
-    blamed = {(one.blamed.kind, one.blamed.record) for one in checking.every(sample)}
+    blamed = {(one.blamed.kind, one.blamed.record) for one in checking.every(sample) if one.severity < 2}
     assert not blamed & {("observation", _row(40)), ("observation", _row(41))}
 
 
@@ -179,7 +180,13 @@ def test_one_edit_looks_at_its_scopes_only_and_finds_what_a_whole_run_finds(samp
 
 def test_records_that_come_and_go_and_move_leave_what_a_whole_run_finds(sample: Workspace) -> None:
     checking.check(sample)
-    values = {"indicator": 6_501, "area": 2_004, "period": "2022-H1", "form": "ytd", "growth": "1.00 %"}
+    values: dict[str, Packed] = {
+        "indicator": 6_501,
+        "area": 2_004,
+        "period": "2022-H1",
+        "form": "ytd",
+        "growth": "1.00 %",
+    }
     change, _made = operations.add(
         sample, "project", {"name": "甲", "signed_on": "2022-05-01", "started_on": "2021-01-01"}
     )
