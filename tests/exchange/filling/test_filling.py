@@ -95,7 +95,7 @@ def test_formulas_and_whatever_covers_the_row_grow(workspace: Workspace, tmp_pat
     assert book["Other sheet"]["A1"].value == "=SUM(汇总!C5:C8)+汇总!C9"
     assert sorted(str(merge) for merge in sheet.merged_cells.ranges) == ["A10:B10", "A1:G1"]
     assert sheet.auto_filter.ref == "A4:F8"
-    assert sheet.data_validations.dataValidation[0].sqref == openpyxl.worksheet.cell_range.MultiCellRange("F5:F8")
+    assert str(sheet.data_validations.dataValidation[0].sqref) == "F5:F8"
     assert sorted(str(c.sqref) for c in sheet.conditional_formatting) == ["C5:C8", "C9"]
     assert sheet.print_area == "'汇总'!$A$1:$G$10"
     assert book.defined_names["All_amounts"].attr_text == "汇总!$C$5:$C$8"
