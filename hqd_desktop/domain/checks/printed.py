@@ -17,6 +17,8 @@ from hqd_desktop.domain.figures import Figure, Qualifier
 
 _HALF = Decimal("0.5")
 NEARLY, OVER = Decimal("0.95"), Decimal("1.1")
+_COUNTED = frozenset({Decimal(1), Decimal(10)})
+"""360 items are counted; 300 may be rounded, where closing zeros are read as not stated."""
 _COUNTS = frozenset({"count", "people", "number"})
 
 
@@ -77,7 +79,7 @@ def _of(size: Decimal, qualifier: Qualifier, reading: Reading, unit: Decimal, di
             return Interval(size * NEARLY, size, lo_open=True)
         case Qualifier.LESS:
             return Interval(ZERO, size, hi_open=True)
-    if reading.exact or (dimension in _COUNTS and unit == 1 and not reading.secondary):
+    if reading.exact or (dimension in _COUNTS and unit in _COUNTED and not reading.secondary and size == int(size)):
         return Interval.point(size)
     if not size and (reading.secondary or reading.rounding is not Rounding.HALF_UP):
         return Interval(-unit, unit)  # what was cut off may have been on either side
