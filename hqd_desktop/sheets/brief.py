@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from hqd_desktop.domain.days import Day
+from hqd_desktop.domain.figures import Figure, said
 from hqd_desktop.domain.periods import Period
-from hqd_desktop.domain.pipeline.kpi import Kpi, Published, percent, rounded
+from hqd_desktop.domain.pipeline.kpi import Kpi, Published, money, percent, rounded
 from hqd_desktop.domain.pipeline.timing import Against
+from hqd_desktop.domain.rates import HOME
 from hqd_desktop.domain.words import Text
 from hqd_desktop.sheets.completion import Completion
 from hqd_desktop.sheets.imprint import Imprint
@@ -241,8 +243,14 @@ class _Brief:
         return Row((Cell(self._say(one.name)), *(Cell(words, quiet=words == "—") for words in said)))
 
     def _recorded(self, kpi: Kpi) -> str:
-        words = kpi.text(self._imprint.lang)
-        return "—" if words == "-" else words
+        """A count, or sums by currency: those in yuan in the unit of the sheet where one was chosen."""
+        lang, own = self._imprint.lang, kpi.of.amounts.get(HOME)
+        if not self._imprint.money or not kpi.of.amount or not kpi.of.stated or own is None:
+            words = kpi.text(lang)
+            return "—" if words == "-" else words
+        others = {key: value for key, value in kpi.of.amounts.items() if key != HOME}
+        sums = [said(Figure(own, HOME).into(self._imprint.money), lang)]
+        return " + ".join([*sums, *([money(others, lang)] if others else [])])
 
     def _against(self, one: Number) -> Text:
         assert one.target is not None

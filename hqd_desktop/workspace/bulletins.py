@@ -72,11 +72,13 @@ def bulletin_of(
     place = zone(workspace, area)
     period, observations, stated = _stated(workspace, place, period)
     indicators = _indicators(workspace, stated)
+    options = sheet_options.kept(workspace, "bulletin", lang)
     lines = _lines(workspace, indicators, stated, period, place.id, lang)
+    amounts = options.money or AMOUNTS[lang]
+    lines = [replace(one, unit=shown_unit(each, amounts)) for one, each in zip(lines, indicators, strict=True)]
     told = replace(imprint(workspace, lang, printed=printed), zone=_name(place))
     sources = list(dict.fromkeys(series.cited(workspace, (one.source for one in stated)).values()))
     chart = _chart(workspace, indicators, observations, period, lang)
-    options = sheet_options.kept(workspace, "bulletin", lang)
     return bulletin(
         _beside(lines, indicators, observations, period),
         period,

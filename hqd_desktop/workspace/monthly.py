@@ -20,9 +20,11 @@ from hqd_desktop.domain.pipeline.year_list import BEYOND, Part, part_of
 from hqd_desktop.domain.records import Report, fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
+from hqd_desktop.sheets.imprint import Imprint
 from hqd_desktop.sheets.model import Mark, Sheet
 from hqd_desktop.sheets.progress import Line, progress
-from hqd_desktop.workspace import lamps, pipeline, sheet_options
+from hqd_desktop.workspace import kpis, lamps, pipeline, sheet_options
+from hqd_desktop.workspace.past import Past
 from hqd_desktop.workspace.printing import imprint
 
 if TYPE_CHECKING:
@@ -46,10 +48,10 @@ def months(workspace: Workspace) -> list[Period]:
 
 
 def month_of(workspace: Workspace, period: Period | None) -> Period:
-    """The month a period ends in; None: the newest with reports, or, where nobody has reported yet, that of the sheet's day."""
+    """The month a period ends in; None: the newest with reports, or, where nobody has reported yet, that of the day seen from."""
     if period is not None:
         return Period(period.last, period.last)
-    day = imprint(workspace, "en").as_of
+    day = _seen_from(workspace, imprint(workspace, "en")).as_of
     return next(iter(months(workspace)), Period.of(day.year, day.month, day.month))
 
 
@@ -71,7 +73,7 @@ def progress_of(
     of the year and have no report are left out, and counted.
     """
     month = month_of(workspace, period)
-    told = imprint(workspace, lang, money=money, personal=personal, printed=printed)
+    told = _seen_from(workspace, imprint(workspace, lang, money=money, personal=personal, printed=printed))
     with asking(workspace.field_sets.living):
         lines = list(_lines(workspace, view, month, told.as_of, lang))
     left: Counter[Part] = Counter()
@@ -88,6 +90,11 @@ def progress_of(
         left=[(part, left[part]) for part in Part if left[part]],
         options=sheet_options.kept(workspace, "progress", lang),
     )
+
+
+def _seen_from(workspace: Workspace, told: Imprint) -> Imprint:
+    """The imprint of the day that figures are looked at from: that of the sample is long past."""
+    return told if isinstance(workspace, Past) else replace(told, as_of=kpis.as_of(workspace))
 
 
 def _beyond(line: Line) -> bool:

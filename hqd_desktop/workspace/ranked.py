@@ -11,11 +11,13 @@ from hqd_desktop.domain.indicators import Measure
 from hqd_desktop.domain.indicators.algebra.answer import Computed
 from hqd_desktop.domain.indicators.charts import Asked, Kind
 from hqd_desktop.domain.indicators.charts.ranking import Bar, Ranking
+from hqd_desktop.domain.indicators.measures import AMOUNTS, shown_unit
 from hqd_desktop.domain.indicators.series import Role, role_of
 from hqd_desktop.domain.indicators.standing import Standing, compare
 from hqd_desktop.domain.indicators.vintages import settled_first
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import Indicator
+from hqd_desktop.domain.records.statistics import BASIS
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.model import Sheet
 from hqd_desktop.sheets.ranking import Line, Ranked, ranking
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 _MOST_BARS = 30
 """With more areas the bars would fill a page by themselves; the table says it all."""
+_GROWTH = Text("Basis of growth: {basis}.", "增速口径：{basis}。")
 _NONE = Text("No indicator has figures of several areas", "没有可排位次的指标")
 _NONE_FIX = Text("Record or import figures of other areas, too", "录入或导入其他区域的数据")
 _ONLY_RANKS = Text("Of {name} only ranks are recorded", "{name}只有公布位次")
@@ -55,7 +58,8 @@ def ranking_of(
 ) -> Sheet:
     """The ranking by an indicator (id, code or name; None: the first that can be ranked) in a period (None: the newest that several
     areas reported). Levels are ranked; growth where there are no levels. Raises UserError where there is nothing to rank."""
-    chart = _chart(workspace, _named(workspace, indicator), period, lang)
+    options = sheet_options.kept(workspace, "ranking", lang)
+    chart = _chart(workspace, _named(workspace, indicator), period, options.money or AMOUNTS[lang])
     shown, found = chart.shown, chart.shown.indicator
     growths = shown.measure is Measure.YOY
     standings = _standings(workspace, chart)
@@ -67,7 +71,7 @@ def ranking_of(
     of = Ranked(shown.title, chart.period, shown.unit, growths, not growths and found.measure in (None, "flow"))
     drawn = chart if 1 < chart.everyone <= _MOST_BARS else None
     told = imprint(workspace, lang, printed=printed)
-    return ranking(of, lines, told, drawn, _warnings(standings), sheet_options.kept(workspace, "ranking", lang))
+    return ranking(of, lines, told, drawn, _warnings(found, standings), options)
 
 
 def _named(workspace: Workspace, indicator: int | str | None) -> int:
@@ -81,10 +85,13 @@ def _named(workspace: Workspace, indicator: int | str | None) -> int:
     return first.id
 
 
-def _chart(workspace: Workspace, indicator: int, period: Period | None, lang: Lang) -> Ranking:
-    shown = series.read(workspace, indicator, measure=Measure.YTD, lang=lang)
+def _chart(workspace: Workspace, indicator: int, period: Period | None, amounts: str) -> Ranking:
+    """``amounts`` is the unit for large amounts of yuan."""
+    found = workspace.get("indicator", indicator)
+    unit = shown_unit(found, amounts) if isinstance(found, Indicator) else ""
+    shown = series.read(workspace, indicator, measure=Measure.YTD, unit=unit)
     if not charting.everyone_of(workspace, shown).points:
-        shown = series.read(workspace, indicator, measure=Measure.YOY, lang=lang)
+        shown = series.read(workspace, indicator, measure=Measure.YOY)
         if not charting.everyone_of(workspace, shown).points and _published(workspace, indicator, None):
             raise UserError(_ONLY_RANKS.fill(name=shown.title), _ONLY_RANKS_FIX)
     asked = Asked(period=period)
@@ -118,11 +125,14 @@ def _line(bar: Bar, standing: Standing | None, published: tuple[int, int | None]
     )
 
 
-def _warnings(standings: dict[int, Standing]) -> list[Text]:
-    """What may mislead about changes of rank, each said once."""
+def _warnings(indicator: Indicator, standings: dict[int, Standing]) -> list[Text]:
+    """The basis of growth that is not simply nominal, and what may mislead about changes of rank, each said once."""
+    basis = indicator.growth_basis
+    grows = basis not in (None, "nominal") and any(one.growth is not None for one in standings.values())
+    said = [_GROWTH.fill(basis=BASIS.by_key[basis].name)] if grows and basis is not None else []
     changes = [one.change for one in standings.values()]
     told = [words for change in changes if isinstance(change, Computed) for words in change.warnings]
-    return [Text(f"Change of rank: {words.en}.", f"位次变化：{words.zh}。") for words in dict.fromkeys(told)]
+    return said + [Text(f"Change of rank: {words.en}.", f"位次变化：{words.zh}。") for words in dict.fromkeys(told)]
 
 
 def _published(workspace: Workspace, indicator: int, period: Period | None) -> dict[int, tuple[int, int | None]]:
@@ -137,7 +147,7 @@ def _published(workspace: Workspace, indicator: int, period: Period | None) -> d
 
 def periods(workspace: Workspace, indicator: int, lang: Lang) -> Sequence[Period]:
     """The periods that can be asked for, newest first. Raises UserError where there is nothing to rank."""
-    return _chart(workspace, indicator, None, lang).periods
+    return _chart(workspace, indicator, None, AMOUNTS[lang]).periods
 
 
 def insist(workspace: Workspace) -> None:

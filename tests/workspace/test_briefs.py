@@ -12,7 +12,8 @@ from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.model import Heading, Note, Sheet, Table
-from hqd_desktop.workspace import Workspace, briefs, kpis
+from hqd_desktop.sheets.options import SheetOptions
+from hqd_desktop.workspace import Workspace, briefs, kpis, sheet_options
 
 JULY = Period.of(2023, 7, 7)
 TODAY = dt.date(2023, 8, 4)
@@ -167,3 +168,16 @@ def test_an_empty_workspace_says_so_in_both_languages(workspace: Workspace) -> N
     assert section(sheet, 2)[2] == ["No meeting with decisions is on record."]
     assert section(sheet, 3)[0] == "IV. What is due in Aug 2023"
     assert section(made(workspace), 1)[2] == ["没有黄灯、红灯项目。"]
+
+
+def test_amounts_follow_the_unit_that_the_office_chose(workspace: Workspace) -> None:
+    fill(
+        workspace,
+        ("project", 11, {"name": "甲", "stage": "signed", "signed_on": "2023-02", "total_investment": "1.5 CNY*1e8"}),
+        ("project", 12, {"name": "乙", "stage": "signed", "signed_on": "2023-03", "total_investment": "20 USD*1e6"}),
+    )
+    workspace.apply(sheet_options.put(workspace, "brief", "zh", SheetOptions(money="CNY*1e4", title="周报")))
+    sheet = made(workspace)
+    assert sheet.title == "周报"
+    assert section(sheet, 0)[1][1] == ["签约金额", "15,000 万元 + 0.20 亿美元", "—"]
+    assert section(made(workspace, "en"), 0)[1][1] == ["Signed, investment", "0.15 CNY bn + 0.02 USD bn", "—"]

@@ -36,3 +36,7 @@ def test_month_and_year_before_are_what_was_published_for_them(tmp_path: Path) -
         table = next(block for block in sheet.blocks if isinstance(block, Table))
         assert [[cell.text for cell in row.cells] for row in table.rows] == [["一、收入", "70.5", "65", "9.8"]]
         assert [column.title for column in table.columns] == ["指标名称", "完成数", "上年同期", "7月完成数"]
+        workspace.apply(sheet_options.put(workspace, "bulletin", "zh", SheetOptions(money="CNY*1e4")))
+        sheet = bulletin_of(workspace, Period.unpack("2023-01..07"), "zh")
+        table = next(block for block in sheet.blocks if isinstance(block, Table))
+        assert [cell.text for cell in table.rows[0].cells][:3] == ["一、收入", "万元", "705,000"]

@@ -12,8 +12,9 @@ from hqd_desktop.domain.indicators.charts.ranking import Ranking
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import Text
-from hqd_desktop.sheets.model import Drawing, Sheet, Table
-from hqd_desktop.workspace import Workspace, ranked
+from hqd_desktop.sheets.model import Drawing, Note, Sheet, Table
+from hqd_desktop.sheets.options import SheetOptions
+from hqd_desktop.workspace import Workspace, ranked, sheet_options
 
 HALF = Period.unpack("2022-H1")
 
@@ -79,3 +80,16 @@ def test_nothing_to_rank_is_said_with_its_reason(workspace: Workspace) -> None:
     observe(workspace, 11, 1, "2022-H1", level="10 CNY*1e8")
     with pytest.raises(UserError, match="has no figure for 1999"):
         ranked.ranking_of(workspace, "rev", Period.of(1999), "en")
+
+
+def test_levels_come_in_the_unit_that_the_office_chose_and_the_basis_of_growth_is_said(workspace: Workspace) -> None:
+    steps = [adds("indicator", {"code": "gdp", "name": "地区生产总值", "unit": "CNY*1e8", "growth_basis": "real"}, 14)]
+    workspace.apply(Change(Text("Add", "新增"), tuple(steps)))
+    observe(workspace, 14, 1, "2022-H1", level="10.5 CNY*1e8", growth="5.1 %")
+    observe(workspace, 14, 2, "2022-H1", level="8 CNY*1e8")
+    workspace.apply(sheet_options.put(workspace, "ranking", "zh", SheetOptions(money="CNY*1e4")))
+    sheet = ranked.ranking_of(workspace, "gdp", None, "zh")
+    assert [row[2] for row in rows(sheet)] == ["105,000", "80,000"]
+    table = next(block for block in sheet.blocks if isinstance(block, Table))
+    assert table.columns[2].title == "完成数（万元）"
+    assert any("增速口径：不变价。" in block.text for block in sheet.blocks if isinstance(block, Note))
