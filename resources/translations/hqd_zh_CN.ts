@@ -796,15 +796,15 @@
     <name>CheckRules</name>
     <message>
         <source>Rules of the checks</source>
-        <translation type="unfinished"></translation>
+        <translation>核查规则</translation>
     </message>
     <message>
         <source>Switch &amp;off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Usual values</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值(&amp;U)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -815,11 +815,11 @@
     <name>Checks</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Note</source>
@@ -827,15 +827,15 @@
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Open</source>
@@ -843,118 +843,118 @@
     </message>
     <message>
         <source>Kept as published</source>
-        <translation type="unfinished"></translation>
+        <translation>按公布数保留</translation>
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>已忽略</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished">不合并</translation>
+        <translation>不采用</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正</translation>
     </message>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>相符</translation>
     </message>
     <message>
         <source>agrees at the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>勉强相符</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>超出范围</translation>
     </message>
     <message>
         <source>cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>from {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 以上</translation>
     </message>
     <message>
         <source>up to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{high} 以下</translation>
     </message>
 </context>
 <context>
     <name>ChecksPage</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>数据核查</translation>
     </message>
     <message>
         <source>{n} of {total} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 项，共 {total} 项</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished">规则</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>核查结果</translation>
     </message>
     <message>
         <source>The rules are running</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核查</translation>
     </message>
     <message>
         <source>Findings stand here as soon as they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成后在此列出结果。</translation>
     </message>
     <message>
         <source>No finding matches these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的结果</translation>
     </message>
     <message>
         <source>Others are open.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有其他待处理的结果。</translation>
     </message>
     <message>
         <source>Show all open findings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部待处理结果</translation>
     </message>
     <message>
         <source>No finding is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待处理的结果</translation>
     </message>
     <message>
         <source>The figures agree with each other as far as the rules can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>在规则可判断的范围内，各项数值相符。</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新核查</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>last run {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次运行 {when}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -962,11 +962,11 @@
     </message>
     <message>
         <source>Run every rule over everything (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>对全部数据运行各项规则（F9）</translation>
     </message>
     <message>
         <source>{rules} rules, {values} values and {sources} sources checked in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 {rules} 条规则核查 {values} 个数值和 {sources} 个来源，用时 {seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -1412,15 +1412,15 @@
     </message>
     <message>
         <source>&amp;Run the checks</source>
-        <translation type="unfinished"></translation>
+        <translation>运行数据核查(&amp;R)</translation>
     </message>
     <message>
         <source>Next &amp;finding</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个核查结果(&amp;F)</translation>
     </message>
     <message>
         <source>R&amp;ules of the checks…</source>
-        <translation type="unfinished"></translation>
+        <translation>核查规则(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1605,47 +1605,47 @@
     <name>Computed</name>
     <message>
         <source>What was computed</source>
-        <translation type="unfinished"></translation>
+        <translation>计算过程</translation>
     </message>
     <message>
         <source>values are rounded as printed, so a range is given</source>
-        <translation type="unfinished"></translation>
+        <translation>数值按印刷位数取舍，故给出范围</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式</translation>
     </message>
     <message>
         <source>Stated</source>
-        <translation type="unfinished"></translation>
+        <translation>公布</translation>
     </message>
     <message>
         <source>Computed</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
     <message>
         <source>With rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>考虑取舍</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>stated {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>公布 {value}</translation>
     </message>
     <message>
         <source>computed {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>计算得 {span}</translation>
     </message>
     <message>
         <source>computed {point}, {span} with rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>计算得 {point}，考虑取舍为 {span}</translation>
     </message>
 </context>
 <context>
@@ -1756,15 +1756,15 @@
     <name>Detail</name>
     <message>
         <source>Quoted sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Used in</source>
-        <translation type="unfinished"></translation>
+        <translation>用于</translation>
     </message>
     <message>
         <source>Open source</source>
-        <translation type="unfinished"></translation>
+        <translation>打开来源</translation>
     </message>
 </context>
 <context>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>Findings of the checks</source>
-        <translation type="unfinished"></translation>
+        <translation>核查问题</translation>
     </message>
     <message>
         <source>At any time, or in 2022-H1</source>
@@ -2287,7 +2287,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>核查问题</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2331,7 +2331,7 @@
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>是或否</translation>
     </message>
     <message>
         <source>Words</source>
@@ -2459,23 +2459,23 @@
     <name>FixBox</name>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Note for the change log</source>
-        <translation type="unfinished"></translation>
+        <translation>写入变更记录的备注</translation>
     </message>
     <message>
         <source>Note or reason</source>
-        <translation type="unfinished"></translation>
+        <translation>备注或理由</translation>
     </message>
     <message>
         <source>Ignore this rule here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处忽略该规则</translation>
     </message>
     <message>
         <source>Apply fix</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -2483,27 +2483,27 @@
     </message>
     <message>
         <source>Keep {value} as published and mark it inconsistent</source>
-        <translation type="unfinished"></translation>
+        <translation>按公布数保留 {value}，并标注不一致</translation>
     </message>
     <message>
         <source>It stays in charts and the index, with a mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍用于图表和指数，并带标记。</translation>
     </message>
     <message>
         <source>Replace with {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>改为 {value}</translation>
     </message>
     <message>
         <source>{how}; fits {rules}</source>
-        <translation type="unfinished"></translation>
+        <translation>{how}；符合 {rules}</translation>
     </message>
     <message>
         <source>Leave the figure out of charts and the index</source>
-        <translation type="unfinished"></translation>
+        <translation>不用于图表和指数</translation>
     </message>
     <message>
         <source>It stays in the grid, with a mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍保留在数据表中，并带标记。</translation>
     </message>
 </context>
 <context>
@@ -3940,8 +3940,8 @@
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项错误</numerusform>
         </translation>
     </message>
 </context>
@@ -4410,23 +4410,23 @@
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">分组</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Group findings by</source>
-        <translation type="unfinished"></translation>
+        <translation>核查结果分组方式</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">无</translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4438,11 +4438,11 @@
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">约</translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Every status</source>
-        <translation type="unfinished"></translation>
+        <translation>全部状态</translation>
     </message>
 </context>
 <context>
@@ -4779,7 +4779,7 @@
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>数据核查</translation>
     </message>
     <message>
         <source>Import &amp; export</source>
@@ -4831,6 +4831,81 @@
     <message>
         <source>Nothing matches</source>
         <translation>没有匹配项</translation>
+    </message>
+</context>
+<context>
+    <name>Passages</name>
+    <message>
+        <source>Enter figures from text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source, or the title of a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;lace in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p. 3, paragraph 2 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a passage of a report or bulletin, Chinese or English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the chosen figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator or &amp;field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>时期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write into the record, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enter statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5737,11 +5812,11 @@
     <name>RulesWindow</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5749,7 +5824,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5757,23 +5832,23 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>{name} (changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（已调整）</translation>
     </message>
     <message>
         <source>Switch &amp;off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用(&amp;O)</translation>
     </message>
     <message>
         <source>Switch &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>启用(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6353,10 @@
         <translation>月份</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation>核查结果</translation>
+    </message>
+    <message>
         <source>Indicator</source>
         <translation>指标</translation>
     </message>
@@ -6675,6 +6754,10 @@
     <message>
         <source>Statements of the source</source>
         <translation>该来源的引述</translation>
+    </message>
+    <message>
+        <source>No source stated</source>
+        <translation>未填写来源</translation>
     </message>
     <message>
         <source>These words are in no source</source>
