@@ -16,9 +16,9 @@ _ROLES = frozenset({"level", "growth"})
 
 
 def find(scope: SeriesScope, _parameters: Parameters) -> Iterator[Found]:
-    """A note for each figure whose period is not stated."""
+    """A note for each figure whose period is not stated; shares are often stated without one."""
     for fact in scope.facts:
-        if fact.period is None and fact.role in _ROLES:
+        if fact.period is None and fact.role in _ROLES and scope.measured.measure != "ratio":
             message = _MESSAGE.fill(name=fact.name, figure=figure(fact))
             yield Found("R20", Severity.INFO, Verdict.UNTOLD, (fact.cell,), message, inputs=inputs((fact,)))
 
