@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from hqd_desktop.domain.days import Day
-from hqd_desktop.domain.figures import Figure, said
+from hqd_desktop.domain.figures import Figure
+from hqd_desktop.domain.figures import said as in_words
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.pipeline.kpi import Kpi, Published, money, percent, rounded
 from hqd_desktop.domain.pipeline.timing import Against
@@ -75,7 +76,7 @@ _RATE = Text(
     "{name}={span}累计完成投资÷年度计划投资×100%，取自当月月报，只计两项均填报的 {n} 个项目。",
 )
 _SOURCE = Text("Published: {source}.", "公布数来源：{source}。")
-_REMARK = Text("{name}, published: {remark}", "{name}公布数：{remark}")
+_REMARK = Text("* {name}, published: {remark}", "* {name}公布数：{remark}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +238,8 @@ class _Brief:
     def _number(self, one: Number, *, published: bool, targets: bool) -> Row:
         said = [self._recorded(one.year), self._recorded(one.month)]
         if published:
-            said.append(one.published.text(self._imprint.lang) if one.published is not None else "—")
+            mark = " *" if one.remark else ""
+            said.append(one.published.text(self._imprint.lang) + mark if one.published is not None else "—")
         if targets:
             said.append(self._say(self._against(one)) if one.target is not None else "—")
         return Row((Cell(self._say(one.name)), *(Cell(words, quiet=words == "—") for words in said)))
@@ -249,7 +251,7 @@ class _Brief:
             words = kpi.text(lang)
             return "—" if words == "-" else words
         others = {key: value for key, value in kpi.of.amounts.items() if key != HOME}
-        sums = [said(Figure(own, HOME).into(self._imprint.money), lang)]
+        sums = [in_words(Figure(own, HOME).into(self._imprint.money), lang)]
         return " + ".join([*sums, *([money(others, lang)] if others else [])])
 
     def _against(self, one: Number) -> Text:

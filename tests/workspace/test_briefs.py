@@ -66,14 +66,14 @@ def test_recorded_and_published_numbers_stand_side_by_side_and_against_the_targe
     name, rows, _ = section(made(workspace), 0)
     assert name == "一、主要数据"
     assert rows[:3] == [
-        ["签约个数", "2", "1", "58", "50.00%（目标 4 个），欠序时 8.33 个百分点"],
+        ["签约个数", "2", "1", "58 *", "50.00%（目标 4 个），欠序时 8.33 个百分点"],
         ["签约金额", "1.50 亿元", "—", "—", "—"],
         ["开工个数", "1", "1", "—", "—"],
     ]
     notes = section(made(workspace), 4)[2]
     assert "签约金额：2 个项目中 1 个已填报金额。" in notes
     assert "公布数来源：示例公报。" in notes
-    assert "签约个数公布数：含意向" in notes
+    assert "* 签约个数公布数：含意向" in notes
 
 
 def test_completion_is_of_the_reports_of_the_month_else_of_the_ledger(workspace: Workspace) -> None:
