@@ -4907,6 +4907,69 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator or field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassagesWindow</name>
+    <message>
+        <source>Choose a source, or write the title of a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure with a unit was found in this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered: {statements} statements, {written} figures written into records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows {rows}: the record states another value, which stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PastBox</name>
