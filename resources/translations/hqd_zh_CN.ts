@@ -838,8 +838,8 @@
         <translation>提示</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>open</source>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>Kept as published</source>
@@ -5890,8 +5890,8 @@
         <translation>程度</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>Open findings</source>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>yes</source>
