@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QStyleOptionViewItem, QTableV
 from hqd_desktop.gui import icons, language, theme
 from hqd_desktop.gui.checks import words
 from hqd_desktop.gui.checks.range_picture import RangePicture, Span
-from hqd_desktop.gui.widgets.cells import Cell
+from hqd_desktop.gui.widgets.cells import TINT_ROLE, Cell
 from hqd_desktop.gui.widgets.plain_table import dress
 from hqd_desktop.gui.widgets.words_model import Heading, Words, WordsModel
 
@@ -42,8 +42,8 @@ class ResultCell(Cell):
         painter.drawText(QRect(left, rect.top(), rect.width(), rect.height()), Qt.AlignmentFlag.AlignVCenter, name)
 
 
-class QuantityCell(Cell):
-    """What was computed, on two lines where one is too short."""
+class WrappedCell(Cell):
+    """Words on two lines where one is too short."""
 
     def content(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, rect: QRect
@@ -52,7 +52,7 @@ class QuantityCell(Cell):
         said, metrics = str(index.data() or ""), theme.metrics()
         first, rest = _first_line(said, metrics, rect.width())
         painter.setFont(theme.font())
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color(index.data(TINT_ROLE) or "text"))
         middle = Qt.AlignmentFlag.AlignVCenter
         if not rest:
             painter.drawText(rect, middle, first)
@@ -89,7 +89,8 @@ class Computed(QWidget):
         self.model = WordsModel(self)
         dress(self.table, self.model, _WIDTHS, stretch=0)
         self.table.setItemDelegate(Cell(self.table, row=_ROW, framed=False))
-        self.table.setItemDelegateForColumn(0, QuantityCell(self.table, row=_ROW, framed=False))
+        for place in (0, _FORMULA):
+            self.table.setItemDelegateForColumn(place, WrappedCell(self.table, row=_ROW, framed=False))
         self.table.setItemDelegateForColumn(_RESULT, ResultCell(self.table, row=_ROW, framed=False))
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -188,5 +189,5 @@ class Computed(QWidget):
             )
             heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             heading.resizeSection(
-                column, min(wide + 24 + (22 if column == _RESULT else 0), 160 if column == _FORMULA else 190)
+                column, min(wide + 21 + (21 if column == _RESULT else 0), 118 if column == _FORMULA else 190)
             )

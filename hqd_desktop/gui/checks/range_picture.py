@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hqd_desktop.gui import theme
 
 _HIGH, _LINE, _SIDE = 82, 46, 24
-_BAND, _TICK, _DIAMOND = 16, 4, 6
+_BAND, _TICK, _DIAMOND, _UNIT = 16, 4, 6, 26
 _MOST_TICKS = 9
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 _FAR = 40
@@ -83,16 +83,16 @@ class RangePicture(QWidget):
         assert self._axis is not None
         place = _place(float(value), log=self._axis.log)
         share = (place - self._axis.low) / (self._axis.high - self._axis.low)
-        return _SIDE + min(1.0, max(0.0, share)) * (self.width() - 2 * _SIDE - 14)
+        return _SIDE + min(1.0, max(0.0, share)) * (self.width() - 2 * _SIDE - _UNIT)
 
     def _ends(self, span: Span) -> tuple[float, float]:
         left = 0.0 + _SIDE if span.low is None else self._x(span.low)
-        right = float(self.width() - _SIDE - 14) if span.high is None else self._x(span.high)
+        right = float(self.width() - _SIDE - _UNIT) if span.high is None else self._x(span.high)
         return left, right
 
     def _draw_axis(self, painter: QPainter, axis: Axis) -> None:
         painter.setPen(QPen(theme.color("chart-axis"), 1.2))
-        end = self.width() - _SIDE - 14
+        end = self.width() - _SIDE - _UNIT
         painter.drawLine(QPointF(_SIDE, _LINE), QPointF(end, _LINE))
         painter.setFont(theme.font(12))
         for value, words in axis.ticks:
@@ -102,7 +102,7 @@ class RangePicture(QWidget):
             painter.setPen(theme.color("text-2"))
             painter.drawText(QRectF(x - 40, _LINE + 8, 80, 18), Qt.AlignmentFlag.AlignHCenter, words)
         painter.setPen(theme.color("text-2"))
-        painter.drawText(QRectF(end + 6, _LINE + 8, 40, 18), Qt.AlignmentFlag.AlignLeft, self._unit)
+        painter.drawText(QRectF(end + 16, _LINE + 8, 40, 18), Qt.AlignmentFlag.AlignLeft, self._unit)
 
     def _draw_band(self, painter: QPainter, span: Span) -> None:
         left, right = self._ends(span)

@@ -90,7 +90,7 @@ class RulesWindow(QDialog):
         found: dict[str, int] = {}
         for light in checking.outline(data):
             found[light.rule] = found.get(light.rule, 0) + 1
-        headings = (self.tr("Runs"), self.tr("Rule"), self.tr("Name"), self.tr("Severity"), self.tr("Open"))
+        headings = (self.tr("Runs"), self.tr("Rule"), self.tr("Name"), self.tr("Severity"), self.tr("Open findings"))
         columns = [Heading(name, name == headings[-1]) for name in headings]
         self.model.show(columns, [self._row(key, one, found.get(key, 0)) for key, one in self._setups.items()])
         if self._setups:

@@ -39,7 +39,7 @@ def severities(place: int) -> str:
 def state_name(state: str) -> str:
     """What was decided on a finding."""
     return {
-        "open": translate("Checks", "Open"),
+        "open": translate("Checks", "open"),
         "accepted": translate("Checks", "Kept as published"),
         "dismissed": translate("Checks", "Ignored"),
         "excluded": translate("Checks", "Left out"),
