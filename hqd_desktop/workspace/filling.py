@@ -56,10 +56,12 @@ def fill(
     personal: bool = True,
     dash: bool = False,
     each: bool = False,
+    sheets: bool = False,
     only: Sequence[int] | None = None,
     progress: Progress = SILENT,
 ) -> FilledTemplate:
-    """Fill ``template`` with the records of a view into ``out``; with ``each`` once for each record, in a file of its own.
+    """Fill ``template`` with the records of a view into ``out``; with ``each`` once for each record, in a file of its own; with
+    ``sheets`` all in one file, a sheet for each.
 
     ``only`` names the records instead of the view. ``dash`` writes “—” where nothing is stated, else cells stay empty; without ``personal`` contacts and phones count as not stated.
     The files of ``each`` are called like ``out`` with the key of the record behind. Raises UserError for a template with marks that
@@ -67,11 +69,15 @@ def fill(
     """
     read = template if isinstance(template, Template) else look_at(workspace, template, view.kind, progress=progress)
     ids = workspace.ids(view) if only is None else only
-    if read.of_one and not each and len(ids) != 1:
+    if read.of_one and not each and not (sheets and ids) and len(ids) != 1:
         raise _several(view.kind, len(ids))
     asking = _Asking(
         workspace, read, lang, money or MONEY[lang], NOT_STATED.of(lang) if dash else "", personal=personal
     )
+    if sheets and read.of_one:
+        pages = [(_word(workspace, view.kind, one), asking.answers(view.kind, [one], one)) for one in ids]
+        done = write(read, out, asking.answers(view.kind, ids, None), sheets=pages, progress=progress)
+        return FilledTemplate((done.path,), len(ids), done.notes)
     if not each:
         done = write(read, out, asking.answers(view.kind, ids, ids[0] if read.of_one else None), progress=progress)
         return FilledTemplate((done.path,), len(ids), done.notes)
@@ -101,12 +107,16 @@ def _several(kind: str, count: int) -> UserError:
     )  # fmt: skip
 
 
-def _beside(workspace: Workspace, out: Path, kind: str, record: int, taken: Sequence[Path]) -> Path:
-    """A name for the file of one record: its key, else its title, free of what file names must not have."""
+def _word(workspace: Workspace, kind: str, record: int) -> str:
+    """A short word for a record: its key, else its title."""
     key = RECORDS[kind].KEY
     known = workspace.packed(kind, [record], (key,)) if key in fields(kind) else []
-    word = str(known[0][0]) if known and known[0][0] else workspace.title(kind, record, "zh")
-    plain = _UNFIT.sub("_", word).strip(" .")[:_LONGEST_NAME] or str(record)
+    return str(known[0][0]) if known and known[0][0] else workspace.title(kind, record, "zh")
+
+
+def _beside(workspace: Workspace, out: Path, kind: str, record: int, taken: Sequence[Path]) -> Path:
+    """A name for the file of one record, free of what file names must not have."""
+    plain = _UNFIT.sub("_", _word(workspace, kind, record)).strip(" .")[:_LONGEST_NAME] or str(record)
     made = out.with_name(f"{out.stem}-{plain}{out.suffix}")
     return made if made not in taken else out.with_name(f"{out.stem}-{plain}-{record}{out.suffix}")
 

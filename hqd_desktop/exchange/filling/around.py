@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from hqd_desktop.exchange.filling.references import STILL, Growth, Standpoint, moved, rewritten
 
@@ -151,6 +151,20 @@ def _lowered(anchor: str, down: int) -> str:
     if len(numbers) != 8:
         return anchor
     return ",".join(f" {int(n) + down}" if place in (2, 6) else n for place, n in enumerate(numbers))
+
+
+def said_again(xml: str, change: Callable[[str], str]) -> str:
+    """A sheet, drawing or chart with all its formulas changed by ``change``; those that stay keep their bytes."""
+
+    def one(found: re.Match[str]) -> str:
+        plain = html.unescape(found[2])
+        made = change(plain)
+        return found[0] if made == plain else found[1] + html.escape(made, quote=False)
+
+    def attribute(found: re.Match[str]) -> str:
+        return f'{found[1]}{html.escape(change(html.unescape(found[2])))}"'
+
+    return _LOCATION.sub(attribute, _FORMULA.sub(one, xml))
 
 
 def chart_moved(xml: str, growths: Growths) -> str:

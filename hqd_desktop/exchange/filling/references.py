@@ -144,6 +144,18 @@ def plain_sheet(written: str) -> str:
     return written[1:-1].replace("''", "'") if written.startswith("'") else written
 
 
+def renamed(formula: str, old: str, new: str) -> str:
+    """A formula with a sheet called otherwise."""
+
+    def one(token: re.Match[str]) -> str:
+        named = token["sheet"] or (token[0][:-1] if token[0].endswith("!") else "")
+        if not named or plain_sheet(named).casefold() != old.casefold():
+            return token[0]
+        return "'" + new.replace("'", "''") + "'" + token[0][len(named) :]
+
+    return _TOKEN.sub(one, formula)
+
+
 def translated(formula: str, rows: int, columns: int) -> str:
     """A shared formula as it reads ``rows`` below and ``columns`` right of the cell that states it."""
 

@@ -17,8 +17,7 @@ from hqd_desktop.exchange.filling.references import STILL, Growth, Standpoint, m
 from hqd_desktop.exchange.filling.rows import Cell, Grid, Row
 from hqd_desktop.exchange.filling.strings import Run, filled, item_of
 from hqd_desktop.exchange.filling.values import Answers, Values, Wording, fraction
-from hqd_desktop.exchange.writing.cells import Written
-from hqd_desktop.exchange.writing.workbook import MAX_TEXT
+from hqd_desktop.exchange.writing.cells import MAX_TEXT, Written
 
 _FORMULA = re.compile(r"<((?:[\w.-]+:)?)f(?=[\s/>])([^>]*?)(?:/>|>([^<]*)</\1f\s*>)")
 _ATTRIBUTE = r'\s{}="([^"]*)"'

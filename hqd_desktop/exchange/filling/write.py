@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
@@ -15,9 +16,9 @@ from hqd_desktop.domain.putting import beside
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.filling import around
 from hqd_desktop.exchange.filling.book import Book
+from hqd_desktop.exchange.filling.copies import MOST_SHEETS, own_sheet, sheet_names, spread
 from hqd_desktop.exchange.filling.looks import Looks
 from hqd_desktop.exchange.filling.marks import MARK
-from hqd_desktop.exchange.filling.references import Growth
 from hqd_desktop.exchange.filling.sheet import Expected, Filler, SheetPlan, Tally, growth_of
 from hqd_desktop.exchange.filling.strings import escaped
 from hqd_desktop.exchange.filling.template import Template, unfillable
@@ -42,32 +43,49 @@ class Filled:
     notes: tuple[Text, ...]
 
 
-def write(template: Template, out: Path, answers: Answers, *, progress: Progress = SILENT) -> Filled:
+def write(
+    template: Template,
+    out: Path,
+    answers: Answers,
+    *,
+    sheets: Sequence[tuple[str, Answers]] = (),
+    progress: Progress = SILENT,
+) -> Filled:
     """Fill a template into ``out``, re-open and compare it, put it in place. An older file stays as it was on any trouble.
 
-    Raises UserError where the rows do not fit a sheet, the workbook cannot be filled without loss, or the disk refuses.
+    With ``sheets`` the sheet that speaks of one record is there once for each of them, under a name made of its word; all else is filled
+    with ``answers``. Raises UserError where the rows do not fit a sheet, the workbook cannot be filled without loss, or the disk refuses.
     """
     _same_ending(template, out)
-    growths = {plan.name.casefold(): growth_of(plan, answers) for plan in template.sheets}
-    for plan in template.sheets:
-        last = max((row.number for row in plan.grid.rows), default=1)
-        if growths[plan.name.casefold()].end(last) > MAX_ROWS:
-            raise UserError(
-                Text("{sheet}: the rows do not fit one sheet", "{sheet}：行数超出单个工作表的容量").fill(sheet=plan.name),
-                Text("Filter the view", "先筛选视图"),
-            )  # fmt: skip
     tally = Tally()
     try:
         book = Book(template.path)
         try:
             with beside(out) as draft:
-                expected = _Filling(book, template, answers, growths, tally, progress).written(draft)
-                _compare(draft, expected)
+                filling = _Filling(book, template, _spread(book, template, answers, sheets), tally, progress)
+                _compare(draft, filling.written(draft))
         finally:
             book.close()
     except (Unmarkable, BadZipFile) as trouble:
         raise unfillable(template.path) from trouble
     return Filled(out, tally.cells, tuple(tally.notes))
+
+
+def _spread(
+    book: Book, template: Template, answers: Answers, sheets: Sequence[tuple[str, Answers]]
+) -> list[tuple[SheetPlan, Answers]]:
+    """The sheets of the workbook, each with what it is filled with."""
+    if not sheets:
+        return [(plan, answers) for plan in template.sheets]
+    source = own_sheet(template.sheets)
+    if source is None or len(sheets) > MOST_SHEETS:
+        raise UserError(
+            Text("{name}: a sheet for each of {n} records cannot be made", "{name}：无法为 {n} 条记录各建一个工作表").fill(name=template.path.name, n=len(sheets)),
+            Text("Let one sheet of the template speak of a single record, and take at most {n} records, or a file each", "模板中应只有一个工作表针对单条记录，且最多 {n} 条；也可各存一个文件").fill(n=MOST_SHEETS),
+        )  # fmt: skip
+    names = sheet_names([word for word, _ in sheets], [plan.name for plan in template.sheets if plan is not source])
+    by_name = dict(zip(names, (one for _, one in sheets), strict=True))
+    return [(plan, by_name.get(plan.name, answers)) for plan in spread(book, template.sheets, source, names)]
 
 
 def _same_ending(template: Template, out: Path) -> None:
@@ -85,10 +103,17 @@ def _same_ending(template: Template, out: Path) -> None:
 
 
 class _Filling:
-    def __init__(self, book: Book, template: Template, answers: Answers, growths: dict[str, Growth], tally: Tally, progress: Progress) -> None:  # fmt: skip
-        self._book, self._template, self._growths = book, template, growths
-        self._answers, self._tally, self._progress = answers, tally, progress
-        self._wording = Wording(answers)
+    def __init__(self, book: Book, template: Template, plans: Sequence[tuple[SheetPlan, Answers]], tally: Tally, progress: Progress) -> None:  # fmt: skip
+        self._book, self._template, self._plans = book, template, plans
+        self._growths = {plan.name.casefold(): growth_of(plan, answers) for plan, answers in plans}
+        self._tally, self._progress = tally, progress
+        for plan, _ in plans:
+            last = max((row.number for row in plan.grid.rows), default=1)
+            if self._growths[plan.name.casefold()].end(last) > MAX_ROWS:
+                raise UserError(
+                    Text("{sheet}: the rows do not fit one sheet", "{sheet}：行数超出单个工作表的容量").fill(sheet=plan.name),
+                    Text("Filter the view", "先筛选视图"),
+                )  # fmt: skip
         styles = book.related(book.book, "styles")
         if styles is None:
             raise Unmarkable
@@ -99,34 +124,36 @@ class _Filling:
     def written(self, draft: Path) -> dict[str, Expected]:
         """Change all parts and write them; returns what the filled cells hold."""
         expected: dict[str, Expected] = {}
-        for plan in self._template.sheets:
-            filler = Filler(plan, self._answers, self._looks, self._growths, self._tally, old_days=self._old_days)
-            self._sheet(plan, filler)
-            self._hanging(plan)
+        for plan, answers in self._plans:
+            filler = Filler(plan, answers, self._looks, self._growths, self._tally, old_days=self._old_days)
+            self._sheet(plan, filler, answers)
+            self._hanging(plan, answers)
             expected[plan.name] = filler.expected
         self._book.put(self._styles, self._looks.xml())
         self._workbook()
         self._book.write(draft)
         return expected
 
-    def _sheet(self, plan: SheetPlan, filler: Filler) -> None:
+    def _sheet(self, plan: SheetPlan, filler: Filler, answers: Answers) -> None:
         growth = self._growths[plan.name.casefold()]
         tail = around.tail_moved(plan.grid.tail, plan.name, self._growths)
-        tail = _MARGIN.sub(lambda found: found[1] + self._outside(found[2], margin=True), tail)
+        tail = _MARGIN.sub(lambda found: found[1] + self._outside(found[2], answers, margin=True), tail)
         head = plan.grid.head if growth.none else around.refs_moved(plan.grid.head, growth)
         made = plan.grid.xml(filler.rows(self._progress), tail)
         self._book.put_text(plan.part, head + made[len(plan.grid.head) :])
 
-    def _hanging(self, plan: SheetPlan) -> None:
+    def _hanging(self, plan: SheetPlan, answers: Answers) -> None:
         """What hangs on a sheet: drawings with their charts, comments, tables, pivot tables."""
         growth = self._growths[plan.name.casefold()]
         book = self._book
+
+        def filled(text: str) -> str:
+            return _BOX_TEXT.sub(lambda found: found[1] + self._outside(found[2], answers), text)
+
         for drawing in book.hanging(plan.part, "drawing"):
-            made = around.drawing_moved(book.text(drawing), plan.name, self._growths)
-            self._put(drawing, _BOX_TEXT.sub(lambda found: found[1] + self._outside(found[2]), made))
+            self._put(drawing, filled(around.drawing_moved(book.text(drawing), plan.name, self._growths)))
             for chart in (*book.hanging(drawing, "chart"), *book.hanging(drawing, "chartEx")):
-                made = around.chart_moved(book.text(chart), self._growths)
-                self._put(chart, _BOX_TEXT.sub(lambda found: found[1] + self._outside(found[2]), made))
+                self._put(chart, filled(around.chart_moved(book.text(chart), self._growths)))
         if growth.none:
             return
         for what in (*_COMMENTS, _TABLES, _PIVOTS):
@@ -138,7 +165,7 @@ class _Filling:
     def _workbook(self) -> None:
         book = self._book
         made = around.names_moved(book.text(book.book), self._growths)
-        if any(plan.formulas for plan in self._template.sheets):
+        if any(plan.formulas for plan, _ in self._plans):
             made = _calculated(made)
             book.drop_calculation_order()
         self._put(book.book, made)
@@ -150,15 +177,16 @@ class _Filling:
         if text != self._book.text(part):
             self._book.put_text(part, text)
 
-    def _outside(self, xml: str, *, margin: bool = False) -> str:
+    def _outside(self, xml: str, answers: Answers, *, margin: bool = False) -> str:
         """Text of a header, footer or box with its marks filled; ``&`` is doubled in margins, where it starts a command."""
         if not MARK.search(xml):
             return xml
+        wording = Wording(answers)
 
         def one(found: re.Match[str]) -> str:
             mark = self._template.outside[found[1]]
             self._tally.cells += 1
-            said = self._wording.words(mark, self._answers.record, 0)
+            said = wording.words(mark, answers.record, 0)
             return escaped(said.replace("&", "&&") if margin else said)
 
         return MARK.sub(one, xml)

@@ -83,3 +83,28 @@ def profile(path: Path) -> Path:
     book.define_name("stage", "=档案!$C$2")
     book.close()
     return path
+
+
+def rich_profile(path: Path) -> Path:
+    """A sheet for one project with a drawing, a chart, a comment, a table and print areas of its own, and a sheet that looks at it."""
+    book = xlsxwriter.Workbook(str(path))
+    cover, sheet = book.add_worksheet("封面"), book.add_worksheet("档案 1")
+    cover.write("A1", "{{workspace}}：{{count}}")
+    cover.write_formula("A2", "='档案 1'!B2*2", None, 0)
+    sheet.write("A1", "{{name}}")
+    sheet.write("B2", "{{total_investment:万元}}")
+    sheet.write_formula("B3", "=B2+'档案 1'!B2", None, 0)
+    sheet.write("A5", "{{milestones.name}}")
+    sheet.write_comment("A1", "note")
+    sheet.insert_textbox("D2", "{{code}}")
+    sheet.set_header("&C{{name}}&L&G", {"image_left": str(picture(path.with_suffix(".png")))})
+    sheet.insert_image("D20", str(picture(path.with_suffix(".png"))))
+    sheet.add_table("G1:H2", {"columns": [{"header": "a"}, {"header": "b"}]})
+    sheet.add_sparkline("C2", {"range": "'档案 1'!B2:B3"})
+    sheet.print_area("A1:F30")
+    chart = book.add_chart({"type": "column"})
+    chart.add_series({"values": "='档案 1'!$B$2:$B$3"})
+    sheet.insert_chart("D8", chart)
+    book.define_name("hqd.项目编号", "='档案 1'!$B$1")
+    book.close()
+    return path

@@ -20,10 +20,11 @@ from hqd_desktop.domain.filters import parse
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import View, sort_keys
 from hqd_desktop.domain.words import Text
+from hqd_desktop.exchange.filling.copies import sheet_names
 from hqd_desktop.workspace import Workspace
 from hqd_desktop.workspace.filling import FilledTemplate, fill
 
-from .templates import profile, rich
+from .templates import profile, rich, rich_profile
 
 # what openpyxl says of sparklines and 2010's conditions when it reads them
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported and will be removed:UserWarning")
@@ -364,3 +365,34 @@ def test_libreoffice_calculates_what_was_filled(workspace: Workspace, tmp_path: 
     sheet = book.worksheets[0]
     assert (sheet["C9"].value, sheet["D9"].value, sheet["C10"].value, book.worksheets[1]["A1"].value) == (2.6, "4 C5", 5.2, 5.2)  # fmt: skip
     assert len(sheet._charts) == 1  # type: ignore[attr-defined]
+
+
+def test_a_sheet_for_each_record(workspace: Workspace, tmp_path: Path) -> None:
+    out = filled(workspace, rich_profile(tmp_path / "t.xlsx"), sheets=True)
+    book = loaded(out)
+    assert sorted(book.sheetnames[1:]) == ["007", "A", "B", "C"]
+    assert book.sheetnames[0] == "封面"
+    assert [book["A"]["A1"].value, book["A"]["B1"].value, book["A"]["B2"].value] == ["甲", "A", 26000]
+    assert [book["A"][at].value for at in ("A5", "A6", "B3")] == ["封顶", "设备安装", "=B2+'A'!B2"]
+    assert [book["C"]["A1"].value, book["C"]["A5"].value, book["C"]["B3"].value] == ["丙 <b>&", None, "=B2+'C'!B2"]
+    assert {name: len(book[name]._charts) for name in book.sheetnames[1:]} == dict.fromkeys(book.sheetnames[1:], 1)  # type: ignore[attr-defined]
+    assert book["B"].print_area == "'B'!$A$1:$F$30"
+    assert book["A"].print_area == "'A'!$A$1:$F$31"
+    assert book["封面"]["A1"].value == "开发区&园区：4"
+    assert book["封面"]["A2"].value == f"='{book.sheetnames[1]}'!B2*2"
+    assert {table.displayName for name in book.sheetnames[1:] for table in book[name].tables.values()} == {
+        "Table1", "Table1_2", "Table1_3", "Table1_4"
+    }  # fmt: skip
+    made = parts(out)
+    charts = sorted(re.findall("<c:f>([^<]*)", made[name].decode())[0] for name in made if "charts/chart" in name)
+    assert charts == ["'007'!$B$2:$B$3", "'A'!$B$2:$B$3", "'B'!$B$2:$B$3", "'C'!$B$2:$B$3"]
+    boxes = [made[name].decode() for name in made if re.fullmatch(r"xl/drawings/drawing\d+.xml", name)]
+    assert sorted(re.findall("<a:t>([^<]*)", "".join(boxes))) == ["007", "A", "B", "C"]
+    assert sum(name.startswith("xl/media/") for name in made) == len([n for n in parts(tmp_path / "t.xlsx") if n.startswith("xl/media/")])  # fmt: skip
+    assert len(made) == len(set(made))
+
+
+def test_sheets_get_names_that_a_workbook_can_have() -> None:
+    names = sheet_names(["a/b", "A B", "a b", "x" * 40, "x" * 40, "", "History"], ["x" * 31])
+    assert names == ["a b", "A B (2)", "a b (3)", "x" * 27 + " (2)", "x" * 27 + " (3)", "Sheet", "History (2)"]
+    assert all(len(name) <= 31 for name in names)
