@@ -36,6 +36,8 @@ class Relation:
     compute: Compute
     message: Text | None = None
     """Another sentence than the usual one."""
+    title: Text | None = None
+    """What the sentence calls the figure, where ``quantity`` is short for a table."""
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -29,7 +29,7 @@ def sentence(relation: Relation, *, edge: bool = False) -> Text:
     made = {}
     for lang in LANGS:
         made[lang] = shape.fill(
-            quantity=relation.quantity.of(lang),
+            quantity=(relation.title or relation.quantity).of(lang),
             stated=said(figure, lang),
             range="" if follows is None else span(follows, figure).of(lang),
             formula=relation.formula,

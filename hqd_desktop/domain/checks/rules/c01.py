@@ -11,7 +11,8 @@ from hqd_desktop.domain.checks.relation import Relation
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.words import Text
 
-_QUANTITY = Text("Growth of {name}, {period}", "{name}增长，{period}")
+_TITLE = Text("Growth of {name}, {period}", "{name}增长，{period}")
+_QUANTITY = Text("Growth, {period}", "增长，{period}")
 OTHER_BASIS = frozenset({"real", "comparable", ANNUAL, POINTS, "absolute"})
 """Bases of growth that do not follow from levels in current prices; C02, C16, C19 and C23 look at them."""
 
@@ -26,14 +27,16 @@ def relate(scope: Scope, _parameters: Parameters) -> Iterator[Relation]:
                 continue
             period = one.growth.period
             assert period is not None
+            when = Text(period.text("en"), period.text("zh"))
             yield Relation(
                 "C01",
                 Severity.ERROR,
-                _QUANTITY.fill(name=one.after[0].name, period=Text(period.text("en"), period.text("zh"))),
+                _QUANTITY.fill(period=when),
                 f"{one.formula()} − 1",
                 one.growth,
                 one.levels,
                 one.growth_of,
+                title=_TITLE.fill(name=one.after[0].name, period=when),
             )
 
 

@@ -13,7 +13,8 @@ from hqd_desktop.domain.checks.relation import Relation, Value
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.words import Text
 
-_QUANTITY = Text("Average growth per year of {name}, {n} years", "{name}年均增长（{n} 年）")
+_TITLE = Text("Average growth per year of {name}, {n} years", "{name}年均增长（{n} 年）")
+_QUANTITY = Text("Average per year, {n} years", "年均增长，{n} 年")
 
 
 def relate(scope: Scope, _parameters: Parameters) -> Iterator[Relation]:
@@ -34,11 +35,12 @@ def _relation(one: Grown, years: int) -> Relation:
     return Relation(
         "C02",
         Severity.ERROR,
-        _QUANTITY.fill(name=one.after[0].name, n=years),
+        _QUANTITY.fill(n=years),
         f"({one.formula()})^(1/{years}) − 1",
         one.growth,
         one.levels,
         compute,
+        title=_TITLE.fill(name=one.after[0].name, n=years),
     )
 
 

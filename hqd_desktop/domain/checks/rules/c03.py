@@ -12,7 +12,8 @@ from hqd_desktop.domain.checks.relation import Relation, Value
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.words import Text
 
-_QUANTITY = Text("Growth of {name} over {n} years, from the average per year", "{name} {n} 年累计增长（按年均增速）")
+_TITLE = Text("Growth of {name} over {n} years, from the average per year", "{name} {n} 年累计增长（按年均增速）")
+_QUANTITY = Text("Growth by the average, {n} years", "按年均增速，{n} 年")
 
 
 def relate(scope: Scope, _parameters: Parameters) -> Iterator[Relation]:
@@ -39,11 +40,12 @@ def _relation(whole: Fact, each: Fact) -> Relation:
     return Relation(
         "C03",
         Severity.ERROR,
-        _QUANTITY.fill(name=whole.name, n=years),
+        _QUANTITY.fill(n=years),
         f"({one_plus(each)})^{years} − 1",
         whole,
         (each,),
         compute,
+        title=_TITLE.fill(name=whole.name, n=years),
     )
 
 

@@ -14,6 +14,7 @@ from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.signing import inputs
 from hqd_desktop.domain.checks.telling import both, figure
 from hqd_desktop.domain.figures import Figure, said
+from hqd_desktop.domain.figures import grouped as grouped_digits
 from hqd_desktop.domain.words import Text
 
 _COUNT = Text("{count} cannot be a number of projects or firms", "{count}不可能是项目或企业的个数")
@@ -55,7 +56,7 @@ def _judged(count: Fact, total: Fact | None, parameters: Parameters) -> Found | 
         each = both(lambda lang: said(Figure(_short(point), currency), lang))
         shape = _BOTH if many else _MEAN
         message = shape.fill(count=figure(count), total=figure(total), mean=each)
-        formula = f"{total.figure.number:f} ÷ {count.figure.number:f}"
+        formula = f"{grouped_digits(total.figure.base)} ÷ {grouped_digits(count.figure.base)}"
         lines = (Line(_QUANTITY, formula, likely, "", point, mean, currency, Verdict.CONTRADICTS, count.cell),)
     facts = (count,) if total is None else (count, total)
     severity = Severity.ERROR if many else Severity.WARNING
