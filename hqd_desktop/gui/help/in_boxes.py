@@ -11,6 +11,7 @@ _TOPICS = {
     "board": "board",
     "changes": "changes",
     "charts": "indicators",
+    "checks": "checks",
     "importing": "import",
     "indicators": "indicators",
     "merging": "import",

@@ -20,6 +20,7 @@ _ORDER = (
     "board",
     "timeline",
     "indicators",
+    "checks",
     "import",
     "sources",
     "sheets",
