@@ -19,6 +19,7 @@ def add_options(command: Parser) -> None:
     """Declare the options of templates."""
     command.add("--template", metavar="T.xlsx", type=Path, help=Text("fill this workbook by its marks, such as {{projects.name}}", "按标记填写该工作簿，如 {{项目.项目名称}}"))  # fmt: skip
     command.add("--each", action="store_true", help=Text("fill the template once for each record, OUT-KEY.xlsx", "每条记录各填一份模板，文件名为 OUT-编号.xlsx"))  # fmt: skip
+    command.add("--sheets", action="store_true", help=Text("a sheet for each record, all in one file", "每条记录各一个工作表，存于同一文件"))  # fmt: skip
     command.add("--dash", action="store_true", help=Text("write — in the template where nothing is stated", "模板中未填报处写“—”"))  # fmt: skip
 
 
@@ -31,7 +32,7 @@ def fill_in(asked: argparse.Namespace, out: Out) -> int:
         view = view_of(saved.kind if saved else asked.what or "project", asked.filter, asked.sort, asked.columns, saved)
         done = fill(
             workspace, asked.template, asked.out, view, lang=out.lang, personal=not asked.no_personal, dash=asked.dash,
-            each=asked.each, progress=bar,
+            each=asked.each, sheets=asked.sheets, progress=bar,
         )  # fmt: skip
     notes = [out.words(note) for note in done.notes]
     files = [str(path) for path in done.paths]
