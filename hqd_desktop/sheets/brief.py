@@ -22,7 +22,7 @@ from hqd_desktop.sheets.options import USUAL, SheetOptions
 
 NAME = Text("Brief for the leading group", "领导小组简报")
 _TITLE = Text("Brief for the leading group, {month}", "{month}重点项目推进情况简报")
-_BELOW = Text("{zone}, as of {day}", "{zone}，截至 {day}")
+_AS_OF = Text("as of {day}", "截至 {day}")
 _NUMBERS = Text("Headline numbers", "主要数据")
 _ATTENTION = Text("Projects that need attention", "需关注项目")
 _MEETING = Text("Decisions of the last meeting", "上次会议议定事项落实情况")
@@ -165,14 +165,15 @@ def brief(of: Contents, imprint: Imprint, options: SheetOptions = USUAL) -> Shee
     """The brief of a month."""
     imprint = options.told(imprint)
     made = _Brief(of, imprint)
-    title = options.name(_TITLE.fill(month=made.month))
+    title = options.name(_TITLE.fill(month=made.month), made.month)
     day = Day.of(imprint.as_of)
-    below = _BELOW.fill(zone=imprint.zone, day=Text(day.text("en"), day.text("zh")))
+    as_of = imprint.say(_AS_OF.fill(day=Text(day.text("en"), day.text("zh"))))
+    below = [imprint.say(imprint.zone), imprint.say(made.month) if options.silent() else "", as_of]
     chinese = imprint.lang == "zh"
     blocks: list[Block] = [
         Title(
             imprint.say(title),
-            imprint.say(below).removeprefix(", ").removeprefix("，"),
+            imprint.joined(below),
             align="center" if chinese else "left",
         ),
         *made.numbers(),

@@ -91,7 +91,7 @@ def bulletin(
     when = Text(period.text("en"), period.text("zh"))
     chinese = imprint.lang == "zh"
     imprint = options.told(imprint)
-    title = options.name(_TITLE.fill(period=when))
+    title = options.name(_TITLE.fill(period=when), when)
     noted = list(dict.fromkeys(note for line in lines for note in line.notes))
     kept = chosen(COLUMNS, options.columns)
     cells = [_row(number, line, noted, imprint, passed) for number, line in enumerate(lines, 1)]
@@ -99,8 +99,9 @@ def bulletin(
     month = Text(MONTHS[end.end[1] - 1], f"{end.end[1]}月")
     rows = tuple(Row(tuple(each[column.key] for column in kept)) for each in cells)
     columns = tuple(column.column(imprint.lang, column.title.fill(month=month)) for column in kept)
+    under = [imprint.say(when) if options.silent() else "", imprint.say(_BELOW.fill(zone=imprint.zone))]
     blocks: list[Block] = [
-        Title(imprint.say(title), imprint.say(_BELOW.fill(zone=imprint.zone)), align="center" if chinese else "left"),
+        Title(imprint.say(title), imprint.joined(under), align="center" if chinese else "left"),
         Table(columns, rows, ruled=chinese and bool(rows), empty=imprint.say(_EMPTY)),
     ]
     if chart is not None:

@@ -22,6 +22,7 @@ MONEY_UNITS = ("CNY*1e4", "CNY*1e6", "CNY*1e8", "CNY*1e9")
 """The units of money that can be chosen."""
 MARGINS = (5, 50)
 """The least and the widest margin, in mm."""
+_PERIOD_MARKS = ("{period}", "{时期}")
 _SHARED = ("columns", "size", "landscape", "margins", "scale")
 """What holds for both languages; everything else is words, or a unit, of one."""
 
@@ -53,9 +54,16 @@ class SheetOptions:
         """The imprint with the unit of money chosen here."""
         return replace(imprint, money=self.money) if self.money else imprint
 
-    def name(self, usual: Text) -> Text:
-        """The title of the sheet."""
-        return Text(self.title, self.title) if self.title else usual
+    def name(self, usual: Text, period: Text | None = None) -> Text:
+        """The title of the sheet; ``{period}`` or ``{时期}`` in an own one stands for what the sheet is of."""
+        if not self.title or period is None:
+            return Text(self.title, self.title) if self.title else usual
+        en, zh = (_marked(self.title, words) for words in (period.en, period.zh))
+        return Text(en, zh)
+
+    def silent(self) -> bool:
+        """Whether an own title leaves out the period, so that it must be said below."""
+        return bool(self.title) and _marked(self.title, "") == self.title
 
     def paper(self, usual: Paper) -> Paper:
         """The paper, with the margins chosen or else those that belong to its orientation."""
@@ -87,6 +95,12 @@ class SheetOptions:
         said = [_REPORTER.fill(name=self.reporter)] if self.reporter else []
         said += [_PHONE.fill(phone=self.phone)] if self.phone else []
         return [imprint.say(words) for words in said]
+
+
+def _marked(title: str, period: str) -> str:
+    for mark in _PERIOD_MARKS:
+        title = title.replace(mark, period)
+    return title
 
 
 USUAL = SheetOptions()

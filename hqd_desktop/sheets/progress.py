@@ -159,8 +159,8 @@ class _Progress:
 
     def sheet(self, view: Text | None, passed: tuple[Fraction, Text] | None, left: Sequence[tuple[Part, int]]) -> Sheet:
         imprint, options = self._imprint, self._options
-        name = options.name(_TITLE.fill(month=self._month))
-        below = [self._say(view) if view is not None else "", self._say(self._month) if options.title else ""]
+        name = options.name(_TITLE.fill(month=self._month), self._month)
+        below = [self._say(view) if view is not None else "", self._say(self._month) if options.silent() else ""]
         title = Title(self._say(name), imprint.joined(below), align="center")
         over = options.over(imprint, self._as_of())
         blocks: list[Block] = [title, *over, self._table()]

@@ -91,12 +91,12 @@ def ranking(
     imprint = options.told(imprint)
     when = Text(of.period.text("en"), of.period.text("zh"))
     of = replace(of, name=_GROWS.fill(name=of.name)) if of.growths else of
-    title = options.name(_TITLE.fill(name=of.name, period=when))
+    title = options.name(_TITLE.fill(name=of.name, period=when), when)
     below = imprint.say(Text("{name}, {period}", "{period}{name}").fill(name=of.name, period=when))
     made = _Made(of, lines, imprint, options)
     chinese = imprint.lang == "zh"
     blocks: list[Block] = [
-        Title(imprint.say(title), below if options.title else "", align="center" if chinese else "left"),
+        Title(imprint.say(title), below if options.silent() else "", align="center" if chinese else "left"),
         made.table(),
     ]
     if chart is not None:

@@ -102,3 +102,10 @@ def test_an_office_may_set_the_month_and_the_year_before_beside_and_the_target_a
         ["二、收入", "1", "—", "—", "—", "—", "—"],
     ]
     assert "超欠序时=完成进度−序时进度，序时进度（2/12）为 16.67%。" in notes(sheet)
+
+
+def test_an_own_title_of_a_bulletin_leaves_the_period_below() -> None:
+    now = dt.datetime(2022, 8, 4, 10, 42, tzinfo=dt.UTC)
+    told = Imprint("zh", now, now.date(), zone=Text("Example Zone", "示例开发区"))
+    sheet = bulletin([], HALF, told, [], options=SheetOptions(title="主要指标快报"))
+    assert sheet.blocks[0] == Title("主要指标快报", "2022年1-6月，示例开发区，增速为比上年同期增长", align="center")

@@ -177,3 +177,12 @@ def test_people_are_named_only_where_they_may_be() -> None:
     ]  # fmt: skip
     told = replace(imprint("zh"), personal=False)
     assert words(table_of(progress([line], JULY, told, DEFAULT, options=own)).rows[1]) == ["示例"]
+
+
+def test_an_own_title_carries_the_month_or_it_stands_below() -> None:
+    marked = sheet(STEEL, options=SheetOptions(title="{时期}高新区项目月报"))
+    assert marked.blocks[0] == Title("2023年7月高新区项目月报", "", align="center")
+    fixed = sheet(STEEL, options=SheetOptions(title="高新区项目月报"))
+    assert fixed.blocks[0] == Title("高新区项目月报", "2023年7月", align="center")
+    english = sheet(STEEL, lang="en", options=SheetOptions(title="Key {projects}, {period}"))
+    assert english.title == "Key {projects}, Jul 2023"
