@@ -34,7 +34,9 @@ def add_commands(commands: Commands) -> None:
     said = [(name, words) for name, (_, words, _) in MAKERS.items()]
     kinds = Text("; ".join(f"{n}: {t.en}" for n, t in said), "；".join(f"{n}：{t.zh}" for n, t in said))
     sheet.add("name", metavar="NAME", choices=tuple(MAKERS), help=kinds)
-    sheet.add("out", metavar="OUT.pdf|.svg|.png", type=Path, help=_OUT_FILE)
+    sheet.add("out", metavar="OUT.pdf|.svg|.png|FOLDER", type=Path, help=Text("the file to write; a folder takes one file for each sheet", "要写出的文件；给出文件夹时逐个写出"))  # fmt: skip
+    sheet.add("--each", metavar="KIND", choices=("pdf", "svg", "png"), help=Text("one file for each sheet, of this kind, in the folder OUT (pdf)", "在文件夹 OUT 中逐个写出此类文件（默认 pdf）"))  # fmt: skip
+    sheet.add("--dpi", metavar="N", type=_dpi, default=150, help=Text("dots an inch of pictures (150)", "图片分辨率（150）"))  # fmt: skip
     sheet.add("--project", metavar="CODE", nargs="+", default=[], help=Text("the projects (all)", "项目（默认全部）"))
     sheet.add("--view", metavar="NAME", help=Text("of many projects: the saved view whose projects it shows (all)", "多个项目的表单：所示项目的已存视图（默认全部）"))  # fmt: skip
     sheet.add("--period", metavar="P", help=Text("its period, such as 2022-H1, of progress and brief its month, such as 2022-07 (the newest)", "时期，如 2022-H1；进度表、简报为月份，如 2022-07（默认最新）"))  # fmt: skip
@@ -65,6 +67,12 @@ def add_commands(commands: Commands) -> None:
     shot.add("--size", metavar="WxH", type=_size, default=(1440, 900), help=Text("of the window (1440x900)", "窗口大小（1440x900）"))  # fmt: skip
 
 
+def _dpi(word: str) -> int:
+    if not (word.isdecimal() and 30 <= int(word) <= 1200):
+        raise argparse.ArgumentTypeError(f"“{word}” is not a resolution from 30 to 1200")
+    return int(word)
+
+
 def _size(word: str) -> tuple[int, int]:
     wide, _, high = word.lower().partition("x")
     if not (wide.isdecimal() and high.isdecimal() and 100 <= int(wide) <= 8000 and 100 <= int(high) <= 8000):
@@ -80,6 +88,7 @@ def draw_sheet(asked: argparse.Namespace, out: Out) -> int:
     from hqd_desktop.cli.qt import offscreen
 
     offscreen()
+    from hqd_desktop.gui.sheets.filing import write_each
     from hqd_desktop.gui.sheets.pages import lay_out
     from hqd_desktop.gui.sheets.render import write
 
@@ -88,7 +97,10 @@ def draw_sheet(asked: argparse.Namespace, out: Out) -> int:
     with out.bar() as bar:
         with opened(asked.workspace, asked.as_of) as workspace:
             pages = lay_out(make(workspace, asked, out.lang, bar))
-        files = write(pages, asked.out, bar)
+        if asked.each or asked.out.is_dir():
+            files = write_each(pages, asked.out, f".{asked.each or 'pdf'}", bar, dpi=asked.dpi)
+        else:
+            files = write(pages, asked.out, bar, dpi=asked.dpi)
     out.result({"sheet": asked.name, "files": [str(file) for file in files], "pages": len(pages)})
     for file in files:
         out.say(_WRITTEN.fill(file=file))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QListWidgetItem, QSpinBox, QWidget
 
@@ -263,12 +263,14 @@ def _paper_key(options: SheetOptions, *, wide: bool) -> str:
 
 
 def _fill(box: QComboBox, choices: Mapping[Any, str]) -> None:
-    """Other words for the choices; the chosen one stays."""
+    """Other words for the choices; the chosen one stays, and nobody is told."""
     kept = box.currentData()
+    blocker = QSignalBlocker(box)
     box.clear()
     for key, words in choices.items():
         box.addItem(words, key)
     box.setCurrentIndex(max(box.findData(kept), 0))
+    blocker.unblock()
 
 
 def _choose(box: QComboBox, key: object) -> None:
