@@ -6,11 +6,9 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Any
 
 from hqd_desktop.domain import units
+from hqd_desktop.domain.checks.printed import interval_of
 from hqd_desktop.domain.figures import Figure, Qualifier
 from hqd_desktop.domain.quoting import folded
-
-_ENDLESS = Decimal("Infinity")
-_NEARLY = Decimal("0.9")
 
 
 def agree(one: Any, other: Any) -> bool:
@@ -32,8 +30,7 @@ def _figures(one: Figure, other: Figure) -> bool:
             Qualifier.MORE,
             Qualifier.LESS,
         }
-    (low, high), (bottom, top) = _range(one), _range(other)
-    return low <= top and bottom <= high
+    return interval_of(one).overlaps(interval_of(other))
 
 
 def _step(figure: Figure) -> Decimal:
@@ -52,19 +49,3 @@ def _rounded(one: Figure, other: Figure) -> bool:
     last = Decimal(1).scaleb(-coarse.decimals)
     there = fine.base / factor
     return coarse.number in (there.quantize(last, ROUND_HALF_UP), there.quantize(last, ROUND_DOWN))
-
-
-def _range(figure: Figure) -> tuple[Decimal, Decimal]:
-    base, step = figure.base, _step(figure)
-    match figure.qualifier:
-        case Qualifier.MORE:
-            return base + step / 1000, _ENDLESS
-        case Qualifier.AT_LEAST:
-            return base, _ENDLESS
-        case Qualifier.LESS:
-            return -_ENDLESS, base - step / 1000
-        case Qualifier.NEARLY:
-            return base * _NEARLY, base
-        case Qualifier.ABOUT:
-            return base - step, base + step
-    return base - step / 2, base + step / 2
