@@ -145,3 +145,18 @@ def test_a_source_that_is_deleted_leaves_its_statements(zone: Workspace) -> None
     assert held["source"] is None
     zone.undo()
     assert (zone.packed_record("statement", one) or {})["source"] == made.id
+
+
+def test_a_text_longer_than_a_cell_comes_back_without_taking_its_end(zone: Workspace, tmp_path: Path) -> None:
+    from hqd_desktop.domain.views import View
+    from hqd_desktop.exchange.plan import Verdict
+    from hqd_desktop.workspace import importing
+    from hqd_desktop.workspace.exporting import export
+
+    change, made = operations.add(zone, "source", {"key": "S001", "title_text": "长文", "text": "全文" * 30_000})
+    zone.apply(change)
+    told = export(zone, tmp_path / "out.xlsx", View("source"))
+    assert any("the end was cut" in note.en for note in told.notes)
+    counts = importing.plan(zone, tmp_path / "out.xlsx").counts
+    assert (counts[Verdict.CHANGED], counts[Verdict.UNCHANGED]) == (0, 1)
+    assert len(str(source(zone, made).text)) == 60_000

@@ -18,6 +18,8 @@ Cell = str | int | float | dt.date | None
 
 DATE_FORMAT = "yyyy-mm-dd"
 TEXT_FORMAT = "@"
+MAX_TEXT = 32_767
+"""Characters a cell of a workbook holds."""
 _EXACT_DIGITS = 15
 """What a spreadsheet keeps of a number; longer ones are written as text."""
 
@@ -77,6 +79,11 @@ def _day(value: Day, kind: Kind, style: Style) -> Written:
     return Written(kind.edit(value, style), TEXT_FORMAT)
 
 
+def shortened(text: str) -> str:
+    """Text as a cell can hold it: what is too long ends in "…"."""
+    return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"
+
+
 def same(written: Written, raw: object) -> bool:
     """Whether a raw cell that came back still holds what was written."""
     mine = written.value
@@ -85,7 +92,7 @@ def same(written: Written, raw: object) -> bool:
     if isinstance(raw, str):
         raw = raw.replace("\r\n", "\n") or None
     if isinstance(mine, str) and isinstance(raw, str):
-        return mine == raw
+        return mine == raw or (len(mine) > MAX_TEXT and shortened(mine) == raw)
     if isinstance(mine, (int, float)) and isinstance(raw, (int, float)) and not isinstance(raw, bool):
         return float(mine) == float(raw)
     return mine is raw or mine == raw

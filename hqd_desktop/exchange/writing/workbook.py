@@ -15,7 +15,7 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange import marks as marking
 from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.writing import charts as native
-from hqd_desktop.exchange.writing.cells import Cell, Written
+from hqd_desktop.exchange.writing.cells import MAX_TEXT, Cell, Written, shortened
 from hqd_desktop.exchange.writing.table import Column, Table, Writer
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     from hqd_desktop.domain.indicators.charts import Chart
 
-MAX_TEXT = 32_767
-"""Characters a cell of a workbook holds."""
 MAX_ROWS = 1_048_576
 HEADER_ROW = 2
 """The row of the headings, from 1: the title stands above."""
@@ -200,8 +198,7 @@ def _fitting(text: str, row: int, column: int, tally: Tally) -> str:
                 "第 {row} 行第 {column} 列：文本有 {n} 个字符，单元格最多 {most} 个；末尾已截断",
             ).fill(row=row + 1, column=column + 1, n=len(clean), most=MAX_TEXT)
         )
-        clean = clean[: MAX_TEXT - 1] + "…"
-    return clean
+    return shortened(clean)
 
 
 def _foot(sheet: Worksheet, table: Table, rows: int) -> None:

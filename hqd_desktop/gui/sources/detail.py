@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from hqd_desktop.domain import locators
 from hqd_desktop.domain.records import RECORDS, Statement, fields
+from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import language, theme
 from hqd_desktop.gui.projects.inspector.quotes import Quotation
 from hqd_desktop.gui.sources.lines import LineWriter, translate
@@ -34,6 +34,8 @@ class Detail(QScrollArea):
         super().__init__(parent)
         self._session = session
         self.statement = 0
+        self.wrong: dict[int, Text] = {}
+        """What was found wrong with statements, by id."""
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons scroll it
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -131,9 +133,9 @@ class Detail(QScrollArea):
         made += [(language.said(fields("statement")[key].name), said, "text") for key in ("figure" if one.figure else "value", "stated_period", "scope") if (said := writer.text("statement", key, known[key]))]  # fmt: skip
         made += self._others(one, writer)
         if one.locator:
-            wrong = locators.trouble(one.locator, None)
-            said = one.locator if wrong is None else language.said(wrong)
-            made.append((language.said(fields("statement")["locator"].name), said, "text" if wrong is None else "bad"))
+            made.append((language.said(fields("statement")["locator"].name), one.locator, "text"))
+        if one.id in self.wrong:
+            made.append((translate("Sources", "Problem"), "◆ " + language.said(self.wrong[one.id]), "bad"))
         made += self._answered_for(one, writer)
         if one.note:
             made.append((language.said(fields("statement")["note"].name), one.note, "text-2"))

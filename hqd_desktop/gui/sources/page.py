@@ -306,6 +306,8 @@ class SourcesPage(DropPage):
 
     def _warn(self, troubles: list[Trouble]) -> None:
         self.wrong.show_troubles(troubles)
+        self.detail.wrong = {one.record: one.said for one in troubles if one.kind == "statement"}
+        self.detail.show_statement(self.detail.statement)
 
     # --- doing ---------------------------------------------------------------------------------
 
