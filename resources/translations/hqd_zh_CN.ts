@@ -1283,6 +1283,10 @@
         <translation>简体中文(&amp;C)</translation>
     </message>
     <message>
+        <source>Enter fi&amp;gures from text…</source>
+        <translation>从文本录入数字(&amp;G)…</translation>
+    </message>
+    <message>
         <source>&amp;Merge a colleague&apos;s workspace…</source>
         <translation>合并同事的工作区(&amp;M)…</translation>
     </message>
@@ -1869,7 +1873,7 @@
     </message>
     <message>
         <source>Likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s)</source>
@@ -1887,7 +1891,7 @@
     </message>
     <message>
         <source>Names are compared without forms of companies, width, case and phase; those of projects and organisations by pinyin, sound and spelling, too. Add an alias to tell more.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较名称时忽略公司形式、全半角、大小写和期次；项目和机构的名称还比较拼音、读音和拼写。添加别名可识别更多。</translation>
     </message>
 </context>
 <context>
@@ -4837,47 +4841,47 @@
     <name>Passages</name>
     <message>
         <source>Enter figures from text</source>
-        <translation type="unfinished"></translation>
+        <translation>从文本录入数字</translation>
     </message>
     <message>
         <source>So&amp;urce</source>
-        <translation type="unfinished"></translation>
+        <translation>来源(&amp;U)</translation>
     </message>
     <message>
         <source>Source, or the title of a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>来源，或新来源的标题</translation>
     </message>
     <message>
         <source>P&amp;lace in it</source>
-        <translation type="unfinished"></translation>
+        <translation>位置(&amp;L)</translation>
     </message>
     <message>
         <source>p. 3, paragraph 2 …</source>
-        <translation type="unfinished"></translation>
+        <translation>第3页、第2段 …</translation>
     </message>
     <message>
         <source>Paste a passage of a report or bulletin, Chinese or English.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴一段报告或公报的文字，中英文均可。</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Proposed figures</source>
-        <translation type="unfinished"></translation>
+        <translation>识别出的数字</translation>
     </message>
     <message>
         <source>About the chosen figure</source>
-        <translation type="unfinished"></translation>
+        <translation>所选数字的说明</translation>
     </message>
     <message>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>对象(&amp;A)</translation>
     </message>
     <message>
         <source>Indicator or &amp;field</source>
-        <translation type="unfinished"></translation>
+        <translation>指标或字段(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Period</source>
@@ -4885,23 +4889,23 @@
     </message>
     <message>
         <source>&amp;Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Write into the record, too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时写入记录(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Enter statements</source>
-        <translation type="unfinished"></translation>
+        <translation>录入引述(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Take all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部选取(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Leave all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部不选(&amp;L)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4909,19 +4913,19 @@
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>选取</translation>
     </message>
     <message>
         <source>As printed</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Indicator or field</source>
-        <translation type="unfinished"></translation>
+        <translation>指标或字段</translation>
     </message>
     <message>
         <source>Period</source>
@@ -4933,42 +4937,42 @@
     </message>
     <message>
         <source>the period</source>
-        <translation type="unfinished"></translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source>the area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>the project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>of each</source>
-        <translation type="unfinished"></translation>
+        <translation>各自</translation>
     </message>
     <message>
         <source>in total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
     <name>PassagesWindow</name>
     <message>
         <source>Choose a source, or write the title of a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>选择来源，或填写新来源的标题</translation>
     </message>
     <message>
         <source>No figure with a unit was found in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文字中没有识别到带单位的数字。</translation>
     </message>
     <message>
         <source>Entered: {statements} statements, {written} figures written into records.</source>
-        <translation type="unfinished"></translation>
+        <translation>已录入 {statements} 条引述，其中 {written} 个数字写入记录。</translation>
     </message>
     <message>
         <source>Rows {rows}: the record states another value, which stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rows} 行：记录中已有不同的值，予以保留。</translation>
     </message>
 </context>
 <context>
@@ -6606,6 +6610,10 @@
     <message>
         <source>{field} in the record</source>
         <translation>记录中的{field}</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Says otherwise</source>
