@@ -14,6 +14,7 @@ from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.pipeline.ladder import Ladder
 from hqd_desktop.domain.pipeline.year_list import PART_WORDS, RULE, Part
 from hqd_desktop.domain.records import Report
+from hqd_desktop.domain.records.pipeline import REPORT_STATE
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.amounts import Sum, added, amount_words, sum_words
 from hqd_desktop.sheets.columns import Offered, chosen, summed
@@ -48,9 +49,10 @@ COLUMNS = (
     Offered("physical", Text("Physical progress", "形象进度"), (140.0, 150.0)),
     Offered("problems", Text("Problems", "存在问题"), (120.0, 120.0)),
     Offered("next", Text("Next step and date", "下步计划及时限"), (120.0, 120.0)),
+    Offered("state", Text("State of the report", "审核标识"), (80.0, 80.0), "center", usual=False),
     Offered("lamp", Text("Light", "亮灯"), (88.0, 82.0)),
 )  # fmt: skip
-_REPORTED = frozenset({"month", "ytd", "rate", "since", "funds", "physical", "problems", "next"})
+_REPORTED = frozenset({"month", "ytd", "rate", "since", "funds", "physical", "problems", "next", "state"})
 _SUMS = {
     "total": Text("Total investment", "总投资"),
     "plan": Text("Plan", "年度计划"),
@@ -283,6 +285,7 @@ class _Progress:
             "rate": completion_words(completed([(report.invest_ytd, line.plan)])),
             "physical": physical,
             "problems": report.problems,
+            "state": REPORT_STATE.text(report.state, self._style) if report.state else None,
             "next": self._imprint.joined([report.next_step or "", due]),
             **{key: amount_words(_amount(line, key), self._style) for key in _SUMS if key not in ("total", "plan")},
         }

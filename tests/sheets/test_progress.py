@@ -186,3 +186,12 @@ def test_an_own_title_carries_the_month_or_it_stands_below() -> None:
     assert fixed.blocks[0] == Title("高新区项目月报", "2023年7月", align="center")
     english = sheet(STEEL, lang="en", options=SheetOptions(title="Key {projects}, {period}"))
     assert english.title == "Key {projects}, Jul 2023"
+
+
+def test_an_office_may_print_whether_the_report_was_approved() -> None:
+    line = Line("示例", Part.NEW, report(state="approved"))
+    made = sheet(line, CLOUD, options=SheetOptions(columns=("name", "state", "lamp")))
+    assert [words(row) for row in table_of(made).rows if row.kind == "body"] == [
+        ["示例", "已审核", "—"],
+        ["算力中心", "2023年7月月报未报送", "—"],
+    ]
