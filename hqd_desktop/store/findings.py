@@ -198,6 +198,21 @@ def lines(connection: Connection, ids: Sequence[int]) -> dict[int, Line]:
     return made
 
 
+def blaming(connection: Connection, kind: str, records: Sequence[int], states: Sequence[str]) -> list[tuple[int, Line]]:
+    """The errors and warnings in some states that blame some records, each with its record."""
+    made: list[tuple[int, int]] = []
+    for start in range(0, len(records), _CHUNK):
+        among = FOUND.c.record.in_(list(records[start : start + _CHUNK]))
+        asked: Select[*tuple[Any, ...]] = select(FOUND.c.record, FOUND.c.id)
+        question = _narrowed(asked.where(FOUND.c.kind == kind, among, FOUND.c.severity < NOTE), states, ())
+        made += [
+            (row[0], row[1])
+            for row in connection.execute(question.order_by(FOUND.c.severity, FOUND.c.rule, FOUND.c.id))
+        ]
+    whole = lines(connection, [number for _record, number in made])
+    return [(record, whole[number]) for record, number in made]
+
+
 def counts(connection: Connection, states: Sequence[str] = (OPEN,)) -> dict[int, int]:
     """How many findings of each severity are in some states."""
     asked: Select[*tuple[Any, ...]] = select(FOUND.c.severity, func.count())

@@ -22,6 +22,7 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.bulletin import Line, bulletin
 from hqd_desktop.sheets.model import Sheet
 from hqd_desktop.workspace import published, series, sheet_options
+from hqd_desktop.workspace.checking.reading import noted
 from hqd_desktop.workspace.monthly import passed
 from hqd_desktop.workspace.printing import imprint
 
@@ -147,10 +148,13 @@ def _lines(
     of = {each.id: sorted((o for o in stated if o.indicator == each.id), key=settled_first) for each in indicators}
     odd = published.unusual({key: _last(found, "growth") for key, found in of.items()})
     goals = _goals(workspace, period.year, area)
-    return [
+    doubts = noted(workspace, [one.id for one in stated])
+    made = [
         _line(each, of[each.id], goals.get(each.id), lang, odd=each.id in odd, cumulative=period.first % 12 == 0)
         for each in indicators
     ]
+    told = [[note for one in of[each.id] for note in doubts.get(one.id, ())] for each in indicators]
+    return [replace(line, notes=(*line.notes, *more)) for line, more in zip(made, told, strict=True)]
 
 
 def _beside(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from hqd_desktop.domain.changes import Announcement
@@ -11,7 +12,7 @@ from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.indicators import Measure, SeriesSet, series_set
 from hqd_desktop.domain.indicators.measures import AMOUNTS, shown_unit
 from hqd_desktop.domain.indicators.outline import Group, Summary, grouped_by_dimension, summary
-from hqd_desktop.domain.indicators.point import Lines
+from hqd_desktop.domain.indicators.point import Apart, Lines
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import Indicator, Observation, Source, fields
 from hqd_desktop.domain.views import View
@@ -56,10 +57,10 @@ def read(
     """
     record = workspace.get("indicator", indicator) if isinstance(indicator, int) else None
     found = cast("Indicator", record or workspace.find("indicator", str(indicator)))
-    known = observations(workspace, found.id)
+    known, left_out = _without_excluded(workspace, observations(workspace, found.id))
     chosen = [a if isinstance(a, int) else workspace.find("area", a).id for a in wanted]
     computed = derived.lines(workspace, found)
-    return series_set(
+    made = series_set(
         found,
         known,
         areas(workspace),
@@ -73,6 +74,22 @@ def read(
         breaks=derived.breaks(workspace, found),
         derived=computed,
     )
+    return replace(made, apart=(*made.apart, *left_out)) if left_out else made
+
+
+def _without_excluded(workspace: Workspace, known: list[Observation]) -> tuple[list[Observation], list[Apart]]:
+    """The observations without the figures that somebody left out after a check, and those figures apart."""
+    from hqd_desktop.workspace.checking.reading import excluded
+
+    fields_of = excluded(workspace)
+    if not fields_of:
+        return known, []
+    kept, apart = [], []
+    for one in known:
+        gone = [key for key in _FIGURES if (one.id, key) in fields_of and getattr(one, key) is not None]
+        apart += [Apart(one.area, one.period, getattr(one, key), _LEFT_OUT, one.id) for key in gone]
+        kept.append(replace(one, **dict.fromkeys(gone)) if gone else one)  # type: ignore[arg-type]
+    return kept, apart
 
 
 def sources_of(known: Iterable[Observation], computed: Lines) -> set[int | None]:
@@ -96,6 +113,8 @@ def period_named(given: Period | str | None) -> Period | None:
         ) from None
 
 
+_FIGURES = ("level", "growth", "target")
+_LEFT_OUT = Text("left out after a check", "经核查不采用")
 _FEW = 200
 _LISTED, _LISTED_EACH = 8_000, 1_000
 """With more observations than this the list reads those of the home zone, and of others only where they are few."""

@@ -129,7 +129,7 @@ class FixBox(QWidget):
             self._add(Fix(REPAIR, repair), name, fits if repair.satisfies else language.said(repair.how))
         if kept.blamed.kind == "observation":
             leave = self.tr("Leave the figure out of charts and the index")
-            self._add(Fix(EXCLUDE), leave, self.tr("It stays in the grid, with a mark."))
+            self._add(Fix(EXCLUDE), leave, self.tr("It stays on record, beside the lines, with the reason."))
 
     def _add(self, fix: Fix, name: str, why: str) -> None:
         button = QRadioButton(name, self)

@@ -19,6 +19,7 @@ from hqd_desktop.workspace.checking.reading import (
     judged,
     judged_kept,
     marks,
+    noted,
     outline,
     whole,
 )
@@ -27,5 +28,5 @@ from hqd_desktop.workspace.checking.using import Use, used_in
 
 __all__ = [
     "OPEN", "SEVERITIES", "STATES", "Judged", "Kept", "Light", "Quoted", "Report", "Setup", "Use", "Value", "apply_repair", "catch_up", "check", "counts",
-    "decide", "every", "excluded", "judged", "judged_kept", "marks", "outline", "put", "quoted", "read_value", "reopen", "setups", "used_in", "whole",
+    "decide", "every", "excluded", "judged", "judged_kept", "marks", "noted", "outline", "put", "quoted", "read_value", "reopen", "setups", "used_in", "whole",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hqd_desktop.domain.days import Day
+from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.store import findings
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from hqd_desktop.domain.checks.found import Found
     from hqd_desktop.workspace.door import Workspace
 
+EXCLUDED = "excluded"
 STATES = (OPEN, "accepted", "dismissed", "excluded", "corrected")
+_NOTED = Text("Check {rule}: {message}", "核查 {rule}：{message}")
 SEVERITIES = ("error", "warning", "info")
 
 
@@ -136,9 +139,20 @@ def marks(
     return workspace.ask(lambda c: findings.marks(c, kind, records))
 
 
+def noted(workspace: Workspace, observations: Sequence[int]) -> dict[int, tuple[Text, ...]]:
+    """What a reader of some figures should know: what open errors and warnings blame them for, and those kept as published."""
+    stated = workspace.ask(lambda c: findings.blaming(c, "observation", observations, (OPEN, "accepted")))
+    made: dict[int, list[Text]] = {}
+    for record, line in stated:
+        made.setdefault(record, []).append(_NOTED.fill(rule=line.rule, message=payload.read(line.payload).message))
+    return {record: tuple(dict.fromkeys(texts)) for record, texts in made.items()}
+
+
 def excluded(workspace: Workspace) -> frozenset[tuple[int, str]]:
     """The figures (observation and field) that somebody left out of charts and the index, and that did not change since."""
-    lights = outline(workspace, ("excluded",))
+    if not workspace.count(View("finding", (Condition("state", Op.EQ, (EXCLUDED,)),))):
+        return frozenset()
+    lights = outline(workspace, (EXCLUDED,))
     lines = workspace.ask(lambda c: findings.lines(c, [light.id for light in lights]))
     cells = (payload.read(line.payload).cells[0] for line in lines.values())
     return frozenset((cell.record, cell.field) for cell in cells if cell.kind == "observation")

@@ -14,7 +14,7 @@ from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.records import Observation
 from hqd_desktop.domain.words import Text
-from hqd_desktop.workspace import Workspace, checking, operations
+from hqd_desktop.workspace import Workspace, checking, operations, series
 from hqd_desktop.workspace.checking import Kept
 from hqd_desktop.workspace.sample import create_sample
 
@@ -153,6 +153,11 @@ def test_what_is_left_out_is_told_to_charts(sample: Workspace) -> None:
     assert checking.excluded(sample) == frozenset()
     sample.apply(checking.decide(sample, found, "excluded"))
     assert checking.excluded(sample) == {(_row(5), "growth")}
+    shown = series.read(sample, "hqd_index", measure="yoy")
+    assert [(one.observation, one.reason.en) for one in shown.apart if one.reason.en.startswith("left out")] == [
+        (_row(5), "left out after a check")
+    ]
+    assert all(point.observation != _row(5) for line in shown.series for point in line.points)
 
 
 # --- after a change -----------------------------------------------------------------------------------
