@@ -50,6 +50,11 @@ def escaped(text: str) -> str:
     return html.escape(clean, quote=False).replace("\r", "_x000D_")
 
 
+def boxed(text: str) -> str:
+    """Text as character data of a drawing, which knows no escapes of its own: control characters are left out."""
+    return html.escape(_CONTROL.sub("", text.encode("utf-8", "replace").decode("utf-8")), quote=False)
+
+
 def filled(runs: list[Run], value: Callable[[str], str]) -> list[Run]:
     """The runs with each mark replaced by ``value`` of its words; a mark that runs across several looks takes the first."""
     whole = "".join(text for _look, text in runs)

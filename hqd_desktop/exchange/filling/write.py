@@ -20,7 +20,7 @@ from hqd_desktop.exchange.filling.copies import MOST_SHEETS, own_sheet, sheet_na
 from hqd_desktop.exchange.filling.looks import Looks
 from hqd_desktop.exchange.filling.marks import MARK
 from hqd_desktop.exchange.filling.sheet import Expected, Filler, SheetPlan, Tally, growth_of
-from hqd_desktop.exchange.filling.strings import escaped
+from hqd_desktop.exchange.filling.strings import boxed, escaped
 from hqd_desktop.exchange.filling.template import Template, unfillable
 from hqd_desktop.exchange.filling.values import Answers, Wording
 from hqd_desktop.exchange.marking.package import Unmarkable
@@ -31,6 +31,8 @@ _CALC = re.compile(r"<((?:[\w.-]+:)?)calcPr\b([^>]*?)(/?)>")
 _AFTER = ("definedNames", "externalReferences", "functionGroups", "sheets")
 _BOX_TEXT = re.compile(r"(<(?:[\w.-]+:)?t(?:\s[^>]*)?>)([^<]*)(?=</)")
 _MARGIN = re.compile(r"(<(?:[\w.-]+:)?(?:odd|even|first)(?:Header|Footer)(?:\s[^>]*)?>)([^<]*)(?=</)")
+_MARGIN_MOST = 255
+"""Characters of a header or footer that Excel takes; it mends files that have more by dropping them."""
 _TABLES, _COMMENTS, _VML, _PIVOTS = "table", ("comments", "threadedComment"), "vmlDrawing", "pivotTable"
 
 
@@ -187,9 +189,15 @@ class _Filling:
             mark = self._template.outside[found[1]]
             self._tally.cells += 1
             said = wording.words(mark, answers.record, 0)
-            return escaped(said.replace("&", "&&") if margin else said)
+            return escaped(said.replace("&", "&&")) if margin else boxed(said)
 
-        return MARK.sub(one, xml)
+        made = MARK.sub(one, xml)
+        if margin and len(html.unescape(made)) > _MARGIN_MOST:
+            raise UserError(
+                Text("{name}: a filled header or footer has more than {n} characters", "{name}：填写后的页眉或页脚超过 {n} 个字符").fill(name=self._template.path.name, n=_MARGIN_MOST),
+                Text("Write that mark into a cell", "将该标记写在单元格中"),
+            )  # fmt: skip
+        return made
 
 
 def _calculated(book: str) -> str:
