@@ -129,7 +129,8 @@ def _warnings(indicator: Indicator, standings: dict[int, Standing]) -> list[Text
     """The basis of growth that is not simply nominal, and what may mislead about changes of rank, each said once."""
     basis = indicator.growth_basis
     grows = basis not in (None, "nominal") and any(one.growth is not None for one in standings.values())
-    said = [_GROWTH.fill(basis=BASIS.by_key[basis].name)] if grows and basis is not None else []
+    named = BASIS.by_key[basis].name if grows and basis is not None else None
+    said = [] if named is None else [_GROWTH.fill(basis=Text(named.en.lower(), named.zh))]
     changes = [one.change for one in standings.values()]
     told = [words for change in changes if isinstance(change, Computed) for words in change.warnings]
     return said + [Text(f"Change of rank: {words.en}.", f"位次变化：{words.zh}。") for words in dict.fromkeys(told)]
