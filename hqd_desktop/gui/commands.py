@@ -7,6 +7,8 @@ shown first); without, it goes to the page in front and is disabled while that p
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hqd_desktop.gui.actions import Command, always, with_workspace
 from hqd_desktop.gui.pages import PAGES, PageSpec
 from hqd_desktop.gui.record_commands import RECORD_COMMANDS
@@ -274,54 +276,27 @@ _CHOICES = (
     _choice("view.english", QT_TRANSLATE_NOOP("Commands", "&English"), 6, "language", "en", "languages"),
     _choice("view.chinese", QT_TRANSLATE_NOOP("Commands", "简体中文 (&Chinese)"), 6, "language", "zh", "languages"),
 )
+
+
+def _of_data(key: str, name: str, icon: str, does: Callable[[Shell], object], group: int = 1) -> Command:
+    return Command(f"data.{key}", name, "data", group, "", icon, does, enabled=with_workspace)
+
+
 _DATA = (
-    Command(
-        "data.merge",
-        QT_TRANSLATE_NOOP("Commands", "&Merge a colleague's workspace…"),
-        "data",
-        1,
-        "",
-        "git-merge",
-        Shell.merge_workspace,
-        enabled=with_workspace,
+    _of_data(
+        "passages", QT_TRANSLATE_NOOP("Commands", "Enter fi&gures from text…"), "clipboard-paste", Shell.show_passages
     ),
-    Command(
-        "data.duplicates",
-        QT_TRANSLATE_NOOP("Commands", "Find &duplicates…"),
-        "data",
-        1,
-        "",
-        "users",
-        Shell.show_duplicates,
-        enabled=with_workspace,
+    _of_data(
+        "merge", QT_TRANSLATE_NOOP("Commands", "&Merge a colleague's workspace…"), "git-merge", Shell.merge_workspace
     ),
-    Command(
-        "data.trash",
-        QT_TRANSLATE_NOOP("Commands", "&Trash…"),
-        "data",
-        1,
-        "",
-        "trash-2",
-        Shell.show_trash,
-        enabled=with_workspace,
-    ),
-    Command(
-        "data.rates",
-        QT_TRANSLATE_NOOP("Commands", "E&xchange rates…"),
-        "data",
-        1,
-        "",
-        "arrow-up-down",
-        Shell.show_rates,
-        enabled=with_workspace,
-    ),
+    _of_data("duplicates", QT_TRANSLATE_NOOP("Commands", "Find &duplicates…"), "users", Shell.show_duplicates),
+    _of_data("trash", QT_TRANSLATE_NOOP("Commands", "&Trash…"), "trash-2", Shell.show_trash),
+    _of_data("rates", QT_TRANSLATE_NOOP("Commands", "E&xchange rates…"), "arrow-up-down", Shell.show_rates),
 )
 
 
 def _rules(which: str, name: str, icon: str) -> Command:
-    return Command(
-        f"data.{which}", name, "data", 2, "", icon, lambda shell: shell.show_rules(which), enabled=with_workspace
-    )
+    return _of_data(which, name, icon, lambda shell: shell.show_rules(which), 2)
 
 
 _RULES = (
@@ -330,17 +305,8 @@ _RULES = (
     _rules("lights", QT_TRANSLATE_NOOP("Commands", "Rules of lights…"), "triangle-alert"),
     _rules("targets", QT_TRANSLATE_NOOP("Commands", "Targets of the year…"), "flag"),
 )
-_TOOLS = (
-    Command(
-        "tools.log",
-        QT_TRANSLATE_NOOP("Commands", "Open the &log folder"),
-        "tools",
-        1,
-        "",
-        "folder-open",
-        Shell.show_log_folder,
-    ),
-)
+_LOG = QT_TRANSLATE_NOOP("Commands", "Open the &log folder")
+_TOOLS = (Command("tools.log", _LOG, "tools", 1, "", "folder-open", Shell.show_log_folder),)
 _CHECKS = (
     Command(
         "checks.run",

@@ -150,6 +150,12 @@ class Shell:
 
         open_rates(self._window.session, self._window)
 
+    def show_passages(self) -> None:
+        """Open the window that enters figures from a text."""
+        from hqd_desktop.gui.passages.window import open_passages
+
+        open_passages(self._window.session, self._window)
+
     def show_fields(self) -> None:
         """Open the window of the fields that the office added to projects."""
         from hqd_desktop.gui.custom_fields.window import open_fields

@@ -103,9 +103,10 @@ def _of_kind(workspace: Workspace, kind: str) -> Iterator[Known]:
             yield Known(name, kind, int(record or 0), unit=unit)
 
 
-def read(workspace: Workspace, text: str, lang: Lang) -> tuple[Passage, list[Draft]]:
-    """Read a text: what was found in it, and a draft for each proposal, names in the language of the person."""
-    passage = read_passage(text, names(workspace))
+def read(workspace: Workspace, text: str, lang: Lang, known: Names | None = None) -> tuple[Passage, list[Draft]]:
+    """Read a text: what was found in it, and a draft for each proposal, names in the language of the person; ``known`` are its names
+    where they were read before."""
+    passage = read_passage(text, names(workspace) if known is None else known)
     return passage, [_draft(workspace, passage, one, lang) for one in passage.proposals]
 
 
@@ -162,6 +163,9 @@ def enter(workspace: Workspace, passage: Passage, drafts: Sequence[Draft], origi
     number = workspace.highest_number("statement", "fact", "F")
     pair = _highest_pair(workspace, source)
     statements: list[Step] = []
+    for row, one in enumerate(drafts):
+        if one.taken and one.written:  # what is written makes the records that the others are about, too
+            _subject(work, one, _read(one, row)[1])
     for row, one in enumerate(drafts):
         if one.taken:
             number += 1
@@ -254,7 +258,10 @@ def _subject(work: _Entering, one: Draft, period: Period | None) -> tuple[str, i
     indicator = work.workspace.resolve("indicator", one.what) if one.what.strip() else None
     if indicator is not None and kind == "area":
         key = _ROLE_FIELDS.get(one.proposal.role, "")
-        observation = _observation(work.workspace, indicator, record, period) if period is not None else 0
+        observation = 0
+        if period is not None:
+            planned = work.made.get((indicator, record, period.pack()), 0)
+            observation = planned or _observation(work.workspace, indicator, record, period)
         if not observation and one.written and period is not None and key:
             observation = work.made.setdefault((indicator, record, period.pack()), new_id())
             work.values.setdefault(("observation", observation), _new(work, indicator, record, period, one))

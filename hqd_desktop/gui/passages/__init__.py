@@ -1,0 +1,1 @@
+"""Entering figures from a pasted text."""
