@@ -2506,8 +2506,8 @@
         <translation>不用于图表和指数</translation>
     </message>
     <message>
-        <source>It stays in the grid, with a mark.</source>
-        <translation>仍保留在数据表中，并带标记。</translation>
+        <source>It stays on record, beside the lines, with the reason.</source>
+        <translation>仍保留在册，列于序列之外并注明原因。</translation>
     </message>
 </context>
 <context>
