@@ -38,16 +38,17 @@ def _highest(part: bytes) -> int | None:
 def _inflated(content: bytes) -> list[bytes]:
     """The contents of object streams, as far as they may be unpacked."""
     made: list[bytes] = []
-    left = _MOST_INFLATED
+    left, packed = _MOST_INFLATED, _MOST_INFLATED
     for number, kind in enumerate(_OBJECT_STREAM.finditer(content)):
         start = _STREAM.search(content, kind.end(), kind.end() + 2000)
         if start is None:
             continue
-        if number >= _MOST_STREAMS or left <= 0:
-            break
         end = content.find(b"endstream", start.end())
+        packed -= end - start.end()
+        if number >= _MOST_STREAMS or left <= 0 or end < 0 or packed < 0:
+            break
         try:
-            part = zlib.decompressobj().decompress(content[start.end() : end if end >= 0 else len(content)], left)
+            part = zlib.decompressobj().decompress(content[start.end() : end], left)
         except zlib.error:
             continue
         left -= len(part)

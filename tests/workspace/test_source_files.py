@@ -160,3 +160,12 @@ def test_a_text_longer_than_a_cell_comes_back_without_taking_its_end(zone: Works
     counts = importing.plan(zone, tmp_path / "out.xlsx").counts
     assert (counts[Verdict.CHANGED], counts[Verdict.UNCHANGED]) == (0, 1)
     assert len(str(source(zone, made).text)) == 60_000
+
+
+def test_pages_are_counted_in_compressed_trees_too() -> None:
+    import zlib
+
+    tree = zlib.compress(b"2 0 <</Type/Pages/Kids[3 0 R 4 0 R 5 0 R]/Count 12>>")
+    whole = b"%PDF-1.5\n1 0 obj<</Type/ObjStm/N 1/First 4/Length 60>>stream\n" + tree + b"\nendstream endobj\n"
+    assert pages(whole) == 12
+    assert pages(b"%PDF-1.5\n" + b"/Type/ObjStm stream\n" * 20_000) is None
