@@ -240,7 +240,9 @@ class PassagesWindow(QDialog):
             place = self.form.place.text()
             self._offer(entered.source)
             self.form.place.setText(place)
+            self.passage, self.drafts = None, []
             self.form.text.clear()
+            self.show_drafts()
             self.form.text.setFocus()
 
     def _origin(self) -> Origin:
