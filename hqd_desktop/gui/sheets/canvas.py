@@ -29,6 +29,7 @@ class Canvas:
     def __init__(self, painter: QPainter) -> None:
         self.painter = painter
         self.written: dict[Face, set[str]] = {}
+        self._said: dict[Face, set[str]] = {}
         self._face: Face | None = None
         self._color: QColor | None = None
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -41,7 +42,10 @@ class Canvas:
         if color is not self._color:
             self.painter.setPen(color)
             self._color = color
-        self.written.setdefault(face, set()).update(text)
+        said = self._said.setdefault(face, set())
+        if text not in said:
+            said.add(text)
+            self.written.setdefault(face, set()).update(text)
 
     @contextmanager
     def within(self, x: float, y: float, scale: float) -> Iterator[None]:

@@ -36,6 +36,8 @@ _OFF = ("liga", "locl")
 puts in for some languages."""
 _KERNED = re.compile(r"[^\W\d_\u2e80-\uffff]")
 """Letters of alphabets, which may be kerned."""
+_REMEMBERED = 20_000
+"""Widths of so many texts are kept: cells of a long table say the same again and again."""
 _CAP = 0.357
 """Half the height of capitals, as a share of the size: what centres a line in its pitch, whatever fonts it mixes."""
 
@@ -80,6 +82,7 @@ class Face:
             self.font.setFeature(QFont.Tag("tnum"), 0)
         self._metrics = QFontMetricsF(self.font)
         self._advances: dict[str, float] = {}
+        self._widths: dict[str, float] = {}
         self._thin: dict[str, bool] = {}
 
     def baseline(self, top: float) -> float:
@@ -100,13 +103,15 @@ class Face:
 
     def rough_width(self, text: str) -> float:
         """The sum of the characters' widths: quick, at most a trifle too wide."""
-        known = self._advances
-        try:
-            return sum([known[c] for c in text])
-        except KeyError:
+        found = self._widths.get(text)
+        if found is None:
+            known = self._advances
             for c in set(text) - known.keys():
                 known[c] = self._metrics.horizontalAdvance(c)
-            return sum([known[c] for c in text])
+            if len(self._widths) > _REMEMBERED:
+                self._widths.clear()
+            found = self._widths[text] = sum([known[c] for c in text])
+        return found
 
     def thin(self, text: str) -> bool:
         """Whether some of the text should be bold but its font has no bold: its strokes are then drawn thicker."""
