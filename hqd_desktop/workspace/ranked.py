@@ -22,7 +22,7 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.model import Sheet
 from hqd_desktop.sheets.ranking import Line, Ranked, ranking
 from hqd_desktop.store import observed
-from hqd_desktop.workspace import charting, comparing, series, sheet_options
+from hqd_desktop.workspace import catalogues, charting, comparing, series, sheet_options
 from hqd_desktop.workspace.printing import imprint
 from hqd_desktop.workspace.recorded import indicators
 
@@ -45,7 +45,8 @@ def rankable(workspace: Workspace) -> list[Indicator]:
     for indicator, area in workspace.ask(observed.reporters):
         if area in peers:
             having.setdefault(indicator, set()).add(area)
-    return [one for one in indicators(workspace) if len(having.get(one.id, ())) > 1]
+    hidden = catalogues.hidden(workspace)
+    return [one for one in indicators(workspace) if len(having.get(one.id, ())) > 1 and one.code not in hidden]
 
 
 def ranking_of(
