@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.progress import SILENT, Progress
-from hqd_desktop.domain.words import Text
+from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.filling.around import without_values
 from hqd_desktop.exchange.filling.book import Book
 from hqd_desktop.exchange.filling.marks import EACH, NUMBER, Mark, Misread, marks_in, named, understood
@@ -32,6 +32,7 @@ _NUMBER = re.compile(r"<(?:[\w.-]+:)?v>\s*(\d+)\s*</")
 _FORMULA = re.compile(r"<(?:[\w.-]+:)?f(?:\s[^>]*)?>([^<]*)</")
 _CORNERS = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 _TOLD = 8
+_PUNCTUATION: tuple[tuple[Lang, str, str], ...] = (("en", ": ", "; "), ("zh", "：", "；"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,10 +292,13 @@ def _told(path: Path, troubles: list[Trouble]) -> UserError:
     """All troubles as one sentence each, the first of many."""
     shown = troubles[:_TOLD]
     lines = {
-        lang: "; ".join(" ".join(filter(None, (t.place, t.words))) + f": {t.why.message.of(lang)}" for t in shown)
-        for lang in ("en", "zh")
+        lang: gap.join(" ".join(filter(None, (t.place, t.words))) + colon + t.why.message.of(lang) for t in shown)
+        for lang, colon, gap in _PUNCTUATION
     }
-    remedies = {lang: "; ".join(dict.fromkeys(f"{t.place}: {t.why.remedy.of(lang)}" for t in shown)) for lang in ("en", "zh")}  # fmt: skip
+    remedies = {
+        lang: gap.join(dict.fromkeys(f"{t.place}{colon}{t.why.remedy.of(lang)}" for t in shown))
+        for lang, colon, gap in _PUNCTUATION
+    }
     more = len(troubles) - len(shown)
     tail = Text(f" … and {more} more", f" ……另有 {more} 处") if more else Text("", "")
     return UserError(
