@@ -59,7 +59,8 @@ class Ui_Passages(object):
 
         self.place = QLineEdit(Passages)
         self.place.setObjectName(u"place")
-        self.place.setMaximumSize(QSize(200, 28))
+        self.place.setMinimumSize(QSize(0, 28))
+        self.place.setMaximumSize(QSize(240, 28))
 
         self.origin.addWidget(self.place)
 
@@ -68,6 +69,11 @@ class Ui_Passages(object):
 
         self.sides = QSplitter(Passages)
         self.sides.setObjectName(u"sides")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(1)
+        sizePolicy1.setHeightForWidth(self.sides.sizePolicy().hasHeightForWidth())
+        self.sides.setSizePolicy(sizePolicy1)
         self.sides.setOrientation(Qt.Orientation.Horizontal)
         self.sides.setChildrenCollapsible(False)
         self.text = QPlainTextEdit(self.sides)
@@ -82,6 +88,11 @@ class Ui_Passages(object):
 
         self.small = QLabel(Passages)
         self.small.setObjectName(u"small")
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.small.sizePolicy().hasHeightForWidth())
+        self.small.setSizePolicy(sizePolicy2)
         self.small.setTextFormat(Qt.TextFormat.PlainText)
         self.small.setWordWrap(True)
 
@@ -93,42 +104,54 @@ class Ui_Passages(object):
         self.fields.setVerticalSpacing(4)
         self.about_label = QLabel(Passages)
         self.about_label.setObjectName(u"about_label")
+        sizePolicy2.setHeightForWidth(self.about_label.sizePolicy().hasHeightForWidth())
+        self.about_label.setSizePolicy(sizePolicy2)
 
         self.fields.addWidget(self.about_label, 0, 0, 1, 1)
 
         self.what_label = QLabel(Passages)
         self.what_label.setObjectName(u"what_label")
+        sizePolicy2.setHeightForWidth(self.what_label.sizePolicy().hasHeightForWidth())
+        self.what_label.setSizePolicy(sizePolicy2)
 
         self.fields.addWidget(self.what_label, 0, 1, 1, 1)
 
         self.period_label = QLabel(Passages)
         self.period_label.setObjectName(u"period_label")
+        sizePolicy2.setHeightForWidth(self.period_label.sizePolicy().hasHeightForWidth())
+        self.period_label.setSizePolicy(sizePolicy2)
 
         self.fields.addWidget(self.period_label, 0, 2, 1, 1)
 
         self.value_label = QLabel(Passages)
         self.value_label.setObjectName(u"value_label")
+        sizePolicy2.setHeightForWidth(self.value_label.sizePolicy().hasHeightForWidth())
+        self.value_label.setSizePolicy(sizePolicy2)
 
         self.fields.addWidget(self.value_label, 0, 3, 1, 1)
 
         self.about = QLineEdit(Passages)
         self.about.setObjectName(u"about")
+        self.about.setMinimumSize(QSize(0, 28))
 
         self.fields.addWidget(self.about, 1, 0, 1, 1)
 
         self.what = QLineEdit(Passages)
         self.what.setObjectName(u"what")
+        self.what.setMinimumSize(QSize(0, 28))
 
         self.fields.addWidget(self.what, 1, 1, 1, 1)
 
         self.period = QLineEdit(Passages)
         self.period.setObjectName(u"period")
+        self.period.setMinimumSize(QSize(0, 28))
         self.period.setMaximumSize(QSize(150, 28))
 
         self.fields.addWidget(self.period, 1, 2, 1, 1)
 
         self.value = QLineEdit(Passages)
         self.value.setObjectName(u"value")
+        self.value.setMinimumSize(QSize(0, 28))
         self.value.setMaximumSize(QSize(220, 28))
 
         self.fields.addWidget(self.value, 1, 3, 1, 1)

@@ -32,16 +32,12 @@ _SCOPES = {
     "total": QT_TRANSLATE_NOOP("Passages", "in total"),
 }
 _MOST = 6
-
-
-def translate(source: object) -> str:
-    """An interface text of this window."""
-    return QCoreApplication.translate("Passages", str(source))
+translate = QCoreApplication.translate
 
 
 def headings() -> tuple[Heading, ...]:
     """The columns of the list."""
-    return tuple(Heading(translate(one)) for one in _HEADINGS)
+    return tuple(Heading(translate("Passages", str(one))) for one in _HEADINGS)
 
 
 def columns(text: str, one: Draft) -> tuple[Words, ...]:
@@ -49,7 +45,7 @@ def columns(text: str, one: Draft) -> tuple[Words, ...]:
     tint = "text" if one.taken else "text-3"
     about = f"{one.about} ?" if one.near is not None else one.about
     into = f"{one.value} →" if one.written else one.value
-    said = translate("taken") if one.taken else translate("left")
+    said = translate("Passages", "taken") if one.taken else translate("Passages", "left")
     rest = (one.proposal.span.of(text), about, one.what, one.period, into)
     return (
         Words("✓" if one.taken else "", said=said, tint="accent"),
@@ -62,19 +58,23 @@ def told(passage: Passage, one: Draft) -> str:
     proposal = one.proposal
     parts = [language.said(ROLES[proposal.role])]
     if proposal.scope:
-        parts.append(translate(_SCOPES[proposal.scope]))
+        parts.append(translate("Passages", str(_SCOPES[proposal.scope])))
     if proposal.pair is not None:
         others = [
             other.span.of(passage.text)
             for other in passage.proposals
             if other.pair == proposal.pair and other.span != proposal.span
         ]
-        parts.append(translate("together with {others}").format(others=", ".join(others)))
+        parts.append(translate("Passages", "together with {others}").format(others=", ".join(others)))
     if proposal.carried:
-        what = ", ".join(translate(_CARRIED[key]) for key in sorted(proposal.carried) if key in _CARRIED)
-        parts.append(translate("from an earlier sentence: {what}").format(what=what))
+        what = ", ".join(
+            translate("Passages", str(_CARRIED[key])) for key in sorted(proposal.carried) if key in _CARRIED
+        )
+        parts.append(translate("Passages", "from an earlier sentence: {what}").format(what=what))
     if one.near is not None:
-        parts.append(translate("{name}: {why}, to be confirmed").format(name=one.about, why=language.said(one.near)))
+        parts.append(
+            translate("Passages", "{name}: {why}, to be confirmed").format(name=one.about, why=language.said(one.near))
+        )
     return " · ".join(parts)
 
 
@@ -84,4 +84,4 @@ def unread(passage: Passage) -> str:
         return ""
     said = [f"{one.span.of(passage.text)} ({language.said(one.why)})" for one in passage.unread[:_MOST]]
     more = "…" if len(passage.unread) > _MOST else ""
-    return translate("Not understood: {what}").format(what="; ".join(said)) + more
+    return translate("Passages", "Not understood: {what}").format(what="; ".join(said)) + more

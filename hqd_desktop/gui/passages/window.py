@@ -23,7 +23,7 @@ from hqd_desktop.gui.widgets.words_model import WordsModel
 from hqd_desktop.workspace import passages
 from hqd_desktop.workspace.passages import Draft, Origin
 
-_WIDTHS = (46, 120, 130, 150, 90, 110)
+_WIDTHS = (46, 124, 110, 150, 84, 136)
 _READING = Text("Reading the passage", "正在识别文字")
 _REASON = Text("Confirmed when entered from the text", "从文本录入时确认")
 _PAUSE_MS = 250

@@ -98,8 +98,12 @@ def _meant(text: str, sentence: Span, found: Found) -> Proposal:
 
 def _around(text: str, sentence: Span, span: Span) -> tuple[str, str]:
     """What stands before a place in its clause, and after it in the sentence."""
-    clause = next((one for one in clauses(text, sentence) if one.start <= span.start < one.end), sentence)
+    clause = _clause(text, sentence, span)
     return text[clause.start : span.start], text[span.end : sentence.end]
+
+
+def _clause(text: str, sentence: Span, span: Span) -> Span:
+    return next((one for one in clauses(text, sentence) if one.start <= span.start < one.end), sentence)
 
 
 def _even(text: str, sentence: Span) -> list[Proposal]:
@@ -173,7 +177,7 @@ def _placed(text: str, one: Proposal, found_times: Sequence[When], mentions: Seq
         carried.add("when")
     return replace(
         one, when=when, indicator=named["indicator"], field=named["field"], project=named["project"], organisation=named["organisation"],
-        area=named["area"], carried=frozenset(carried), attribute=_attribute(text, one, named["indicator"], named["field"]),
+        area=named["area"], carried=frozenset(carried), attribute=_attribute(text, one, found_times, named["indicator"], named["field"]),
     )  # fmt: skip
 
 
@@ -209,16 +213,26 @@ def _nearest[M: (Mention, When)](one: Proposal, here: Sequence[M], own: Sequence
 
 
 _LONGEST = 40
+_FIGURE = re.compile(r"[\d$€£¥]")
 _EDGES = " 为达的是了()（）[]“”\"'"
 
 
-def _attribute(text: str, one: Proposal, *named: Mention | None) -> str:
-    """What is stated, in the words of the text: the indicator or field, else the words before the figure, else those behind it."""
+def _attribute(text: str, one: Proposal, found_times: Sequence[When], *named: Mention | None) -> str:
+    """What is stated, in the words of the text: the indicator or field, else the words before the figure in its clause, those behind it,
+    or the words with which the sentence begins; "" where there are none."""
     for mention in named:
         if mention is not None:
             return mention.span.of(text)
-    before, after = _around(text, one.sentence, one.span)
-    words = before.strip(_EDGES) or re.split(r"[，,、;；]", after)[0].strip(_EDGES)
+    start = _clause(text, one.sentence, one.span).start
+    told = [when.span.end for when in found_times if start <= when.span.start and when.span.end <= one.span.start]
+    after = text[one.span.end : one.sentence.end]
+    first = clauses(text, one.sentence)[0]
+    tries = (
+        roles.bare(_FIGURE.split(text[max([start, *told]) : one.span.start])[0]),
+        re.split(r"[，,、;；（(]", after)[0],
+        roles.bare(_FIGURE.split(first.of(text))[0]) if first.start < start else "",
+    )
+    words = next((kept for said in tries if (kept := said.strip(_EDGES)) and not _FIGURE.match(kept)), "")
     return words if len(words) <= _LONGEST else words[-_LONGEST:].partition(" ")[2] or words[-_LONGEST:]
 
 

@@ -64,6 +64,17 @@ TOTAL = re.compile(r"(?:总投资|投资总额|合计|总额|共计|总计|\btot
 EACH = re.compile(r"(?:每个|平均每|均为?|各为?|\beach\b)[^，,;；]*$", re.IGNORECASE)
 
 
+_TAIL = re.compile(r"(?:[\s，,]|同比|环比|比上年|年均|累计|\b(?:was|is|were|are|has|have|by|to|of|at|reached|reaching|totalled|stood|for|year[- ]on[- ]year)\b)+$", re.IGNORECASE)  # fmt: skip
+
+
+def bare(words: str) -> str:
+    """Words before a figure without those that say how it moved: "budget revenue was up" -> "budget revenue"."""
+    for _ in range(3):
+        for pattern in (_UP, _DOWN, _TAIL):
+            words = pattern.sub("", words)
+    return words
+
+
 def meaning(before: str, after: str, unit: str) -> Meaning:
     """The role of a figure by what stands before it in its clause and right after it."""
     up, down = _UP.search(before), _DOWN.search(before)
