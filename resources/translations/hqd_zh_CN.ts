@@ -4955,6 +4955,30 @@
         <source>in total</source>
         <translation>合计</translation>
     </message>
+    <message>
+        <source>taken</source>
+        <translation>已选取</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>未选取</translation>
+    </message>
+    <message>
+        <source>together with {others}</source>
+        <translation>与 {others} 同组</translation>
+    </message>
+    <message>
+        <source>from an earlier sentence: {what}</source>
+        <translation>沿用前句：{what}</translation>
+    </message>
+    <message>
+        <source>{name}: {why}, to be confirmed</source>
+        <translation>{name}：{why}，待确认</translation>
+    </message>
+    <message>
+        <source>Not understood: {what}</source>
+        <translation>未识别：{what}</translation>
+    </message>
 </context>
 <context>
     <name>PassagesWindow</name>
@@ -6809,6 +6833,10 @@
     <message>
         <source>Open document</source>
         <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>From text…</source>
+        <translation>从文本录入…</translation>
     </message>
     <message>
         <source>Attach…</source>
