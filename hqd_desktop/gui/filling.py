@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _NAMED = 3
+_MOST_SHEETS = 200
+"""As ``exchange.filling.copies`` allows."""
 
 
 def ask_template(parent: QWidget, folder: str) -> Path | None:
@@ -28,16 +30,24 @@ def ask_template(parent: QWidget, folder: str) -> Path | None:
     return Path(path) if path else None
 
 
-def ask_target(parent: QWidget, offered: str, count: int) -> Path | None:
-    """Where the filled workbook goes; with ``count`` records that get a file each, how their names begin."""
+def ask_target(parent: QWidget, offered: str, count: int) -> tuple[Path, bool] | None:
+    """Where the filled workbook goes; for ``count`` records whether each gets a sheet of one file (True) or a file of its own."""
+    ending = Path(offered).suffix
+    one, each = (
+        translate("Filling", "One file, a sheet for each record"),
+        translate("Filling", "A file for each record"),
+    )
+    kinds = f"Excel (*{ending})" if count <= 1 else f"{each} (*{ending})"
+    if 1 < count <= _MOST_SHEETS:
+        kinds = f"{one} (*{ending});;{kinds}"
     title = translate("Filling", "Save the filled template")
     if count > 1:
-        title = translate("Filling", "How the names of {n} files begin, one for each record").format(n=f"{count:,}")
-    path, _chosen = QFileDialog.getSaveFileName(parent, title, offered, f"Excel (*{Path(offered).suffix})")
+        title = translate("Filling", "Save the filled template, {n} records").format(n=f"{count:,}")
+    path, chosen = QFileDialog.getSaveFileName(parent, title, offered, kinds)
     if not path:
         return None
     out = Path(path)
-    return out if out.suffix else out.with_suffix(Path(offered).suffix)
+    return out if out.suffix else out.with_suffix(ending), count > 1 and chosen.startswith(one)
 
 
 def fill_template(
@@ -45,7 +55,8 @@ def fill_template(
 ) -> None:
     """Ask for a template and a file, and fill it with the records of a view.
 
-    A template that speaks of one record is filled once for each of ``chosen``, or for each of the view where none is chosen.
+    A template that speaks of one record is filled once for each of ``chosen``, or for each of the view where none is chosen: a sheet
+    or a file each.
     """
     from hqd_desktop.workspace.filling import look_at
 
@@ -71,9 +82,10 @@ def _ask_and_write(
     count = (len(only) if only else workspace.count(view)) if template.of_one else 1
     filled = Text("filled", "已填写").of(session.lang)
     offered = workspace.path.with_name(f"{template.path.stem} {filled}{template.path.suffix}")
-    out = ask_target(parent, str(offered), count)
-    if out is None:
+    asked = ask_target(parent, str(offered), count)
+    if asked is None:
         return
+    out, sheets = asked
     lang, money = session.lang, session.amount_unit
 
     def done(made: FilledTemplate) -> None:
@@ -91,7 +103,8 @@ def _ask_and_write(
     session.jobs.run(
         Text("Writing {name}", "写入 {name}").fill(name=out.name),
         lambda progress: fill(
-            workspace, template, out, view, lang=lang, money=money, personal=personal, each=count > 1, only=only,
+            workspace, template, out, view, lang=lang, money=money, personal=personal, each=count > 1 and not sheets,
+            sheets=sheets, only=only,
             progress=progress,
         ),
         done,

@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlsxwriter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.views import View
@@ -18,9 +18,9 @@ def dialogs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[int]:
     """Answers both dialogs; the list takes how many files the second one spoke of."""
     counts: list[int] = []
 
-    def target(_parent: object, offered: str, count: int) -> Path:
+    def target(_parent: object, offered: str, count: int) -> tuple[Path, bool]:
         counts.append(count)
-        return tmp_path / Path(offered).name
+        return tmp_path / Path(offered).name, count == 3
 
     monkeypatch.setattr(filling, "ask_template", lambda *_: tmp_path / "t.xlsx")
     monkeypatch.setattr(filling, "ask_target", target)
@@ -61,6 +61,33 @@ def test_chosen_projects_get_a_file_each(opened: Session, qtbot: QtBot, tmp_path
     )
     assert dialogs == [2]
     assert "t filled-P-001.xlsx" in said(opened)
+
+
+def test_all_of_a_view_get_a_sheet_each(opened: Session, qtbot: QtBot, tmp_path: Path, dialogs: list[int]) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    template(tmp_path / "t.xlsx", "{{name}}")
+    filling.fill_template(opened, parent, View("project"))
+    qtbot.waitUntil(lambda: (tmp_path / "t filled.xlsx").is_file() and not opened.jobs.busy(), timeout=20_000)
+    assert sorted(openpyxl.load_workbook(tmp_path / "t filled.xlsx").sheetnames) == ["P-001", "P-002", "P-003"]
+    assert dialogs == [3]
+
+
+@pytest.mark.parametrize(("count", "offers"), [(1, 1), (3, 2), (500, 1)])
+def test_the_dialog_offers_files_or_sheets(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, count: int, offers: int
+) -> None:
+    asked: list[str] = []
+
+    def save(_parent: object, _title: str, offered: str, kinds: str) -> tuple[str, str]:
+        asked.append(kinds)
+        return offered.removesuffix(".xlsx"), kinds.split(";;")[0]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert filling.ask_target(parent, "a.xlsx", count) == (Path("a.xlsx"), offers == 2)
+    assert len(asked[0].split(";;")) == offers
 
 
 def test_unknown_marks_are_told_and_nothing_is_asked(opened: Session, qtbot: QtBot, tmp_path: Path, dialogs: list[int]) -> None:  # fmt: skip
