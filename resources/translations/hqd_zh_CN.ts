@@ -2079,12 +2079,20 @@
         <translation>选择模板</translation>
     </message>
     <message>
+        <source>One file, a sheet for each record</source>
+        <translation>一个文件，每条记录一个工作表</translation>
+    </message>
+    <message>
+        <source>A file for each record</source>
+        <translation>每条记录一个文件</translation>
+    </message>
+    <message>
         <source>Save the filled template</source>
         <translation>保存填写后的模板</translation>
     </message>
     <message>
-        <source>How the names of {n} files begin, one for each record</source>
-        <translation>{n} 个文件的名称开头（每条记录一个）</translation>
+        <source>Save the filled template, {n} records</source>
+        <translation>保存填写后的模板，共 {n} 条记录</translation>
     </message>
 </context>
 <context>
