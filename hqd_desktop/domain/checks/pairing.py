@@ -12,6 +12,8 @@ from hqd_desktop.domain.checks.relation import Value
 from hqd_desktop.domain.periods import Period
 
 ANNUAL, POINTS = "annual", "points"
+NO_RATE = frozenset({ANNUAL, POINTS, "absolute"})
+"""Bases of what is called growth and is no relative change on the year before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,22 @@ def hull(value: Value, facts: Sequence[Fact]) -> Interval:
     return made
 
 
+def is_rate(growth: Fact) -> bool:
+    """Whether it is a relative change on the year before: no average over years, no points, no amount."""
+    return growth.figure.dimension == "ratio" and growth.basis not in NO_RATE
+
+
 def sets_of(scope: Scope) -> Iterator[tuple[Fact, ...]]:
     """The facts that speak of one thing: a whole series, or the figures of one sentence of a source."""
     if isinstance(scope, SeriesScope):
         yield scope.facts
     elif isinstance(scope, SourceScope):
         yield from grouped(scope).values()
+
+
+def breaks_of(scope: Scope) -> tuple[Period, ...]:
+    """From which periods on what the facts speak of is counted differently; none are known of a source."""
+    return scope.breaks if isinstance(scope, SeriesScope) else ()
 
 
 def grouped(scope: SourceScope) -> dict[int, tuple[Fact, ...]]:
@@ -82,8 +94,8 @@ def grouped(scope: SourceScope) -> dict[int, tuple[Fact, ...]]:
     return {group: tuple(facts) for group, facts in made.items()}
 
 
-def grown(facts: Iterable[Fact]) -> Iterator[Grown]:
-    """Every growth that has levels at both ends."""
+def grown(facts: Iterable[Fact], breaks: Sequence[Period] = ()) -> Iterator[Grown]:
+    """Every growth that has levels at both ends, unless they are counted differently: the growth was made from others then."""
     known = list(facts)
     levels: defaultdict[tuple[Period, str], list[Fact]] = defaultdict(list)
     years: defaultdict[int, list[Fact]] = defaultdict(list)
@@ -101,5 +113,11 @@ def grown(facts: Iterable[Fact]) -> Iterator[Grown]:
         else:
             before = levels[Period(period.first - 12, period.last - 12), fact.form]
             after = levels[period, fact.form]
-        if before and after and len({f.figure.dimension for f in (*before, *after)}) == 1:
+        alike = before and after and len({f.figure.dimension for f in (*before, *after)}) == 1
+        if alike and not _broken(before[0], after[0], breaks):
             yield Grown(fact, tuple(before), tuple(after))
+
+
+def _broken(before: Fact, after: Fact, breaks: Sequence[Period]) -> bool:
+    a, b = before.period, after.period
+    return a is not None and b is not None and any(a.last < mark.first <= b.last for mark in breaks)

@@ -20,6 +20,7 @@ NEARLY, OVER = Decimal("0.95"), Decimal("1.1")
 _COUNTED = frozenset({Decimal(1), Decimal(10)})
 """360 items are counted; 300 may be rounded, where closing zeros are read as not stated."""
 _COUNTS = frozenset({"count", "people", "number"})
+"""Counted to the last one where the unit is one: 138 persons are 138, 1.38 million people are rounded."""
 
 
 class Rounding(StrEnum):
@@ -61,13 +62,15 @@ def loose_step(number: Decimal) -> Decimal:
 def interval_of(figure: Figure, reading: Reading = PLAIN, *, loose: bool = False) -> Interval:
     """What a figure may stand for, in the base of its unit. ``loose`` reads closing zeros of a whole number as not stated."""
     number = figure.number
-    made = _of(abs(number), figure.qualifier, reading, loose_step(number) if loose else step(number), figure.dimension)
+    known = units.unit(figure.unit)
+    counted = figure.dimension in _COUNTS and known.factor == 1
+    made = _of(abs(number), figure.qualifier, reading, loose_step(number) if loose else step(number), counted=counted)
     if number < 0:
         made = -made
-    return made.scaled(units.unit(figure.unit).factor)
+    return made.scaled(known.factor)
 
 
-def _of(size: Decimal, qualifier: Qualifier, reading: Reading, unit: Decimal, dimension: str) -> Interval:
+def _of(size: Decimal, qualifier: Qualifier, reading: Reading, unit: Decimal, *, counted: bool) -> Interval:
     match qualifier:
         case Qualifier.ABOUT:
             return Interval(max(ZERO, size - unit), size + unit)
@@ -79,7 +82,7 @@ def _of(size: Decimal, qualifier: Qualifier, reading: Reading, unit: Decimal, di
             return Interval(size * NEARLY, size, lo_open=True)
         case Qualifier.LESS:
             return Interval(ZERO, size, hi_open=True)
-    if reading.exact or (dimension in _COUNTS and unit in _COUNTED and not reading.secondary and size == int(size)):
+    if reading.exact or (counted and unit in _COUNTED and not reading.secondary and size == int(size)):
         return Interval.point(size)
     if not size and (reading.secondary or reading.rounding is not Rounding.HALF_UP):
         return Interval(-unit, unit)  # what was cut off may have been on either side

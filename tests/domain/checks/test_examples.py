@@ -129,6 +129,26 @@ def test_growth_of_a_whole_outside_of_all_its_parts_is_an_error_and_off_their_me
     assert (round(found.lo, 2), round(found.hi, 2)) == (D("5.22"), D("5.33"))
 
 
+def test_growths_of_another_basis_or_in_amounts_do_not_bound_a_real_growth() -> None:
+    for other, unit in (("nominal", "%"), ("points", "pp"), ("absolute", "CNY*1e8")):
+        facts = [fact("9.9", "%", "2024", indicator="gdp", form="ytd", basis="real")]
+        for code, (level, growth) in PARTS.items():
+            facts.append(fact(level, "CNY*1e8", "2024", indicator=code, form="ytd"))
+            facts.append(fact(growth, unit, "2024", role="growth", indicator=code, form="ytd", basis=other))
+        known = {code: Measured(code, same(code), "CNY*1e8") for code in PARTS}
+        known["gdp"] = Measured("gdp", same("gdp"), "CNY*1e8", formula="p1 + p2 + p3")
+        assert not examine(PlaceScope(1, YEAR, "ytd", tuple(facts), (), known))
+
+
+def test_millions_of_people_are_rounded_and_people_are_counted() -> None:
+    """138 万 stands for 1,375,000 to 1,385,000 people, 1,380,000 for as many."""
+    head, gdp = value("16.7", "CNY*1e4"), value("2305.0", "CNY*1e8")
+    assert not place("gdp / population", value("167366", "CNY"), gdp=gdp, population=value("138", "person*1e4"))
+    (one,) = place("gdp / population", value("167366", "CNY"), gdp=gdp, population=value("1380000", "person"))
+    assert one.rule in ("C06", "C20")
+    assert not place("gdp / population", head, gdp=gdp, population=value("1380000", "person"))
+
+
 def test_a_part_that_outgrows_its_whole_bounds_its_share() -> None:
     facts = (
         fact("64.01", "%", "2022-H1", indicator="tax", form="ytd", name="Tax"),

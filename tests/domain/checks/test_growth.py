@@ -8,6 +8,7 @@ from hqd_desktop.domain.checks.examine import examine
 from hqd_desktop.domain.checks.facts import Fact, Measured, SeriesScope
 from hqd_desktop.domain.checks.found import Found, Severity, Verdict
 from hqd_desktop.domain.checks.printed import PLAIN, Reading
+from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.words import same
 from tests.domain.checks.given import D, fact
 
@@ -95,3 +96,10 @@ def test_the_fingerprint_changes_with_any_input_and_the_key_does_not() -> None:
     (other,) = examine(series(a.at(D("0.66")), b, g))
     assert one.key == other.key
     assert one.fingerprint != other.fingerprint
+
+
+def test_a_break_between_the_levels_excuses_a_growth_that_does_not_follow() -> None:
+    facts = (fact("100.0", "CNY*1e8", "2021"), fact("110.0", "CNY*1e8", "2022"), fact("7.9", "%", "2022"))
+    measured = Measured("retail", same("retail"), "CNY*1e8", growth_basis="nominal")
+    assert examine(SeriesScope(measured, 1, facts))
+    assert not examine(SeriesScope(measured, 1, facts, (Period.of(2022),)))

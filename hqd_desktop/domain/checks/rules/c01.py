@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from hqd_desktop.domain.checks.facts import Scope, SeriesScope, SourceScope
 from hqd_desktop.domain.checks.found import Severity
-from hqd_desktop.domain.checks.pairing import ANNUAL, POINTS, grown, sets_of
+from hqd_desktop.domain.checks.pairing import NO_RATE, breaks_of, grown, sets_of
 from hqd_desktop.domain.checks.relation import Relation
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.words import Text
 
 _TITLE = Text("Growth of {name}, {period}", "{name}增长，{period}")
 _QUANTITY = Text("Growth, {period}", "增长，{period}")
-OTHER_BASIS = frozenset({"real", "comparable", ANNUAL, POINTS, "absolute"})
+OTHER_BASIS = NO_RATE | {"real", "comparable"}
 """Bases of growth that do not follow from levels in current prices; C02, C16, C19 and C23 look at them."""
 
 
@@ -21,7 +21,7 @@ def relate(scope: Scope, _parameters: Parameters) -> Iterator[Relation]:
     """A relation for each nominal growth, and each growth over several years, with levels at both ends."""
     usual = scope.measured.growth_basis if isinstance(scope, SeriesScope) else ""
     for facts in sets_of(scope):
-        for one in grown(facts):
+        for one in grown(facts, breaks_of(scope)):
             basis = one.growth.basis or ("" if one.years > 1 else usual)
             if basis in OTHER_BASIS or (not basis and isinstance(scope, SeriesScope) and one.years <= 1):
                 continue

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hqd_desktop.domain.checks.facts import Scope, SeriesScope, SourceScope
 from hqd_desktop.domain.checks.found import Severity
 from hqd_desktop.domain.checks.interval import ONE, Interval
-from hqd_desktop.domain.checks.pairing import ANNUAL, Grown, grown, sets_of
+from hqd_desktop.domain.checks.pairing import ANNUAL, Grown, breaks_of, grown, sets_of
 from hqd_desktop.domain.checks.relation import Relation, Value
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.words import Text
@@ -20,7 +20,7 @@ _QUANTITY = Text("Average per year, {n} years", "年均增长，{n} 年")
 def relate(scope: Scope, _parameters: Parameters) -> Iterator[Relation]:
     """A relation for each average per year with levels at both ends; of two ways to count the years the one that fits."""
     for facts in sets_of(scope):
-        for one in grown(facts):
+        for one in grown(facts, breaks_of(scope)):
             if one.growth.basis == ANNUAL and one.years > 1:
                 ways = [_relation(one, years) for years in (one.years, one.years + 1)]
                 yield next((way for way in ways if way.verdict().value in ("agrees", "edge")), ways[0])

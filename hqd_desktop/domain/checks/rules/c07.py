@@ -12,7 +12,7 @@ from hqd_desktop.domain.checks.facts import Fact, PlaceScope
 from hqd_desktop.domain.checks.formulas import summands, tree
 from hqd_desktop.domain.checks.found import Severity
 from hqd_desktop.domain.checks.interval import ONE, Interval
-from hqd_desktop.domain.checks.pairing import hull, one_plus
+from hqd_desktop.domain.checks.pairing import NO_RATE, hull, is_rate, one_plus
 from hqd_desktop.domain.checks.places import by_code
 from hqd_desktop.domain.checks.relation import Relation, Value
 from hqd_desktop.domain.checks.rule import Parameters, Rule
@@ -30,15 +30,29 @@ def relate(scope: PlaceScope, _parameters: Parameters) -> Iterator[Relation]:
         parts = summands(tree(known.formula)) if known else ()
         if not parts or any(part not in growths for part in parts):
             continue
-        pairs = [(growths[part], levels.get(part, ())) for part in parts]
         for target in targets:
+            basis = _basis(scope, target)
+            pairs = [(_alike(scope, growths[part], basis), levels.get(part, ())) for part in parts]
+            if not is_rate(target) or basis in NO_RATE or not all(growth for growth, _level in pairs):
+                continue
+            if any(fact.figure.number < 0 for _growth, level in pairs for fact in level):
+                continue
             yield _among(scope, target, pairs)
             if all(level for _growth, level in pairs):
-                basis = target.basis or (known.growth_basis if known else "")
                 yield _weighted(scope, target, pairs, Severity.ERROR if basis == "nominal" else Severity.WARNING)
 
 
 type _Pairs = list[tuple[tuple[Fact, ...], tuple[Fact, ...]]]
+
+
+def _basis(scope: PlaceScope, growth: Fact) -> str:
+    known = scope.catalogue.get(growth.indicator)
+    return growth.basis or (known.growth_basis if known else "")
+
+
+def _alike(scope: PlaceScope, growths: tuple[Fact, ...], basis: str) -> tuple[Fact, ...]:
+    """The growths of a part that may be of the basis of the whole: nominal ones say nothing about a real one."""
+    return tuple(growth for growth in growths if is_rate(growth) and _basis(scope, growth) in ("", basis))
 
 
 def _among(scope: PlaceScope, target: Fact, pairs: _Pairs) -> Relation:

@@ -9,7 +9,7 @@ from hqd_desktop.domain.checks.facts import Fact, PlaceScope
 from hqd_desktop.domain.checks.formulas import parts_of
 from hqd_desktop.domain.checks.found import Found, Line, Severity, Verdict
 from hqd_desktop.domain.checks.interval import ONE, Interval
-from hqd_desktop.domain.checks.pairing import one_plus
+from hqd_desktop.domain.checks.pairing import is_rate, one_plus
 from hqd_desktop.domain.checks.places import by_code
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.signing import inputs
@@ -31,7 +31,7 @@ def find(scope: PlaceScope, parameters: Parameters) -> Iterator[Found]:
     for one in parts_of(scope.catalogue):
         for part in growths.get(one.part, ()):
             for whole in growths.get(one.whole, ()):
-                if part.source == whole.source and part.basis == whole.basis:
+                if part.source == whole.source and part.basis == whole.basis and is_rate(part) and is_rate(whole):
                     found = _judged(part, whole, limit)
                     if found is not None:
                         yield found

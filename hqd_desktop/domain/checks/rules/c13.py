@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Context, Decimal
 from itertools import pairwise
 from statistics import median
 
@@ -20,11 +20,12 @@ _MESSAGE = Text(
     "{name}：由 {before} 变为 {now}，而通常变动约 {usual}%；统计口径是否有变？",
 )
 _FEWEST = 5
+_SHORT = Context(prec=9)
+"""Logarithms of many digits cost more than all the rest, and nobody asks for them here."""
 
 
 def find(scope: SeriesScope, parameters: Parameters) -> Iterator[Found]:
     """A finding for each change over a year that is far from the others of its series, and no break is on record."""
-    widest, spread = Decimal(parameters["ratio"]).ln(), Decimal(parameters["spread"])
     for line in alike(scope):
         pairs = [
             (a, b)
@@ -33,7 +34,8 @@ def find(scope: SeriesScope, parameters: Parameters) -> Iterator[Found]:
         ]
         if len(pairs) < _FEWEST:
             continue
-        changes = [(b.figure.base / a.figure.base).ln() for a, b in pairs]
+        widest, spread = _SHORT.ln(Decimal(parameters["ratio"])), Decimal(parameters["spread"])
+        changes = [_SHORT.ln(b.figure.base / a.figure.base) for a, b in pairs]
         usual = median(changes)
         deviation = median(abs(change - usual) for change in changes)
         bound = max(spread * deviation, widest)

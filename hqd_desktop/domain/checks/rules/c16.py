@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from hqd_desktop.domain.checks.facts import SeriesScope
 from hqd_desktop.domain.checks.found import Found, Severity, Verdict
-from hqd_desktop.domain.checks.pairing import ANNUAL, POINTS, grown
+from hqd_desktop.domain.checks.pairing import NO_RATE, grown
 from hqd_desktop.domain.checks.relation import Relation
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.signing import inputs
@@ -20,13 +20,13 @@ _MESSAGE = Text(
     "{quantity}: {stated} published, {range} by the levels; the growth may be on a comparable basis",
     "{quantity}：公布为 {stated}，按数值为 {range}；增速可能按可比口径计算",
 )
-_OTHERS = frozenset({"nominal", "real", ANNUAL, POINTS, "absolute"})
+_OTHERS = NO_RATE | {"nominal", "real"}
 
 
 def find(scope: SeriesScope, parameters: Parameters) -> Iterator[Found]:
     """A note for each growth of a year, comparable or of no stated basis, that misses the levels by ``gap`` points or more."""
     gap = Decimal(parameters["gap"]) / 100
-    for one in grown(scope.facts):
+    for one in grown(scope.facts, scope.breaks):
         basis = one.growth.basis or scope.measured.growth_basis
         if one.years > 1 or basis in _OTHERS or one.growth.period is None:
             continue

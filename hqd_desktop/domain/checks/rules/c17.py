@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hqd_desktop.domain.checks.facts import Fact, SeriesScope
 from hqd_desktop.domain.checks.found import Severity
 from hqd_desktop.domain.checks.interval import Interval
-from hqd_desktop.domain.checks.pairing import hull, shown
+from hqd_desktop.domain.checks.pairing import NO_RATE, hull, is_rate, shown
 from hqd_desktop.domain.checks.relation import Relation, Value
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.series import SINGLE, YTD, is_flow, named, of_role, steps
@@ -17,7 +17,7 @@ from hqd_desktop.domain.words import Text
 
 def relate(scope: SeriesScope, _parameters: Parameters) -> Iterator[Relation]:
     """A relation for each cumulative growth with the one before and that of the months between."""
-    if not is_flow(scope):
+    if not is_flow(scope) or scope.measured.growth_basis in NO_RATE:
         return
     whole, single = of_role(scope, "growth", YTD), of_role(scope, "growth", SINGLE)
     for shorter, longer in steps(whole):
@@ -32,7 +32,7 @@ def _relations(targets: tuple[Fact, ...], before: tuple[Fact, ...], months: tupl
 
     for target in targets:
         basis = {fact.basis for fact in (target, *before, *months)}
-        if len(basis) == 1:
+        if len(basis) == 1 and is_rate(target):
             formula = f"{shown(before[-1])} … {shown(months[-1])}"
             yield Relation("C17", Severity.WARNING, named(target), formula, target, (*before, *months), compute)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hqd_desktop.domain.checks.facts import Scope, SeriesScope, SourceScope
 from hqd_desktop.domain.checks.found import Severity
 from hqd_desktop.domain.checks.interval import Interval
-from hqd_desktop.domain.checks.pairing import POINTS, Grown, grown, hull, sets_of, shown
+from hqd_desktop.domain.checks.pairing import POINTS, Grown, breaks_of, grown, hull, sets_of, shown
 from hqd_desktop.domain.checks.relation import Relation, Value
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.words import Text
@@ -20,7 +20,7 @@ def relate(scope: Scope, _parameters: Parameters) -> Iterator[Relation]:
     """A relation for each change in points of a share or a rate that is stated at both ends."""
     usual = scope.measured.growth_basis if isinstance(scope, SeriesScope) else ""
     for facts in sets_of(scope):
-        for one in grown(facts):
+        for one in grown(facts, breaks_of(scope)):
             in_points = one.growth.figure.unit == "pp" or (one.growth.basis or usual) == POINTS
             if in_points and all(fact.figure.dimension == "ratio" for fact in one.levels):
                 yield _relation(one)

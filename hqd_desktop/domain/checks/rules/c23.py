@@ -24,7 +24,7 @@ _MESSAGE = Text(
 def find(scope: SeriesScope, parameters: Parameters) -> Iterator[Found]:
     """A finding for each implied deflator beyond ``band`` % in either direction."""
     band = Decimal(parameters["band"]) / 100
-    for one in grown(scope.facts):
+    for one in grown(scope.facts, scope.breaks):
         basis = one.growth.basis or scope.measured.growth_basis
         if basis == "real" and one.years <= 1:
             found = _judged(one, band)
