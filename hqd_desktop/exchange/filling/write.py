@@ -220,7 +220,7 @@ def _compare(draft: Path, expected: dict[str, Expected]) -> None:
 
     with CalamineWorkbook.from_path(str(draft)) as book:
         for name, cells in expected.items():
-            rows = book.get_sheet_by_name(html.unescape(name)).to_python(skip_empty_area=False)
+            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
             for (row, column), value in cells.items():
                 line = rows[row - 1] if row <= len(rows) else []
                 if not _same(value, line[column] if column < len(line) else ""):

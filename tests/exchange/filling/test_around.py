@@ -14,6 +14,9 @@ from openpyxl.utils.escape import unescape
 
 from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.filters import parse
+from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.filling.copies import sheet_names
 from hqd_desktop.workspace import Workspace
@@ -207,3 +210,19 @@ def test_a_header_that_grows_too_long_is_told(workspace: Workspace, tmp_path: Pa
         fill(workspace, tmp_path / "t.xlsx", tmp_path / "o.xlsx", VIEW, only=[50])
     fill(workspace, tmp_path / "t.xlsx", tmp_path / "o.xlsx", VIEW, only=[1])
     assert "甲 xxx" in parts(tmp_path / "o.xlsx")["xl/worksheets/sheet1.xml"].decode()
+
+
+def test_names_of_sheets_with_signs_of_xml_and_formulas(workspace: Workspace, tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "t.xlsx"))
+    sheet, other = book.add_worksheet("A&B 'x' y"), book.add_worksheet("<o>")
+    sheet.write("A1", "{{projects.name}}")
+    sheet.write_formula("A3", "=COUNTA('A&B ''x'' y'!A1:A1)&\"<&>\"", None, "")
+    other.write_formula("A1", "=COUNTA('A&B ''x'' y'!A1)", None, 0)
+    other.write("B1", "{{name}}")
+    book.close()
+    one = View("project", conditions=(parse("code=A", fields("project")),))
+    assert cells(filled(workspace, tmp_path / "t.xlsx", one), "A1:B1", 1) == [["=COUNTA('A&B ''x'' y'!A1)", "甲"]]
+    made = loaded(filled(workspace, tmp_path / "t.xlsx", sheets=True))
+    assert made.worksheets[0]["A6"].value == "=COUNTA('A&B ''x'' y'!A1:A4)&\"<&>\""
+    assert {made[name]["A1"].value for name in made.sheetnames[1:]} == {"=COUNTA('A&B ''x'' y'!A1:A4)"}
+    assert len(made.sheetnames) == 5
