@@ -67,7 +67,7 @@ def told(passage: Passage, one: Draft) -> str:
         ]
         parts.append(translate("Passages", "together with {others}").format(others=", ".join(others)))
     if proposal.carried:
-        what = ", ".join(
+        what = ("、" if language.lang() == "zh" else ", ").join(
             translate("Passages", str(_CARRIED[key])) for key in sorted(proposal.carried) if key in _CARRIED
         )
         parts.append(translate("Passages", "from an earlier sentence: {what}").format(what=what))
@@ -82,6 +82,8 @@ def unread(passage: Passage) -> str:
     """The numbers that no rule understood, with the reasons."""
     if not passage.unread:
         return ""
-    said = [f"{one.span.of(passage.text)} ({language.said(one.why)})" for one in passage.unread[:_MOST]]
+    zh = language.lang() == "zh"
+    shape, joint = ("{}（{}）", "；") if zh else ("{} ({})", "; ")
+    said = [shape.format(one.span.of(passage.text), language.said(one.why)) for one in passage.unread[:_MOST]]
     more = "…" if len(passage.unread) > _MOST else ""
-    return translate("Passages", "Not understood: {what}").format(what="; ".join(said)) + more
+    return translate("Passages", "Not understood: {what}").format(what=joint.join(said)) + more

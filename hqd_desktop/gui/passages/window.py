@@ -99,6 +99,10 @@ class PassagesWindow(QDialog):
         self.form.source.clear()
         for name, key in sources_listed(self._session):
             self.form.source.addItem("" if name == "—" else name, int(key[1:]) if key.startswith("#") else 0)
+        self.choose(source)
+
+    def choose(self, source: int) -> None:
+        """The source that the statements are of."""
         self.form.source.setCurrentIndex(max(0, self.form.source.findData(source)))
 
     def retranslate(self) -> None:
@@ -300,6 +304,8 @@ def open_passages(session: Session, parent: QWidget, source: int = 0, text: str 
     """Open the window, or bring the open one to the front."""
     found = parent.findChild(PassagesWindow)
     window = found if isinstance(found, PassagesWindow) else PassagesWindow(session, parent, source, text)
+    if window is found and source:
+        window.choose(source)
     window.show()
     window.raise_()
     window.activateWindow()

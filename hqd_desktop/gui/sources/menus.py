@@ -25,6 +25,7 @@ def of_source(page: SourcesPage, at: QPoint) -> None:
     rows: Rows = [
         ("pencil", translate("Sources", "Edit…"), page.edit_source),
         ("plus", translate("Sources", "Add statement"), page.new_statement),
+        ("clipboard-paste", translate("Sources", "Enter figures from text…"), partial(_passages, page, found.id)),
         ("paperclip", translate("Sources", "Attach…"), page.attach_file),
     ]
     if found.digest or found.path:
@@ -48,3 +49,9 @@ def of_statement(page: SourcesPage, at: QPoint) -> None:
     ]
     rows.append(("trash-2", translate("Sources", "Delete"), page.remove))
     stepping.menu(page, rows, at)
+
+
+def _passages(page: SourcesPage, source: int) -> None:
+    from hqd_desktop.gui.passages.window import open_passages
+
+    open_passages(page.session, page.window(), source)

@@ -218,19 +218,17 @@ _EDGES = " 为达的是了()（）[]“”\"'"
 
 
 def _attribute(text: str, one: Proposal, found_times: Sequence[When], *named: Mention | None) -> str:
-    """What is stated, in the words of the text: the indicator or field, else the words before the figure in its clause, those behind it,
-    or the words with which the sentence begins; "" where there are none."""
+    """What is stated, in the words of the text: the indicator or field, else the words before the figure in its clause, or those behind
+    it; "" where there are none."""
     for mention in named:
         if mention is not None:
             return mention.span.of(text)
     start = _clause(text, one.sentence, one.span).start
     told = [when.span.end for when in found_times if start <= when.span.start and when.span.end <= one.span.start]
     after = text[one.span.end : one.sentence.end]
-    first = clauses(text, one.sentence)[0]
     tries = (
         roles.bare(_FIGURE.split(text[max([start, *told]) : one.span.start])[0]),
         re.split(r"[，,、;；（(]", after)[0],
-        roles.bare(_FIGURE.split(first.of(text))[0]) if first.start < start else "",
     )
     words = next((kept for said in tries if (kept := said.strip(_EDGES)) and not _FIGURE.match(kept)), "")
     return words if len(words) <= _LONGEST else words[-_LONGEST:].partition(" ")[2] or words[-_LONGEST:]
