@@ -6182,6 +6182,14 @@
         <translation>已发送到打印机</translation>
     </message>
     <message>
+        <source>&amp;One document…</source>
+        <translation>合成一份文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>One &amp;file each…</source>
+        <translation>逐个另存(&amp;F)…</translation>
+    </message>
+    <message>
         <source>A table is too wide for the paper: further columns stand in a table below. Choose landscape, A3 or fewer columns under Set up.</source>
         <translation>表格超出纸张宽度，其余列排在下方的表格中。可在“设置”中改为横向、A3 或减少列。</translation>
     </message>
@@ -6236,10 +6244,6 @@
     <message>
         <source>Set up…</source>
         <translation>设置…</translation>
-    </message>
-    <message>
-        <source>One file each…</source>
-        <translation>逐个另存…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -6774,6 +6778,10 @@
     <message>
         <source>deleted record</source>
         <translation>已删除的记录</translation>
+    </message>
+    <message>
+        <source>Enter figures from text…</source>
+        <translation>从文本录入数字…</translation>
     </message>
     <message>
         <source>Attach…</source>
