@@ -109,12 +109,6 @@ class Ui_SheetPane(object):
 
         self.bar_row.addWidget(self.setup_button)
 
-        self.each_button = Button(self.bar)
-        self.each_button.setObjectName(u"each_button")
-        self.each_button.setProperty(u"kind", u"normal")
-
-        self.bar_row.addWidget(self.each_button)
-
         self.save_button = Button(self.bar)
         self.save_button.setObjectName(u"save_button")
         self.save_button.setProperty(u"kind", u"normal")
@@ -200,7 +194,6 @@ class Ui_SheetPane(object):
         self.page_button.setAccessibleName(QCoreApplication.translate("SheetPane", u"Fit page", None))
 #endif // QT_CONFIG(accessibility)
         self.setup_button.setText(QCoreApplication.translate("SheetPane", u"Set up\u2026", None))
-        self.each_button.setText(QCoreApplication.translate("SheetPane", u"One file each\u2026", None))
         self.save_button.setText(QCoreApplication.translate("SheetPane", u"Save as PDF\u2026", None))
         self.print_button.setText(QCoreApplication.translate("SheetPane", u"Print\u2026", None))
 #if QT_CONFIG(accessibility)

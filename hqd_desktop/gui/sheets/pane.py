@@ -8,7 +8,7 @@ from time import monotonic
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.progress import Progress
@@ -44,6 +44,8 @@ class SheetPane(QWidget):
         self._titles: list[str] = []
         self._form = Ui_SheetPane()
         self._form.setupUi(self)
+        self._ways = QMenu(self)
+        self._in_one, self._in_each = self._ways.addAction(""), self._ways.addAction("")
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._lay_out_some)
@@ -185,6 +187,8 @@ class SheetPane(QWidget):
         """Set the interface texts."""
         form = self._form
         form.retranslateUi(self)
+        self._in_one.setText(self.tr("&One document…"))
+        self._in_each.setText(self.tr("One &file each…"))
         form.language_switch.set_segments((("en", "English", ""), ("zh", "中文", "")))
         form.language_switch.choose(self._sheet_lang)
         for button, key in (
@@ -235,7 +239,8 @@ class SheetPane(QWidget):
         form.width_button.clicked.connect(lambda: self._fit("width"))
         form.page_button.clicked.connect(lambda: self._fit("page"))
         form.setup_button.clicked.connect(self.ask_setup)
-        form.each_button.clicked.connect(self.ask_each)
+        self._in_one.triggered.connect(self.ask_save)
+        self._in_each.triggered.connect(self.ask_each)
         form.save_button.clicked.connect(self.ask_save)
         form.print_button.clicked.connect(self.ask_print)
         form.thumbnails.chosen.connect(view.go_to)
@@ -292,8 +297,10 @@ class SheetPane(QWidget):
         form.previous_button.setEnabled(view.current > 0)
         form.next_button.setEnabled(view.current + 1 < count)
         form.thumbnails.setVisible(count > 1)
-        form.each_button.setVisible(len(self._titles) > 1)
-        for button in (form.setup_button, form.each_button, form.save_button):
+        several = len(self._titles) > 1 and self.ready()
+        if several != (form.save_button.menu() is not None):
+            form.save_button.setMenu(self._ways if several else None)  # type: ignore[arg-type]  # None takes it off
+        for button in (form.setup_button, form.save_button):
             button.setEnabled(self.ready())
         form.print_button.setEnabled(self.ready())
 

@@ -140,14 +140,14 @@ def test_a_batch_is_one_document_or_one_file_each(
     qtbot: QtBot, page: SheetsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     form = page._form
-    assert form.pane._form.each_button.isHidden()
+    assert form.pane._form.save_button.menu() is None
     page.choose_sheet("profile")
     form.project_list.selectAll()
     qtbot.waitUntil(lambda: form.pane.ready() and len(form.pane._titles) == 12)
-    assert not form.pane._form.each_button.isHidden()
+    assert form.pane._form.save_button.menu() is not None
     (tmp_path / "each").mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "each"))
-    form.pane._form.each_button.click()
+    form.pane._in_each.trigger()
     qtbot.waitUntil(lambda: "12 file" in form.pane._form.said_label.text())
     assert len(list((tmp_path / "each").glob("示例项目*.pdf"))) == 12
 
