@@ -24,7 +24,7 @@ from hqd_desktop.gui.sources.filing import Filing
 from hqd_desktop.gui.sources.lines import SOURCES, STATEMENTS, LineWriter
 from hqd_desktop.gui.sources.table import MOST, RecordTable
 from hqd_desktop.gui.sources.wrong import Wrong
-from hqd_desktop.gui.widgets.buttons import Button
+from hqd_desktop.gui.widgets.buttons import Button, IconButton
 from hqd_desktop.gui.widgets.empty import EmptyState
 from hqd_desktop.gui.widgets.header import PageHeader
 from hqd_desktop.gui.widgets.search_box import SearchBox
@@ -68,13 +68,23 @@ class SourcesPage(DropPage):
         self.search.searched.connect(self._search)
         self.wrong = Wrong(self)
         self.wrong.wanted.connect(self.reveal)
-        self.attach, self.open_file = Button(icon="paperclip"), Button(icon="eye")
+        self.attach, self.open_file = Button(icon="paperclip"), IconButton("eye")
+        self.from_text = Button(icon="clipboard-paste")
         self.add_source, self.add_statement = Button(icon="plus"), Button(kind="primary", icon="plus")
         self.attach.clicked.connect(self.attach_file)
+        self.from_text.clicked.connect(self.enter_text)
         self.open_file.clicked.connect(self.open_document)
         self.add_source.clicked.connect(self.new_source)
         self.add_statement.clicked.connect(self.new_statement)
-        for button in (self.search, self.wrong, self.open_file, self.attach, self.add_source, self.add_statement):
+        for button in (
+            self.search,
+            self.wrong,
+            self.open_file,
+            self.attach,
+            self.from_text,
+            self.add_source,
+            self.add_statement,
+        ):
             self.header.add(button)
 
     def _build_parts(self) -> None:
@@ -192,7 +202,8 @@ class SourcesPage(DropPage):
         self.header.set_title(self.tr("Sources"))
         self.search.setPlaceholderText(self.tr("Find in sources and statements"))
         self.search.setAccessibleName(self.tr("Find in sources and statements"))
-        self.open_file.setText(self.tr("Open document"))
+        self.open_file.set_name(self.tr("Open document"))
+        self.from_text.setText(self.tr("From text…"))
         self.attach.setText(self.tr("Attach…"))
         self.add_source.setText(self.tr("Add source"))
         self.add_statement.setText(self.tr("Add statement"))
@@ -332,6 +343,12 @@ class SourcesPage(DropPage):
             StatementBox(
                 self.session, self, start={"source": f"#{source}"}, done=partial(self._show_statement, source)
             ).open()
+
+    def enter_text(self) -> None:
+        """Enter figures of the chosen source from a text."""
+        from hqd_desktop.gui.passages.window import open_passages
+
+        open_passages(self.session, self.window(), max(0, self.sources.current()))
 
     def _show_statement(self, source: int, record: int) -> None:
         self._wanted = (source, record)

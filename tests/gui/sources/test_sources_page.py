@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMenu
@@ -45,6 +45,7 @@ def filled(opened: Session) -> Session:
         adds("statement", {"fact": "F003", "source": sources[0].id, "attribute": "chair", "printed": "China’s Wang"}),
     ]
     opened.data.apply(Change(Text("Add", "新增"), (*sources, *statements)))
+    QCoreApplication.processEvents()  # it is announced before a page listens
     return opened
 
 
@@ -56,13 +57,17 @@ def page(qtbot: QtBot, filled: Session) -> SourcesPage:
     made.show()
     filled.changed.connect(made.refresh)
     made.refresh(None)
-    qtbot.waitUntil(lambda: made.answer is not None and made.sources.rows.rowCount() == 2)
+    qtbot.waitUntil(lambda: made.sources.rows.rowCount() == 2 and idle(made))
     return made
+
+
+def idle(page: SourcesPage) -> bool:
+    return not (page._pause.isActive() or page.session.jobs.busy())
 
 
 def settled(qtbot: QtBot, page: SourcesPage) -> None:
     before = page.answer
-    qtbot.waitUntil(lambda: page.answer is not before and not page.session.jobs.busy())
+    qtbot.waitUntil(lambda: page.answer is not before and idle(page))
 
 
 def statement(page: SourcesPage, fact: str) -> Statement:
@@ -328,3 +333,14 @@ def test_keys_reach_every_part(qtbot: QtBot, page: SourcesPage) -> None:
         pane.setFocus()
         assert pane.accessibleName() or pane.property("text")
     assert page.statements.mapTo(page, QPoint(0, 0)).x() > page.sources.mapTo(page, QPoint(0, 0)).x()
+
+
+def test_figures_of_the_source_are_entered_from_a_text(qtbot: QtBot, page: SourcesPage) -> None:
+    from hqd_desktop.gui.passages.window import PassagesWindow
+
+    page.from_text.click()
+    window = page.findChild(PassagesWindow)
+    assert window is not None
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: idle(page))
+    window.close()
