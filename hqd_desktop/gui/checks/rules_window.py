@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
 from hqd_desktop.domain.changes import Announcement
@@ -61,9 +61,7 @@ class RulesWindow(QDialog):
         form.switch_button.clicked.connect(self.switch)
         form.usual_button.clicked.connect(self.use_usual)
         form.close_button.clicked.connect(self.close)
-        space = QShortcut(QKeySequence("Space"), form.list)
-        space.setContext(Qt.ShortcutContext.WidgetShortcut)
-        space.activated.connect(self.switch)
+        form.list.installEventFilter(self)
         for standard, does in (
             (QKeySequence.StandardKey.Undo, session.undo),
             (QKeySequence.StandardKey.Redo, session.redo),
@@ -191,6 +189,14 @@ class RulesWindow(QDialog):
     def _follow(self, announcement: Announcement) -> None:
         if "setting" in announcement.records:
             self.read()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Space in the list switches the current rule."""
+        if watched is self.form.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Space:
+                self.switch()
+                return True
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
