@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -237,7 +238,8 @@ class SheetSetup(QDialog):
         return self.form.columns_list.item(row)
 
     def _column_name(self, key: str) -> str:
-        return next(each.title.of(self._lang) for each in self._offered if each.key == key)
+        title = next(each.title.of(self._lang) for each in self._offered if each.key == key)
+        return re.sub(r"\{\w+\}", "…", re.sub(r"\s*[(（]\{\w+\}[)）]", "", title))
 
     def _spins(self) -> tuple[QSpinBox, QSpinBox, QSpinBox]:
         return self.form.top_spin, self.form.side_spin, self.form.bottom_spin

@@ -34,9 +34,9 @@ _NUMBERED = 3.5
 
 def columns_needed(block: Table, lang: Lang) -> list[float]:
     """The least legible width of each column with its blank, in units of layout."""
-    plain = face("table", lang)
-    heads = face("table", lang, bold=True) if block.ruled else face("small", lang)
-    texts: list[set[str]] = [set() for _ in block.columns]
+    plain, bold = face("table", lang), face("table", lang, bold=True)
+    heads = bold if block.ruled else face("small", lang)
+    texts: list[tuple[set[str], set[str]]] = [(set(), set()) for _ in block.columns]
     marked = [False] * len(block.columns)
     for row in block.rows:
         number = 0
@@ -44,14 +44,15 @@ def columns_needed(block: Table, lang: Lang) -> list[float]:
             if number >= len(texts):
                 break
             if cell.span == 1:
-                texts[number].add(cell.text)
+                texts[number][row.kind != "body" or cell.bold].add(cell.text)
                 marked[number] = marked[number] or bool(cell.mark)
             number += cell.span
     needed = []
     for number, column in enumerate(block.columns):
         mark = marks.ROOM * plain.em if marked[number] else 0.0
-        wide = max(_widest("\n".join(texts[number]), plain) + mark, _widest(column.title, heads))
-        needed.append(wide + _blank(block, number))
+        light, heavy = ("\n".join(some) for some in texts[number])
+        wide = max(_widest(light, plain), _widest(heavy, bold)) + mark
+        needed.append(max(wide, _widest(column.title, heads)) + _blank(block, number))
     return needed
 
 

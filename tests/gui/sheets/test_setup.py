@@ -120,6 +120,14 @@ def test_a_sheet_without_columns_says_so_and_others_need_no_list(
     plain.deleteLater()
 
 
+def test_columns_are_named_without_what_depends_on_the_month(qtbot: QtBot, page: SheetsPage, session: Session) -> None:
+    box = SheetSetup(session, "progress", sheet_name("progress"), "zh", page)
+    names = [box.form.columns_list.item(row).text() for row in range(box.form.columns_list.count())]
+    assert {"总投资", "…年度计划投资", "…月完成投资"} <= set(names)
+    assert not any("{" in name for name in names)
+    box.deleteLater()
+
+
 def test_margins_follow_the_paper_until_they_are_ones_own(qtbot: QtBot, page: SheetsPage) -> None:
     form = box_of(page).form
     assert [spin.value() for spin in (form.top_spin, form.side_spin, form.bottom_spin)] == [12, 14, 11]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Literal
 
 import pytest
 from PySide6.QtGui import QImage, QPainter
@@ -48,6 +49,14 @@ def test_no_word_and_no_figure_is_broken_while_the_page_has_room(qtbot: QtBot, r
     (page,) = sheet(block)
     said = texts(page)
     assert set(words[:3]) <= set(said)  # each was drawn as one line
+
+
+@pytest.mark.parametrize("kind", ["group", "total"])
+def test_sums_in_bold_are_not_broken(qtbot: QtBot, kind: Literal["group", "total"]) -> None:
+    columns = (Column("Name", 40.0), *(Column(f"c{n}") for n in range(4)))
+    row = Row((Cell("all"), *(Cell(f"1{n},959,411.25") for n in range(4))), kind)
+    (page,) = sheet(Table(columns, (Row((Cell("a"),)), row), ruled=True))
+    assert {f"1{n},959,411.25" for n in range(4)} <= set(texts(page))
 
 
 def test_a_wide_table_is_set_smaller_down_to_what_is_legible(qtbot: QtBot) -> None:
