@@ -115,12 +115,12 @@ def _mended(fact: Fact, knot: Sequence[Relation], tied: Sequence[Relation]) -> l
     if any(fact.cell not in {other.cell for other in relation.facts} for relation in knot):
         return []
     together = list(dict.fromkeys((*knot, *tied)))
-    made = []
-    for number, how in candidates(fact.figure.number):
-        others = {fact.cell: fact.at(number)}
-        if all(_holds(relation, others) for relation in together):
-            rules = tuple(dict.fromkeys(relation.rule for relation in together))
-            made.append(Repair(fact.cell, number, fact.figure.unit, how, rules))
+    rules = tuple(dict.fromkeys(relation.rule for relation in together))
+    made = [
+        Repair(fact.cell, number, fact.figure.unit, how, rules)
+        for number, how in candidates(fact.figure.number)
+        if all(_holds(relation, {fact.cell: fact.at(number)}) for relation in together)
+    ]
     return sorted(made, key=lambda repair: abs(repair.number - fact.figure.number))
 
 

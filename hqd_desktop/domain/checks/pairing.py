@@ -14,6 +14,8 @@ from hqd_desktop.domain.periods import Period
 ANNUAL, POINTS = "annual", "points"
 NO_RATE = frozenset({ANNUAL, POINTS, "absolute"})
 """Bases of what is called growth and is no relative change on the year before."""
+_CHANGES = frozenset({"ratio", "points"})
+"""What a growth is counted in; an increase in yuan or persons follows from levels in another way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Grown:
     def levels(self) -> tuple[Fact, ...]:
         """All levels, those of the start first."""
         return (*self.before, *self.after)
+
+    @property
+    def of_shares(self) -> bool:
+        """Whether the levels are percentages themselves, whose change is told in points."""
+        return all(fact.figure.dimension == "ratio" for fact in self.levels)
 
     @property
     def years(self) -> int:
@@ -72,6 +79,21 @@ def is_rate(growth: Fact) -> bool:
     return growth.figure.dimension == "ratio" and growth.basis not in NO_RATE
 
 
+def points_meant(one: Grown) -> bool:
+    """Whether what is called a growth in per cent is the difference of two percentages, and does not follow from their quotient."""
+    if not is_rate(one.growth) or not one.of_shares:
+        return False
+
+    def value(fact: Fact) -> Interval:
+        return fact.interval
+
+    try:
+        follows = one.growth_of(value).overlaps(one.growth.interval)
+    except ZeroDivisionError:
+        return False
+    return not follows and (hull(value, one.after) - hull(value, one.before)).overlaps(one.growth.interval)
+
+
 def sets_of(scope: Scope) -> Iterator[tuple[Fact, ...]]:
     """The facts that speak of one thing: a whole series, or the figures of one sentence of a source."""
     if isinstance(scope, SeriesScope):
@@ -105,7 +127,7 @@ def grown(facts: Iterable[Fact], breaks: Sequence[Period] = ()) -> Iterator[Grow
             if fact.period.months == 12:
                 years[fact.period.year].append(fact)
     for fact in known:
-        if fact.role != "growth" or fact.period is None:
+        if fact.role != "growth" or fact.period is None or fact.figure.dimension not in _CHANGES:
             continue
         period = fact.period
         if period.months > 12 and not period.months % 12:

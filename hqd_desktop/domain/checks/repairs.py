@@ -17,6 +17,8 @@ POINT = Text("decimal point", "小数点")
 UNIT = Text("unit", "单位")
 SIGN = Text("sign", "正负号")
 CURRENCY = Text("currency", "币种")
+POINTS_FOR_PERCENT = Text("percentage points, not per cent", "百分点而非百分数")
+PERCENT_FOR_POINTS = Text("per cent, not percentage points", "百分数而非百分点")
 _POINTS = (1, -1)
 _UNITS = (4, -4, 8, -8, 3, -3, 2, -2)
 

@@ -2,14 +2,14 @@
 
 The figures follow from each other exactly before they are printed: whole and parts, shares, per head, completion, months and
 cumulative figures, and growth on the year before. A slip is what a hand does: a digit, two digits exchanged, the point moved, another
-unit or currency, the sign. It counts as one only if it changes the figure by at least three units of its last digit and by at least 2 %
+unit or currency, the sign, per cent for points. It counts as one only if it changes the figure by at least three units of its last digit and by at least 2 %
 (a growth or share: by one point), since rounding hides less.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
@@ -24,7 +24,7 @@ from hqd_desktop.domain.words import same
 HUNDRED = Decimal(100)
 SHARE = Figure(HUNDRED, "%")
 YI, WAN = "CNY*1e8", "CNY*1e4"
-SLIPS = ("digit", "exchange", "point", "unit", "sign", "currency")
+SLIPS = ("digit", "exchange", "point", "unit", "sign", "currency", "points")
 
 
 def measured(code: str, unit: str, formula: str = "", measure: str = "flow", most: Figure | None = None) -> Measured:
@@ -53,6 +53,7 @@ CATALOGUE = {
         measured("exports", WAN),
         measured("imports", WAN),
         measured("balance", WAN, "exports - imports"),
+        measured("index", "index", measure="index"),
     )
 }
 GROWN = ("gdp", "p1", "p2", "p3", "budget", "tax", "other", "invested", "trade", "exports", "imports")
@@ -70,6 +71,7 @@ class Truth:
     value: Decimal
     unit: str
     decimals: int
+    basis: str = "nominal"
 
 
 def truths(chance: random.Random) -> list[Truth]:
@@ -102,10 +104,10 @@ def truths(chance: random.Random) -> list[Truth]:
     of("balance", ("exports", "imports"), (1, -1))
     values["plan"] = values["invested"][0] / draw(0.4, 1.2), Decimal(1)
 
-    made = []
+    made = list(_of_years(year, draw, chance))
     for code, (value, before) in values.items():
         unit = CATALOGUE[code].unit
-        decimals = 2 if unit == YI else 1 if unit.startswith("person") else 0
+        decimals = 2 if unit == YI else chance.choice((0, 1)) if unit.startswith("person") else 0
         made.append(Truth(code, "level", now, "ytd", value, unit, decimals))
         if code in GROWN:
             made.append(Truth(code, "level", past, "ytd", before, unit, decimals))
@@ -119,10 +121,27 @@ def truths(chance: random.Random) -> list[Truth]:
         ("tax_share", "tax", "budget"),
         ("completion", "invested", "plan"),
     ):
-        made.append(Truth(code, "level", now, "ytd", values[part][0] / values[whole][0], "%", chance.choice((1, 2))))
+        share = values[part][0] / values[whole][0]
+        made.append(Truth(code, "level", now, "ytd", share, "%", chance.choice((1, 2))))
+        if code != "completion":
+            earlier = values[part][1] / values[whole][1]
+            made.append(Truth(code, "level", past, "ytd", earlier, "%", chance.choice((1, 2))))
+            made.append(Truth(code, "growth", now, "ytd", (share - earlier) * HUNDRED, "pp", 1, "points"))
     head = values["gdp"][0] / values["population"][0]
     made.append(Truth("gdp_head", "level", now, "ytd", head, "CNY", 0))
     return made
+
+
+def _of_years(year: int, draw: Callable[[float, float], Decimal], chance: random.Random) -> Iterator[Truth]:
+    """An index over some years, its growth over all of them and by year."""
+    first, years = draw(0.2, 0.8), chance.randint(3, 10)
+    last = first * (1 + draw(0.02, 0.09)) ** years
+    for when, level in ((year - 1 - years, first), (year - 1, last)):
+        yield Truth("index", "level", Period.of(when), "ytd", level, "index", 3)
+    span = Period(Period.of(year - 1 - years).first, Period.of(year - 1).last)
+    yield Truth("index", "growth", span, "span", last / first - 1, "%", 2, "")
+    each = (last / first) ** (Decimal(1) / years) - 1
+    yield Truth("index", "growth", span, "span", each, "%", 2, "annual")
 
 
 def printed(truth: Truth, number: int, reading: Reading, chance: random.Random, worded: bool) -> Fact:
@@ -146,7 +165,7 @@ def printed(truth: Truth, number: int, reading: Reading, chance: random.Random, 
     figure = Figure(size.copy_sign(value), truth.unit, qualifier)
     return Fact(
         Cell("observation", number, truth.role), figure, same(truth.indicator), truth.role, truth.indicator, 1, truth.period,
-        truth.form, "nominal" if truth.role == "growth" else "", "", 1, reading,
+        truth.form, truth.basis if truth.role == "growth" else "", "", 1, reading,
     )  # fmt: skip
 
 
@@ -188,7 +207,8 @@ def slipped(fact: Fact, kind: str, chance: random.Random) -> Fact | None:
     for _attempt in range(12):
         made = _slip(figure, kind, chance)
         if made is not None and _is_large(figure, made):
-            return replace(fact, figure=made)
+            basis = {"%": "nominal", "pp": "points"}[made.unit] if kind == "points" else fact.basis
+            return replace(fact, figure=made, basis=basis)
     return None
 
 
@@ -212,6 +232,9 @@ def _slip(figure: Figure, kind: str, chance: random.Random) -> Figure | None:
         return replace(figure, number=figure.number.scaleb(chance.choice((1, -1))))
     if kind == "sign":
         return replace(figure, number=-figure.number) if figure.number else None
+    if kind == "points":
+        turned_unit = {"%": "pp", "pp": "%"}.get(figure.unit)
+        return replace(figure, unit=turned_unit) if turned_unit and figure.number else None
     currency, _, magnitude = figure.unit.partition("*")
     if currency != "CNY" or not magnitude:
         return None
@@ -227,7 +250,9 @@ def _is_large(figure: Figure, other: Figure) -> bool:
         figure.base / figure.number if figure.number else 1
     )
     change = abs(other.base - figure.base)
-    least = Decimal("0.01") if figure.unit == "%" else abs(figure.base) * Decimal("0.02")
+    if figure.unit in ("%", "pp"):
+        return change >= 3 * abs(step) and change >= (Decimal("0.01") if figure.unit == "%" else 1)
+    least = abs(figure.base) * Decimal("0.02")
     return change >= 3 * abs(step) and change >= least
 
 
@@ -246,6 +271,8 @@ def trial(seed: int) -> Trial | None:
     facts = bulletin(seed)
     kind = SLIPS[seed // len(READINGS) % len(SLIPS)]
     at = chance.randrange(len(facts))
+    if kind == "points" and facts[at].role != "growth":
+        return None
     wrong = slipped(facts[at], kind, chance)
     if wrong is None:
         return None

@@ -255,6 +255,27 @@ def test_points_are_the_difference_of_percentages() -> None:
     assert D("4.2") in [repair.number for repair in one.repairs]
 
 
+def test_points_called_per_cent_and_per_cent_called_points() -> None:
+    shares = fact("6.1", "%", "2023", role="level"), fact("10.3", "%", "2024", role="level")
+    for basis in ("nominal", ""):
+        (one,) = together(*shares, fact("4.2", "%", "2024", basis=basis))
+        assert (one.rule, one.severity) == ("C19", Severity.ERROR)
+        assert [(repair.number, repair.unit) for repair in one.repairs] == [(D("4.2"), "pp")]
+        assert "4.2% is 10.3 − 6.1" in one.message.en
+    assert not together(*shares, fact("4.2", "pp", "2024", role="growth"))
+    assert not together(*shares, fact("68.9", "%", "2024"))
+    levels = fact("100.0", "CNY*1e8", "2023"), fact("108.3", "CNY*1e8", "2024")
+    (one,) = together(*levels, fact("8.3", "pp", "2024", role="growth"))
+    assert (one.rule, [(repair.number, repair.unit) for repair in one.repairs]) == ("C19", [(D("8.3"), "%")])
+
+
+def test_an_increase_in_yuan_or_in_points_of_an_index_is_no_rate() -> None:
+    levels = fact("100.0", "CNY*1e8", "2023"), fact("108.3", "CNY*1e8", "2024")
+    assert not together(*levels, fact("8.3", "CNY*1e8", "2024", role="growth"))
+    index = fact("100.0", "index", "2023"), fact("103.2", "index", "2024")
+    assert not together(*index, fact("3.2", "pp", "2024", role="growth"))
+
+
 def test_cumulative_figures_and_months() -> None:
     may, june = fact("50.0", "CNY*1e8", "2024-01..05", form="ytd"), fact("60.0", "CNY*1e8", "2024-H1", form="ytd")
     month = fact("10.0", "CNY*1e8", "2024-06", form="single")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hqd_desktop.domain.checks.facts import Scope, SeriesScope, SourceScope
 from hqd_desktop.domain.checks.found import Severity
-from hqd_desktop.domain.checks.pairing import NO_RATE, breaks_of, grown, sets_of
+from hqd_desktop.domain.checks.pairing import NO_RATE, breaks_of, grown, points_meant, sets_of
 from hqd_desktop.domain.checks.relation import Relation
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.words import Text
@@ -25,6 +25,8 @@ def relate(scope: Scope, _parameters: Parameters) -> Iterator[Relation]:
             basis = one.growth.basis or ("" if one.years > 1 else usual)
             if basis in OTHER_BASIS or (not basis and isinstance(scope, SeriesScope) and one.years <= 1):
                 continue
+            if points_meant(one) or one.growth.figure.dimension == "points":
+                continue  # C19 looks at them
             period = one.growth.period
             assert period is not None
             when = Text(period.text("en"), period.text("zh"))

@@ -21,7 +21,7 @@ def relate(scope: Scope, _parameters: Parameters) -> Iterator[Relation]:
     """A relation for each average per year with levels at both ends; of two ways to count the years the one that fits."""
     for facts in sets_of(scope):
         for one in grown(facts, breaks_of(scope)):
-            if one.growth.basis == ANNUAL and one.years > 1:
+            if one.growth.basis == ANNUAL and one.years > 1 and one.growth.figure.dimension == "ratio":
                 ways = [_relation(one, years) for years in (one.years, one.years + 1)]
                 yield next((way for way in ways if way.verdict().value in ("agrees", "edge")), ways[0])
 

@@ -19,7 +19,11 @@ _QUANTITY = Text("Growth by the average, {n} years", "按年均增速，{n} 年"
 def relate(scope: Scope, _parameters: Parameters) -> Iterator[Relation]:
     """A relation for each growth over a span that has an average per year beside it."""
     for facts in sets_of(scope):
-        spans = [f for f in facts if f.role == "growth" and f.period is not None and f.period.months > 12]
+        spans = [
+            f
+            for f in facts
+            if f.role == "growth" and f.period and f.period.months > 12 and f.figure.dimension == "ratio"
+        ]
         for whole in spans:
             for each in spans:
                 if whole.basis != ANNUAL and each.basis == ANNUAL and whole.period == each.period:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from hqd_desktop.domain.checks.facts import SeriesScope
 from hqd_desktop.domain.checks.found import Found, Severity, Verdict
-from hqd_desktop.domain.checks.pairing import NO_RATE, grown
+from hqd_desktop.domain.checks.pairing import NO_RATE, grown, is_rate
 from hqd_desktop.domain.checks.relation import Relation
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.signing import inputs
@@ -28,7 +28,7 @@ def find(scope: SeriesScope, parameters: Parameters) -> Iterator[Found]:
     gap = Decimal(parameters["gap"]) / 100
     for one in grown(scope.facts, scope.breaks):
         basis = one.growth.basis or scope.measured.growth_basis
-        if one.years > 1 or basis in _OTHERS or one.growth.period is None:
+        if one.years > 1 or basis in _OTHERS or one.growth.period is None or not is_rate(one.growth):
             continue
         period = Text(one.growth.period.text("en"), one.growth.period.text("zh"))
         quantity = _QUANTITY.fill(name=one.after[0].name, period=period)

@@ -1,19 +1,48 @@
-"""C19: a change in percentage points is the difference of two percentages."""
+"""C19: a change in percentage points is the difference of two percentages, and a growth in per cent is not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
 
+from hqd_desktop.domain import units
 from hqd_desktop.domain.checks.facts import Scope, SeriesScope, SourceScope
-from hqd_desktop.domain.checks.found import Severity
+from hqd_desktop.domain.checks.found import Found, Repair, Severity, Verdict
 from hqd_desktop.domain.checks.interval import Interval
-from hqd_desktop.domain.checks.pairing import POINTS, Grown, breaks_of, grown, hull, sets_of, shown
+from hqd_desktop.domain.checks.pairing import (
+    NO_RATE,
+    POINTS,
+    Grown,
+    breaks_of,
+    grown,
+    hull,
+    points_meant,
+    sets_of,
+    shown,
+)
 from hqd_desktop.domain.checks.relation import Relation, Value
+from hqd_desktop.domain.checks.repairs import PERCENT_FOR_POINTS, POINTS_FOR_PERCENT
 from hqd_desktop.domain.checks.rule import Parameters, Rule
-from hqd_desktop.domain.words import Text
+from hqd_desktop.domain.checks.series import named
+from hqd_desktop.domain.checks.signing import inputs
+from hqd_desktop.domain.checks.wording import span
+from hqd_desktop.domain.figures import said
+from hqd_desktop.domain.words import LANGS, Text
 
 _QUANTITY = Text("Change of {name} in percentage points, {period}", "{name}变动（百分点），{period}")
+
+
+_GROWTH = Text("Growth by the levels", "按数值计算的增长")
+_NO_POINTS = Text(
+    "{name}: an amount cannot grow by {stated}; points are of percentages",
+    "{name}：数值不能增长 {stated}，百分点只用于百分数",
+)
+_AMOUNTS = frozenset({*units.CURRENCIES, "count", "people"})
+_MISTAKEN = Text(
+    "{quantity}: {stated} is {formula}, a difference in percentage points; the growth is {range}",
+    "{quantity}：{stated} 即 {formula}，应为百分点；增幅为 {range}",
+)
+_OTHER = NO_RATE | {"real", "comparable"}
 
 
 def relate(scope: Scope, _parameters: Parameters) -> Iterator[Relation]:
@@ -22,7 +51,7 @@ def relate(scope: Scope, _parameters: Parameters) -> Iterator[Relation]:
     for facts in sets_of(scope):
         for one in grown(facts, breaks_of(scope)):
             in_points = one.growth.figure.unit == "pp" or (one.growth.basis or usual) == POINTS
-            if in_points and all(fact.figure.dimension == "ratio" for fact in one.levels):
+            if in_points and one.of_shares:
                 yield _relation(one)
 
 
@@ -40,6 +69,68 @@ def _relation(one: Grown) -> Relation:
     return Relation("C19", Severity.ERROR, name, formula, one.growth, one.levels, compute)
 
 
+def find(scope: Scope, _parameters: Parameters) -> Iterator[Found]:
+    """A finding for each growth in per cent that is the difference of two percentages, and for each amount that grew by points."""
+    usual = scope.measured.growth_basis if isinstance(scope, SeriesScope) else ""
+    for facts in sets_of(scope):
+        for one in grown(facts, breaks_of(scope)):
+            if (one.growth.basis or usual) not in _OTHER and points_meant(one):
+                yield _mistaken(one)
+            elif one.growth.figure.unit == "pp" and one.after[0].figure.dimension in _AMOUNTS:
+                yield _no_points(one)
+
+
+def _mistaken(one: Grown) -> Found:
+    growth = one.growth
+    change = _relation(one)
+    growing = Relation("C19", Severity.ERROR, _GROWTH, f"{one.formula()} − 1", growth, one.levels, one.growth_of)
+    follows = growing.ranges()[1]
+    made = {
+        lang: _MISTAKEN.fill(
+            quantity=change.quantity.of(lang),
+            stated=said(growth.figure, lang),
+            formula=change.formula,
+            range="" if follows is None else span(follows, growth.figure).of(lang),
+        ).of(lang)
+        for lang in LANGS
+    }
+    repair = Repair(growth.cell, growth.figure.number, "pp", POINTS_FOR_PERCENT, (RULE.id,))
+    return Found(
+        RULE.id,
+        Severity.ERROR,
+        Verdict.CONTRADICTS,
+        (growth.cell, *sorted(fact.cell for fact in one.levels)),
+        Text(made["en"], made["zh"]),
+        (growing.line(),),
+        (repair,),
+        inputs(growing.facts),
+    )
+
+
+def _no_points(one: Grown) -> Found:
+    """8.3 points of an amount: 8.3 % where that follows from the levels."""
+    growth = one.growth
+    as_rate = growth.at(growth.figure.number, "%")
+    growing = Relation("C19", Severity.ERROR, _GROWTH, f"{one.formula()} − 1", as_rate, one.levels, one.growth_of)
+    line = growing.line()
+    fits = line.verdict in (Verdict.AGREES, Verdict.EDGE)
+    repair = Repair(growth.cell, growth.figure.number, "%", PERCENT_FOR_POINTS, (RULE.id,))
+    made = {
+        lang: _NO_POINTS.fill(name=named(one.after[0]).of(lang), stated=said(growth.figure, lang)).of(lang)
+        for lang in LANGS
+    }
+    return Found(
+        RULE.id,
+        Severity.ERROR,
+        Verdict.CONTRADICTS,
+        (growth.cell, *sorted(fact.cell for fact in one.levels)),
+        Text(made["en"], made["zh"]),
+        (line,),
+        (repair,) if fits else (),
+        inputs((growth, *one.levels)),
+    )
+
+
 RULE = Rule(
     "C19",
     Severity.ERROR,
@@ -47,4 +138,5 @@ RULE = Rule(
     Text("percentage at the end − percentage at the start", "期末百分数 − 期初百分数"),
     (SeriesScope, SourceScope),
     relate,
+    find,
 )

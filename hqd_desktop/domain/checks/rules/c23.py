@@ -8,7 +8,7 @@ from decimal import Decimal
 from hqd_desktop.domain.checks.facts import SeriesScope
 from hqd_desktop.domain.checks.found import Found, Line, Severity, Verdict
 from hqd_desktop.domain.checks.interval import ONE
-from hqd_desktop.domain.checks.pairing import Grown, grown, one_plus
+from hqd_desktop.domain.checks.pairing import Grown, grown, is_rate, one_plus
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.signing import inputs
 from hqd_desktop.domain.checks.wording import span
@@ -26,7 +26,7 @@ def find(scope: SeriesScope, parameters: Parameters) -> Iterator[Found]:
     band = Decimal(parameters["band"]) / 100
     for one in grown(scope.facts, scope.breaks):
         basis = one.growth.basis or scope.measured.growth_basis
-        if basis == "real" and one.years <= 1:
+        if basis == "real" and one.years <= 1 and is_rate(one.growth):
             found = _judged(one, band)
             if found is not None:
                 yield found
