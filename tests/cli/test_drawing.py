@@ -24,6 +24,17 @@ def test_sheets_of_all_projects_as_pictures(hqd: Hqd, sample: Path, tmp_path: Pa
     assert len(ran.json["files"]) == ran.json["pages"] >= 19
 
 
+def test_a_folder_takes_one_file_for_each_project(hqd: Hqd, sample: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "each"
+    folder.mkdir()
+    asked = ("sheet", sample, "profile", folder, "--project", "P-005", "P-007", "--json")
+    assert [Path(file).suffix for file in hqd(*asked).json["files"]] == [".pdf", ".pdf"]
+    again = hqd(*asked, "--each", "png", "--dpi", "60").json["files"]
+    assert QImage(again[0]).width() == round(210 / 25.4 * 60)
+    assert len(list(folder.iterdir())) == 4
+    assert hqd("sheet", sample, "profile", tmp_path / "none", "--each", "pdf").code == 3
+
+
 def test_a_sheet_of_a_stranger_or_of_nothing(hqd: Hqd, sample: Path, tmp_path: Path) -> None:
     assert hqd("sheet", sample, "profile", tmp_path / "p.pdf", "--project", "P-999").code == 3
     hqd("new", tmp_path / "empty.hqd")

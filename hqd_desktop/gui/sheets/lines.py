@@ -47,6 +47,13 @@ class Lines:
         """What all lines take together."""
         return self.count * self.face.pitch
 
+    @property
+    def natural_width(self) -> float:
+        """How wide the widest line is with the fonts it is drawn in."""
+        if self._layout is None:
+            return self.face.width_of_line(self.text)
+        return max((line.naturalTextWidth() for line in self._lines), default=0.0)
+
     def draw(self, canvas: Canvas, x: float, y: float, color: QColor, first: int = 0, last: int | None = None) -> None:
         """Draw the lines from ``first`` up to but without ``last``, the first of them at ``y``."""
         if self._layout is None:

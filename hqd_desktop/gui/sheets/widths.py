@@ -14,6 +14,7 @@ from dataclasses import replace
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.gui.sheets import marks
 from hqd_desktop.gui.sheets.faces import Face, face
+from hqd_desktop.gui.sheets.lines import Lines
 from hqd_desktop.sheets.model import Cell, Column, Row, Table
 
 INSET = 150.0
@@ -28,6 +29,9 @@ _LOOKED_AT = 12
 """Of the words of a column, so many of the longest are measured."""
 FITS = 1.001
 """What counts as fitting: so many times the width, for rounding."""
+_SLACK = 1.02
+"""Room beyond the exact width, which lines ask for before they are broken."""
+_ENDLESS = 1e6
 _NUMBERED = 3.5
 """A first column up to so many ems only numbers the rows: the second is repeated with it."""
 
@@ -124,6 +128,6 @@ def _widest(text: str, font: Face) -> float:
     found = 0.0
     for word in sorted(set(_WORD.findall(text)), key=len, reverse=True)[:_LOOKED_AT]:
         most = _LONGEST_FIGURE if word[0] in "+-−0123456789" else _LONGEST_WORD
-        found = max(found, min(font.rough_width(word) * 1.01, most * font.em))
+        found = max(found, min(Lines(word, font, _ENDLESS).natural_width, most * font.em))
     han = max((len(run) for run in re.findall(f"[\u2e80-\uffff]{{1,{_HAN}}}", text)), default=0)
-    return max(found, han * font.em)
+    return max(found, han * font.em) * _SLACK

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from hqd_desktop.domain.words import Lang
 from hqd_desktop.gui.sheets.pages import PrintPage, lay_out
+from hqd_desktop.gui.sheets.tables import _Setting
 from hqd_desktop.gui.sheets.widths import columns_needed, parted, shared
 from hqd_desktop.sheets.model import Cell, Column, Row, Sheet, Table, Title
 from hqd_desktop.sheets.paper import LANDSCAPE, LEAST_SCALE, PORTRAIT, Paper
@@ -52,11 +54,16 @@ def test_no_word_and_no_figure_is_broken_while_the_page_has_room(qtbot: QtBot, r
 
 
 @pytest.mark.parametrize("kind", ["group", "total"])
-def test_sums_in_bold_are_not_broken(qtbot: QtBot, kind: Literal["group", "total"]) -> None:
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_sums_in_bold_and_words_behind_a_light_stand_on_one_line(
+    qtbot: QtBot, lang: Lang, kind: Literal["group", "total"]
+) -> None:
     columns = (Column("Name", 40.0), *(Column(f"c{n}") for n in range(4)))
-    row = Row((Cell("all"), *(Cell(f"1{n},959,411.25") for n in range(4))), kind)
-    (page,) = sheet(Table(columns, (Row((Cell("a"),)), row), ruled=True))
-    assert {f"1{n},959,411.25" for n in range(4)} <= set(texts(page))
+    row = Row((Cell("all"), *(Cell(f"1{n},959,411.25") for n in range(3)), Cell("关注", "yellow")), kind)
+    setting = _Setting(
+        Table(columns, (row,), ruled=True), columns_needed(Table(columns, (row,), ruled=True), lang), 17400.0, lang
+    )
+    assert [piece.lines.count for piece in setting.row(row).pieces] == [1] * 5
 
 
 def test_a_wide_table_is_set_smaller_down_to_what_is_legible(qtbot: QtBot) -> None:
