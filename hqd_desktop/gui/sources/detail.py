@@ -45,6 +45,7 @@ class Detail(QScrollArea):
         self._column.setContentsMargins(20, 12, 12, 12)
         self._column.setSpacing(8)
         self.heading = _label(bold=True)
+        self.heading.setWordWrap(True)
         self.quotation = Quotation(inside)
         self._rows = QFormLayout()
         self._rows.setHorizontalSpacing(16)
