@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ABOUT = ("project", "area", "organisation")
 """Kinds of records a figure can be about, the most particular first."""
-_KINDS = (*ABOUT, "indicator")
+_KINDS = ("organisation", "area", "indicator", "project")
 _ROLE_FIELDS = {"level": "level", "growth": "growth", "rank": "rank", "share": "level"}
 
 

@@ -141,6 +141,32 @@ def test_averages_lists_and_levels_behind_a_verb() -> None:
     assert read("环比增长2.1%")[0].role == "sequential"
 
 
+def test_what_is_said_of_something_else_is_not_taken_for_the_indicator() -> None:
+    text = "2023年，滨海市地区生产总值8.5亿元，增长6.0%，第一产业增加值5.3亿元，增长4.5%，达产后年产值可达50亿元。"
+    found = read(text)
+    assert [p.indicator is not None for p in found] == [True, True, False, False, False]
+    assert [p.attribute for p in found] == [
+        "地区生产总值",
+        "地区生产总值",
+        "第一产业增加值",
+        "第一产业增加值",
+        "达产后年产值可",
+    ]
+    assert read("GDP was 5 billion yuan, and employed 300 people")[1].indicator is None
+
+
+def test_times_of_events_and_comparisons_are_not_those_of_the_figure() -> None:
+    done = read("项目总投资20亿元，占地300亩，预计2025年6月竣工，达产后年产值可达50亿元。")
+    assert {p.when for p in done} == {None}
+    assert read("The works, worth CNY 350 million, will be completed by the end of 2024.")[0].when is None
+    ends = read(
+        "Exports went from 3.2 billion yuan in 2021 to 4.8 billion yuan in 2023, an average annual growth of 22.5 percent."
+    )
+    assert [p.when and p.when.period.pack() for p in ends] == ["2021", "2023", None]  # a yearly average is of the span
+    bounds = read("亿元以上项目15个，10亿元以上项目3个。")
+    assert [(str(p.figure.number), p.pair) for p in bounds] == [("1", 1), ("15", 1), ("10", 2), ("3", 2)]
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.text(

@@ -33,7 +33,9 @@ class Mention:
 
 
 _SHORTEST, _SHORTEST_LATIN = 2, 3
-_ALIKE = ("project", "organisation")
+_ALIKE = ("organisation", "project")
+_MOST_ALIKE = 10_000
+"""So many names are compared by sound and spelling, those given first."""
 _PROPER = re.compile(r"\b[A-Z][A-Za-zÀ-ÿ]{3,}(?:[ -][A-Z][A-Za-zÀ-ÿ]+){0,3}")
 
 
@@ -43,15 +45,16 @@ class Names:
     def __init__(self, known: Iterable[Known]) -> None:
         self._by: dict[str, list[Known]] = {}
         self._lengths: defaultdict[str, set[int]] = defaultdict(set)
-        self._marked: defaultdict[str, list[Known]] = defaultdict(list)
+        self._alike: list[Known] = []
+        self._marked: defaultdict[str, list[Known]] | None = None
         for one in known:
             name = folded(one.name).casefold().strip()
             if len(name) < (_SHORTEST_LATIN if name.isascii() else _SHORTEST):
                 continue
             self._by.setdefault(name, []).append(one)
             self._lengths[name[:2]].add(len(name))
-            for mark in marks(one.name) if one.kind in _ALIKE else ():
-                self._marked[mark].append(one)
+            if one.kind in _ALIKE:
+                self._alike.append(one)
 
     def find(self, text: str) -> list[Mention]:
         """All mentions in a folded text, in its order; of names within each other the longest."""
@@ -83,8 +86,19 @@ class Names:
                     yield Mention(span, best[0], best[1])
                     break
 
+    def _marks(self) -> dict[str, list[Known]]:
+        """Names by what they sound like; most texts name nothing unknown in Latin letters, and this takes its time."""
+        if self._marked is None:
+            made: defaultdict[str, list[Known]] = defaultdict(list)
+            for one in self._alike[:_MOST_ALIKE]:
+                for mark in marks(one.name):
+                    made[mark].append(one)
+            self._marked = made
+        return self._marked
+
     def _nearest(self, name: str) -> tuple[Known, Near] | None:
-        candidates = {k for mark in marks(name) for k in self._marked.get(mark, ())[:CROWD]}
+        marked = self._marks()
+        candidates = {k for mark in marks(name) for k in marked.get(mark, ())[:CROWD]}
         made = [(k, found) for k in candidates if (found := near(name, k.name)) is not None]
         return max(made, key=lambda one: (one[1].value, -one[0].id), default=None)
 

@@ -65,7 +65,11 @@ def read_passage(text: str, names: Names) -> Passage:
     for sentence in sentences(plain):
         made, not_read = _sentence(plain, sentence, taken)
         unread += not_read
-        proposals += [_placed(plain, one, found_times, mentions) for one in made]
+        for one in made:
+            placed = _placed(plain, one, found_times, mentions)
+            if proposals and not _own_words(plain, one, found_times):
+                placed = _going_on(placed, proposals[-1])
+            proposals.append(placed)
     return Passage(text, tuple(_paired(plain, proposals)), tuple(found_times), tuple(mentions), tuple(unread))
 
 
@@ -144,12 +148,8 @@ def _listed(text: str, made: list[Proposal]) -> list[Proposal]:
     for place, one in enumerate(made[1:], 1):
         before = made[place - 1]
         between = text[before.span.end : one.span.start]
-        if (
-            one.role == "level"
-            and before.role in ("growth", "share")
-            and one.figure.unit == "%"
-            and _JOINED.fullmatch(between)
-        ):
+        goes_on = _JOINED.fullmatch(between) or (before.role == "growth" and between.endswith(" by "))
+        if one.role == "level" and before.role in ("growth", "share") and one.figure.unit == "%" and goes_on:
             is_down = before.figure.number < 0
             figure = replace(one.figure, number=-one.figure.number) if is_down else one.figure
             made[place] = replace(one, role=before.role, basis=before.basis, figure=figure)
@@ -163,6 +163,8 @@ def _placed(text: str, one: Proposal, found_times: Sequence[When], mentions: Seq
     named: dict[str, Mention | None] = {}
     for kind in ("indicator", "field", "project", "organisation", "area"):
         here = [m for m in mentions if m.known.kind == kind and one.sentence.holds(m.span) and _fits(one, m)]
+        if kind in ("indicator", "field") and _own_words(text, one, found_times):
+            here = [m for m in here if own and own[0].holds(m.span)]
         found = _nearest(one, here, own)
         earlier = [m for m in mentions if m.known.kind == kind and m.span.end <= one.sentence.start]
         if found is None and earlier and kind in ("area", "project"):
@@ -171,14 +173,49 @@ def _placed(text: str, one: Proposal, found_times: Sequence[When], mentions: Seq
         named[kind] = found
     periods = [w for w in found_times if not (w.day or w.compared)]
     is_dated = any(w.day and one.sentence.holds(w.span) for w in found_times)
-    when = _nearest(one, [w for w in periods if one.sentence.holds(w.span)], own)
+    inside = [w for w in periods if one.sentence.holds(w.span)]
+    when = _right_behind(text, one, inside) or _nearest(one, inside, own)
     if when is None and not is_dated and (before := [w for w in periods if w.span.end <= one.sentence.start]):
         when = max(before, key=lambda w: w.span.end)
         carried.add("when")
+    if one.basis == "annual" and when is not None and when.period.months <= 12:
+        when = None  # an average per year is of a span, and the text names its ends only
+        carried.discard("when")
     return replace(
         one, when=when, indicator=named["indicator"], field=named["field"], project=named["project"], organisation=named["organisation"],
         area=named["area"], carried=frozenset(carried), attribute=_attribute(text, one, found_times, named["indicator"], named["field"]),
     )  # fmt: skip
+
+
+def _going_on(one: Proposal, before: Proposal) -> Proposal:
+    """A figure whose clause names nothing is of what the figure before it in the sentence is of: 增加值562.3亿元，增长4.5%."""
+    moved = one.role != "level" or before.figure.dimension == one.figure.dimension
+    said = [m for m in (before.indicator, before.field) if m is not None]
+    if (
+        before.sentence != one.sentence
+        or "each" in (before.scope, one.scope)
+        or not moved
+        or not all(_fits(one, m) for m in said)
+    ):
+        return one
+    return replace(one, indicator=before.indicator, field=before.field, attribute=before.attribute or one.attribute)
+
+
+def _own_words(text: str, one: Proposal, found_times: Sequence[When]) -> bool:
+    """Whether the clause of a figure names something itself, so that what earlier clauses name is something else."""
+    start = _clause(text, one.sentence, one.span).start
+    told = [w.span.end for w in found_times if start <= w.span.start and w.span.end <= one.span.start]
+    words = roles.bare(_FIGURE.split(text[max([start, *told]) : one.span.start])[0]).strip(_EDGES)
+    return len(words) > 1
+
+
+_BETWEEN = frozenset({"", "in", "by", "for", "during", "at", "in the", "of"})
+
+
+def _right_behind(text: str, one: Proposal, here: Sequence[When]) -> When | None:
+    """The time that follows a figure at once: 4.8 billion yuan in 2023."""
+    behind = (w for w in here if w.span.start >= one.span.end)
+    return next((w for w in behind if text[one.span.end : w.span.start].strip().casefold() in _BETWEEN), None)
 
 
 def _fits(one: Proposal, mention: Mention) -> bool:
@@ -198,22 +235,18 @@ def _fits(one: Proposal, mention: Mention) -> bool:
 
 
 def _nearest[M: (Mention, When)](one: Proposal, here: Sequence[M], own: Sequence[Span]) -> M | None:
-    """Of several in a sentence the last before the figure in its clause, else the last before it, else the first behind it in its clause."""
+    """Of several in a sentence the last before the figure, else the first behind it in its clause."""
     before = [m for m in here if m.span.end <= one.span.start]
     if before:
         return max(before, key=lambda m: m.span.end)
     behind = [m for m in here if m.span.start >= one.span.end]
-    near = (
-        [m for m in behind if any(clause.holds(m.span) for clause in own)]
-        or (behind if isinstance(here[0], When) else [])
-        if here
-        else []
-    )
+    near = [m for m in behind if any(clause.holds(m.span) for clause in own)]
     return min(near, key=lambda m: m.span.start, default=None)
 
 
-_LONGEST = 40
+_LONGEST = 60
 _FIGURE = re.compile(r"[\d$€£¥]")
+_MARKS = " 的()（）[]“”\"'"
 _EDGES = " 为达的是了()（）[]“”\"'"
 
 
@@ -230,11 +263,27 @@ def _attribute(text: str, one: Proposal, found_times: Sequence[When], *named: Me
         roles.bare(_FIGURE.split(text[max([start, *told]) : one.span.start])[0]),
         re.split(r"[，,、;；（(]", after)[0],
     )
-    words = next((kept for said in tries if (kept := said.strip(_EDGES)) and not _FIGURE.match(kept)), "")
+    words = next(
+        (kept for said in tries if (kept := said.rstrip(_EDGES).lstrip(_MARKS)) and not _FIGURE.match(kept)), ""
+    )
     return words if len(words) <= _LONGEST else words[-_LONGEST:].partition(" ")[2] or words[-_LONGEST:]
 
 
 _SAME_THING = re.compile(r"\s*(?:[（(]\s*)?(?:约合|折合|合|or|about|equivalent to|around|约|\s)*", re.IGNORECASE)
+
+
+_STOPS = re.compile(r"[，,、；;]")
+
+
+def _is_counted(before: Proposal, one: Proposal, between: str) -> bool:
+    """Whether a count and an amount belong together: 58个，总投资101亿元; 31个亿元以上项目，均超5.2亿元; 亿元以上项目15个."""
+    counts = before.figure.dimension == "count", one.figure.dimension == "count"
+    together = not _STOPS.search(between)
+    if one.figure.dimension in units.CURRENCIES and one.scope == "total":
+        return counts[0]
+    if one.figure.dimension in units.CURRENCIES and one.scope == "each":
+        return (counts[0] and together) or (before.scope == "each" and not together)
+    return before.scope == "each" and counts[1] and together
 
 
 def _paired(text: str, made: list[Proposal]) -> list[Proposal]:
@@ -244,17 +293,12 @@ def _paired(text: str, made: list[Proposal]) -> list[Proposal]:
         before, one = made[place - 1], made[place]
         if before.sentence != one.sentence:
             continue
-        money = [p.figure.dimension in units.CURRENCIES for p in (before, one)]
+        money = (p.figure.dimension in units.CURRENCIES for p in (before, one))
         between = text[before.span.end : one.span.start]
         two_currencies = (
             all(money) and before.figure.dimension != one.figure.dimension and _SAME_THING.fullmatch(between)
         )
-        counted = (
-            one.scope in ("each", "total")
-            and money[1]
-            and (before.figure.dimension == "count" or before.scope == "each")
-        )
-        if two_currencies or counted:
+        if two_currencies or _is_counted(before, one, between):
             if before.pair is None:
                 pair += 1
                 made[place - 1] = replace(before, pair=pair)

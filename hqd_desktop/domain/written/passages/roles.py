@@ -60,11 +60,16 @@ EVEN = re.compile(
     r"(?:同比)?(?:与(?:上年|去年)(?:同期)?)?(?P<about>基本)?持平|\b(?P<flat>(?:roughly |almost )?(?:flat|unchanged)) (?:from|year[- ]on[- ]year)",
     re.IGNORECASE,
 )
-TOTAL = re.compile(r"(?:总投资|投资总额|合计|总额|共计|总计|\btotal(?:l?ing|s)?\b|\bcombined\b|\baltogether\b)[^，,;；]*$", re.IGNORECASE)  # fmt: skip
+TOTAL = re.compile(r"(?:总投资|投资总额|合计|共计|总计|\btotal(?:l?ing|s)\b|\btotal investment\b|\bin total\b|\ba total of\b|\bcombined\b|\baltogether\b)[^，,;；]*$", re.IGNORECASE)  # fmt: skip
 EACH = re.compile(r"(?:每个|平均每|均为?|各为?|\beach\b)[^，,;；]*$", re.IGNORECASE)
 
 
-_TAIL = re.compile(r"(?:[\s，,]|同比|环比|比上年|年均|累计|\b(?:was|is|were|are|has|have|by|to|of|at|reached|reaching|totalled|stood|for|year[- ]on[- ]year)\b)+$", re.IGNORECASE)  # fmt: skip
+_TAIL = re.compile(
+    r"(?:[\s，,]|同比|环比|比上年|比去年|年均|累计|增速|增幅|降幅|涨幅|比重|比|较|达到|达|到|至|其中|同期"
+    r"|\b(?:was|is|were|are|has|have|by|to|of|at|reached|reaching|totalled|stood|for|year[- ]on[- ]year|an?|the|average|annual|with|and|which|it"
+    r"|accounting|accounts|accounted|ranking|ranked|ranks|or|about)\b)+$",
+    re.IGNORECASE,
+)
 
 
 def bare(words: str) -> str:

@@ -14,7 +14,7 @@ from hqd_desktop.domain.written.periods import find_period
 @dataclass(frozen=True, slots=True)
 class When:
     """A period in the text. ``form`` is "ytd", "asof", "span" or ""; a ``day`` alone dates an event and is no period of a figure, nor is
-    one that something else is ``compared`` with (比一季度, "than in 2021")."""
+    one that something else is of: what is ``compared`` with (比一季度, "than in 2021"), or an event."""
 
     span: Span
     period: Period
@@ -68,6 +68,13 @@ _ENGLISH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _COMPARED = re.compile(
     r"(?:[比较]|与|\b(?:than|compared (?:with|to)|versus|over that)(?: in| of| the)*)\s*$", re.IGNORECASE
 )
+_EVENT = re.compile(
+    r"\s*(?:前|底前|底|末|内)?(?:全面|正式|全部)?(?:竣工|建成|投产|开工|完工|交付|启用|召开|举行|成立|投用|投入)"
+)
+_EVENT_BEFORE = re.compile(
+    r"\b(?:completed|complete|built|open(?:ed)?|founded|established|operational|operation)\s*(?:in|by|on)?\s*$",
+    re.IGNORECASE,
+)
 _HOLE = "□"
 
 
@@ -88,8 +95,14 @@ def times(text: str) -> list[When]:
                 )
                 holed = _without(holed, found[-1].span)
     found += _spoken(holed, found)
-    told = [replace(one, compared=bool(_COMPARED.search(text[: one.span.start]))) for one in found]
+    told = [replace(one, compared=_is_aside(text, one.span)) for one in found]
     return sorted(told, key=lambda one: one.span)
+
+
+def _is_aside(text: str, span: Span) -> bool:
+    """Whether something else is of that time: what is compared with, or an event (竣工, "completed by")."""
+    before = text[max(0, span.start - 40) : span.start]
+    return bool(_COMPARED.search(before) or _EVENT.match(text, span.end) or _EVENT_BEFORE.search(before))
 
 
 def _days(text: str) -> Iterator[When]:
