@@ -909,6 +909,18 @@
         <translation>完成后在此列出结果。</translation>
     </message>
     <message>
+        <source>The rules have not run over everything yet</source>
+        <translation>尚未核查全部数据</translation>
+    </message>
+    <message>
+        <source>This workspace is large: a run takes some minutes and can be stopped.</source>
+        <translation>该工作区数据较多，核查需数分钟，可随时停止。</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>立即核查</translation>
+    </message>
+    <message>
         <source>No finding matches these filters</source>
         <translation>没有符合筛选条件的结果</translation>
     </message>
@@ -951,6 +963,10 @@
     <message>
         <source>running</source>
         <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>a run over everything is due (F9)</source>
+        <translation>需要核查全部数据（F9）</translation>
     </message>
     <message>
         <source>last run {when}</source>
