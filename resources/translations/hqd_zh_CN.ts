@@ -6421,7 +6421,7 @@
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> 毫米</translation>
     </message>
     <message>
         <source>Side margins</source>
