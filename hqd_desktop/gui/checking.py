@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from hqd_desktop.workspace import Workspace
     from hqd_desktop.workspace.checking import Report
 
+LARGE = 50_000
+"""In a file of more projects and observations than this a whole run begins only when a person asks for it."""
 AFTER_OPENING_MS, AFTER_CHANGE_MS = 700, 400
 _CHECKING = Text("Checking", "正在核查")
 MARKED = ("observation", "project")
@@ -45,6 +47,8 @@ class Checking(QObject):
         """Open findings by severity; empty until the first answer."""
         self.marks: Mapping[str, Marks] = {}
         """By kind and record: severity and number of the worst open error or warning of each field."""
+        self.due = False
+        """Whether a whole run is needed that nobody asked for yet."""
         self.last: Report | None = None
         self.ran: dt.datetime | None = None
         self._timer = QTimer(self)
@@ -86,7 +90,7 @@ class Checking(QObject):
             self.changed.emit()
 
     def _opened(self) -> None:
-        self._again = False
+        self._again = self.due = False
         self.last = self.ran = None
         self._timer.start(AFTER_OPENING_MS)
 
@@ -119,7 +123,10 @@ class Checking(QObject):
         def work(progress: Progress) -> tuple[Report, Seen]:
             from hqd_desktop.workspace import checking
 
-            report = checking.check(workspace, progress=progress) if whole else checking.catch_up(workspace, progress)
+            if whole:
+                report = checking.check(workspace, progress=progress)
+            else:
+                report = checking.catch_up(workspace, progress, most=LARGE)
             return report, _seen(workspace)
 
         self._job = self._session.jobs.run(_CHECKING, work, self._done, self._failed, of=self)
@@ -127,7 +134,7 @@ class Checking(QObject):
 
     def _done(self, answer: tuple[Report, Seen]) -> None:
         report, (self.counts, self.marks) = answer
-        self._job = None
+        self._job, self.due = None, report.due
         self.ran = dt.datetime.now().astimezone()
         if report.rules:
             self.last = report

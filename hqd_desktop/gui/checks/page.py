@@ -182,7 +182,8 @@ class ChecksPage(Page):
 
     def _show_all(self) -> None:
         """Every open finding, where filters left none; else run the rules."""
-        if self.narrowing.is_narrowed() or self.severities.value() != "all":
+        narrowed = self.narrowing.is_narrowed() or self.severities.value() != "all"
+        if narrowed and not self.session.checking.due:
             self.severities.choose("all")
             self.narrowing.show_open()
             self._ask()
@@ -218,6 +219,12 @@ class ChecksPage(Page):
             self.empty.set_words(
                 self.tr("The rules are running"), self.tr("Findings stand here as soon as they are done.")
             )
+        elif self.session.checking.due:
+            self.empty.set_words(
+                self.tr("The rules have not run over everything yet"),
+                self.tr("This workspace is large: a run takes some minutes and can be stopped."),
+                self.tr("Run now"),
+            )
         elif narrowed and self.session.checking.open:
             self.empty.set_words(
                 self.tr("No finding matches these filters"),
@@ -252,6 +259,8 @@ class ChecksPage(Page):
         aside = ""
         if state.running:
             aside = self.tr("running")
+        elif state.due:
+            aside = self.tr("a run over everything is due (F9)")
         elif state.ran is not None:
             shape = "d MMM yyyy, HH:mm" if language.lang() == "en" else "yyyy-MM-dd HH:mm"
             when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(state.ran.timestamp())), shape)

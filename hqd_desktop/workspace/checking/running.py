@@ -38,6 +38,8 @@ class Report:
     sources: int = 0
     seconds: float = 0.0
     kept: bool = True
+    due: bool = False
+    """A whole run is needed, which takes a while in a large file and is left to whoever asks for it."""
     found: tuple[Found, ...] = ()
 
 
@@ -57,18 +59,27 @@ def check(workspace: Workspace, *, rules: Sequence[str] = (), progress: Progress
     return _kept(report, lambda: workspace.keep(lambda c: findings.replace_all(c, rows, said)))
 
 
-def catch_up(workspace: Workspace, progress: Progress = SILENT) -> Report:
-    """Look again at what was touched since the last run; everything, where none was kept or the rules are others now."""
+def catch_up(workspace: Workspace, progress: Progress = SILENT, *, most: int | None = None) -> Report:
+    """Look again at what was touched since the last run; everything, where none was kept or the rules are others now.
+
+    ``most`` leaves a whole run of more projects and observations than that to ``check``: the report then says that one is ``due``.
+    """
+
+    def whole() -> Report:
+        if most is not None and workspace.count("project") + workspace.count("observation") > most:
+            return Report(due=True)
+        return check(workspace, progress=progress)
+
     setups = choosing.setups(workspace)
     said, newest = workspace.ask(findings.said), workspace.newest()
     at = said.get(findings.AT, "")
     if not at.isdecimal() or int(at) > newest or said.get(findings.RULES) != choosing.signature(setups):
-        return check(workspace, progress=progress)
+        return whole()
     if int(at) == newest:
         return Report()
     touched = touching.since(workspace, int(at))
     if touched is None:
-        return check(workspace, progress=progress)
+        return whole()
     chosen = {key: setup for key, setup in setups.items() if setup.on}
     report, rows = _run(collecting.some(workspace, touched, progress), chosen)
     told = {findings.AT: str(newest), findings.RULES: choosing.signature(setups)}
@@ -110,7 +121,7 @@ def _run(gathered: Iterable[Gathered], chosen: Mapping[str, Setup]) -> tuple[Rep
     told = {(row.rule, row.cells[0]) for row in rows if row.scope.startswith(findings.SOURCE)}
     shown = [f for f, row in zip(every, rows, strict=True) if row.scope.startswith(findings.SOURCE) or (row.rule, row.cells[0]) not in told]  # fmt: skip
     shown.sort(key=lambda found: (SEVERITIES.index(found.severity.value), found.rule))
-    return Report(len(chosen), scopes, values, len(sources), seconds, True, tuple(shown)), rows
+    return Report(len(chosen), scopes, values, len(sources), seconds, found=tuple(shown)), rows
 
 
 def _row(found: Found, one: Gathered) -> findings.Row:

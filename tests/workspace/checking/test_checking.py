@@ -248,3 +248,13 @@ def test_a_finding_is_read_back_as_it_was_found(sample: Workspace) -> None:
     for found in report.found:
         assert kept[found.key] == found
         assert kept[found.key].fingerprint == found.fingerprint
+
+
+def test_a_whole_run_of_a_large_file_is_left_to_whoever_asks(sample: Workspace) -> None:
+    assert checking.catch_up(sample, most=10).due
+    assert checking.outline(sample) == []
+    checking.check(sample)
+    sample.apply(operations.set_fields(sample, "observation", [_row(17)], {"growth": "65.02 %"}))
+    again = checking.catch_up(sample, most=10)
+    assert not again.due
+    assert again.scopes > 0
