@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from hqd_desktop.domain.checks.facts import Cell, Fact, Scope
 from hqd_desktop.domain.checks.found import Found, Repair, Severity, Verdict
 from hqd_desktop.domain.checks.relation import Relation
-from hqd_desktop.domain.checks.repairs import candidates
+from hqd_desktop.domain.checks.repairs import candidates, spelled
 from hqd_desktop.domain.checks.rule import Parameters
 from hqd_desktop.domain.checks.rules import RULES
 from hqd_desktop.domain.checks.signing import inputs
 from hqd_desktop.domain.checks.wording import sentence
+from hqd_desktop.domain.figures import Figure
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
@@ -117,11 +118,11 @@ def _mended(fact: Fact, knot: Sequence[Relation], tied: Sequence[Relation]) -> l
     together = list(dict.fromkeys((*knot, *tied)))
     rules = tuple(dict.fromkeys(relation.rule for relation in together))
     made = [
-        Repair(fact.cell, number, fact.figure.unit, how, rules)
+        Repair(fact.cell, *spelled(fact.figure.number, number, fact.figure.unit), how, rules)
         for number, how in candidates(fact.figure.number)
         if all(_holds(relation, {fact.cell: fact.at(number)}) for relation in together)
     ]
-    return sorted(made, key=lambda repair: abs(repair.number - fact.figure.number))
+    return sorted(made, key=lambda repair: abs(Figure(repair.number, repair.unit).base - fact.figure.base))
 
 
 def _holds(relation: Relation, others: Mapping[Cell, Fact]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from hqd_desktop.domain import units
 from hqd_desktop.domain.words import Text
 
 DIGIT = Text("one digit", "一位数字")
@@ -30,6 +31,22 @@ def candidates(number: Decimal) -> Iterator[tuple[Decimal, Text]]:
         if made not in seen:
             seen.add(made)
             yield made, how
+
+
+def spelled(number: Decimal, moved: Decimal, unit: str) -> tuple[Decimal, str]:
+    """How a number is written that a slip of the unit moved: 30.33 亿元 where 30.33 万元 stands, so that it claims no digits nobody printed.
+
+    Where no unit is of the size that is needed, the moved number stays as it is.
+    """
+    power = moved.adjusted() - number.adjusted()
+    known = units.UNITS.get(unit)
+    if known is None or known.dimension == "ratio" or abs(power) < 2 or number.scaleb(power) != moved:
+        return moved, unit
+    wanted = known.factor.scaleb(power)
+    for other in units.UNITS.values():
+        if other.dimension == known.dimension and other.factor == wanted:
+            return number, other.key
+    return moved, unit
 
 
 def _all(number: Decimal) -> Iterator[tuple[Decimal, Text]]:

@@ -274,6 +274,8 @@ def test_an_increase_in_yuan_or_in_points_of_an_index_is_no_rate() -> None:
     assert not together(*levels, fact("8.3", "CNY*1e8", "2024", role="growth"))
     index = fact("100.0", "index", "2023"), fact("103.2", "index", "2024")
     assert not together(*index, fact("3.2", "pp", "2024", role="growth"))
+    (one,) = together(*index, fact("5.2", "pp", "2024", role="growth"))
+    assert (one.rule, one.repairs) == ("C19", ())
 
 
 def test_cumulative_figures_and_months() -> None:

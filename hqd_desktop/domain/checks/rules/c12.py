@@ -9,7 +9,7 @@ from statistics import median
 from hqd_desktop.domain.checks.facts import Fact, SeriesScope
 from hqd_desktop.domain.checks.found import Found, Line, Repair, Severity, Verdict
 from hqd_desktop.domain.checks.interval import Interval
-from hqd_desktop.domain.checks.repairs import POINT, UNIT
+from hqd_desktop.domain.checks.repairs import POINT, UNIT, spelled
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.series import alike, between, named
 from hqd_desktop.domain.checks.signing import inputs
@@ -60,9 +60,8 @@ def _judged(fact: Fact, around: list[Fact], near: Decimal) -> Found | None:
 def _found(fact: Fact, around: list[Fact], usual: Decimal, power: int) -> Found:
     times = f"{10**power:,}" if power > 0 else f"1/{10**-power:,}"
     factor = fact.figure.base / fact.figure.number
-    repair = Repair(
-        fact.cell, fact.figure.number.scaleb(-power), fact.figure.unit, POINT if abs(power) == 1 else UNIT, ("C12",)
-    )
+    number, unit = spelled(fact.figure.number, fact.figure.number.scaleb(-power), fact.figure.unit)
+    repair = Repair(fact.cell, number, unit, POINT if abs(power) == 1 else UNIT, ("C12",))
     band = Interval(min(f.figure.base for f in around) / factor, max(f.figure.base for f in around) / factor)
     line = Line(
         named(fact), "", Interval.point(fact.figure.number), f"{fact.figure.number:f}", usual / factor, band, fact.figure.unit,

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from hqd_desktop.domain import units
-from hqd_desktop.domain.checks.facts import Scope, SeriesScope, SourceScope
+from hqd_desktop.domain.checks.facts import Fact, Scope, SeriesScope, SourceScope
 from hqd_desktop.domain.checks.found import Found, Repair, Severity, Verdict
-from hqd_desktop.domain.checks.interval import Interval
+from hqd_desktop.domain.checks.interval import ONE, Interval
 from hqd_desktop.domain.checks.pairing import (
+    ANNUAL,
     NO_RATE,
     POINTS,
     Grown,
@@ -34,8 +35,8 @@ _QUANTITY = Text("Change of {name} in percentage points, {period}", "{name}变�
 
 _GROWTH = Text("Growth by the levels", "按数值计算的增长")
 _NO_POINTS = Text(
-    "{name}: an amount cannot grow by {stated}; points are of percentages",
-    "{name}：数值不能增长 {stated}，百分点只用于百分数",
+    "{name}: it is no percentage and cannot grow by {stated}",
+    "{name}：不是百分数，不能增长 {stated}",
 )
 _AMOUNTS = frozenset({*units.CURRENCIES, "count", "people"})
 _MISTAKEN = Text(
@@ -76,7 +77,7 @@ def find(scope: Scope, _parameters: Parameters) -> Iterator[Found]:
         for one in grown(facts, breaks_of(scope)):
             if (one.growth.basis or usual) not in _OTHER and points_meant(one):
                 yield _mistaken(one)
-            elif one.growth.figure.unit == "pp" and one.after[0].figure.dimension in _AMOUNTS:
+            elif one.growth.figure.unit == "pp" and _without_points(one):
                 yield _no_points(one)
 
 
@@ -107,11 +108,28 @@ def _mistaken(one: Grown) -> Found:
     )
 
 
+def _without_points(one: Grown) -> bool:
+    """Whether the levels have no points to grow by; an index has, where they are its difference."""
+    kind = one.after[0].figure.dimension
+    if kind != "index":
+        return kind in _AMOUNTS
+
+    def value(fact: Fact) -> Interval:
+        return fact.interval
+
+    return not (hull(value, one.after) - hull(value, one.before)).overlaps(one.growth.interval)
+
+
 def _no_points(one: Grown) -> Found:
     """8.3 points of an amount: 8.3 % where that follows from the levels."""
     growth = one.growth
     as_rate = growth.at(growth.figure.number, "%")
-    growing = Relation("C19", Severity.ERROR, _GROWTH, f"{one.formula()} − 1", as_rate, one.levels, one.growth_of)
+    exponent = Decimal(1) / max(1, one.years) if growth.basis == ANNUAL else Decimal(1)
+
+    def compute(value: Value) -> Interval:
+        return one.ratio(value).power(exponent).shifted(-ONE)
+
+    growing = Relation("C19", Severity.ERROR, _GROWTH, f"{one.formula()} − 1", as_rate, one.levels, compute)
     line = growing.line()
     fits = line.verdict in (Verdict.AGREES, Verdict.EDGE)
     repair = Repair(growth.cell, growth.figure.number, "%", PERCENT_FOR_POINTS, (RULE.id,))
