@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, insert, not_, or_, select
 
 from hqd_desktop.store.tables import FOUND, FOUND_CELL, META, TABLES
 
@@ -223,15 +223,20 @@ def counts(connection: Connection, states: Sequence[str] = (OPEN,)) -> dict[int,
 def marks(
     connection: Connection, kind: str, records: Sequence[int] | None = None
 ) -> dict[int, dict[str, tuple[int, int]]]:
-    """The worst open error or warning of each value of some records (of all that have one): by record and field its severity and number."""
+    """The worst open error or warning of each value of some records (of all that have one): by record and field its severity and number.
+
+    The figures a blamed one is compared with carry no mark; a record that a finding belongs to as a whole has it at field "".
+    """
     made: dict[int, dict[str, tuple[int, int]]] = {}
     parts = [None] if records is None else [records[n : n + _CHUNK] for n in range(0, len(records), _CHUNK)]
     for part in parts:
         cell = FOUND_CELL.c
+        blamed = and_(FOUND.c.kind == cell.kind, FOUND.c.record == cell.record, FOUND.c.field == cell.field)
         question = select(cell.record, cell.field, FOUND.c.severity, FOUND.c.id)
         question = question.join(FOUND, FOUND.c.id == cell.finding).where(
             cell.kind == kind, FOUND.c.severity < NOTE, _state() == OPEN, _shown()
         )
+        question = question.where(or_(cell.field == "", blamed))
         if part is not None:
             question = question.where(cell.record.in_(list(part)))
         for record, field, severity, number in connection.execute(question):

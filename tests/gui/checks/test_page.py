@@ -157,6 +157,7 @@ def test_the_findings_of_one_record(page: ChecksPage) -> None:
 def test_marks_name_the_figure(page: ChecksPage) -> None:
     marks = page.session.checking.marks["observation"]
     assert marks[7_005]["growth"][0] == 0
+    assert 7_003 not in marks  # one of the levels it is compared with
 
 
 def test_a_rule_is_switched_off_in_its_window(qtbot: QtBot, page: ChecksPage) -> None:
