@@ -119,6 +119,8 @@ def grouped(scope: SourceScope) -> dict[int, tuple[Fact, ...]]:
 def grown(facts: Iterable[Fact], breaks: Sequence[Period] = ()) -> Iterator[Grown]:
     """Every growth that has levels at both ends, unless they are counted differently: the growth was made from others then."""
     known = list(facts)
+    if all(fact.role != "growth" for fact in known):
+        return
     levels: defaultdict[tuple[Period, str], list[Fact]] = defaultdict(list)
     years: defaultdict[int, list[Fact]] = defaultdict(list)
     for fact in known:
