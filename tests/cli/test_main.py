@@ -39,7 +39,7 @@ def test_help_lists_every_command(hqd: Hqd) -> None:
     assert all(f"    {command} " in said for command in COMMANDS)
 
 
-@pytest.mark.parametrize("words", [["check", "x.hqd"], ["nonsense"], [], ["list"], ["new", "x.hqd", "--what"], ["list", "x.hqd", "things"]])  # fmt: skip
+@pytest.mark.parametrize("words", [["check"], ["nonsense"], [], ["list"], ["new", "x.hqd", "--what"], ["list", "x.hqd", "things"]])  # fmt: skip
 def test_wrong_usage_ends_with_2(hqd: Hqd, words: list[str]) -> None:
     ran = hqd(*words)
     assert (ran.code, ran.out) == (2, "")

@@ -64,7 +64,7 @@ def test_what_is_the_same_anyhow_needs_no_guess() -> None:
 
 
 def test_pairs_of_many_are_found_without_comparing_all() -> None:
-    names = {number: (one,) for number, one in enumerate(TWO)}
+    names: dict[int, tuple[str, ...]] = {number: (one,) for number, one in enumerate(TWO)}
     names |= {1000: ("Graubo",), 1001: ("Boschh", "博世")}
     found = {(one, other): near.reason for one, other, near in near_pairs(names)}
     place = TWO.index

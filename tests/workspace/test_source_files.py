@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.locators import Extent
 from hqd_desktop.domain.records import Source
 from hqd_desktop.exchange.pdfpages import pages
 from hqd_desktop.workspace import Workspace, documents, operations, source_files, source_troubles, sourcing
@@ -76,7 +77,7 @@ def test_a_file_in_the_place_of_another(zone: Workspace) -> None:
     other = zone.path.parent / "b.pdf"
     other.write_bytes(pdf(2))
     source_files.attach(zone, made.id, other, copy=True)
-    assert source_files.extent(zone, source(zone, made.id)) == source_files.Extent(pages=2)
+    assert source_files.extent(zone, source(zone, made.id)) == Extent(pages=2)
     zone.apply(source_files.detach(zone, source(zone, made.id)))
     assert not source_files.has_file(source(zone, made.id))
     zone.undo()

@@ -71,8 +71,13 @@ def test_a_question_dropped_with_its_file_does_not_end_the_asking(
 ) -> None:
     session = person.window.session
     asked: list[object] = []
-    monkeypatch.setattr(session.jobs, "run", lambda *args, **_named: asked.append(args[0]))  # never answers
     lights = Lights(session, person.window)
+
+    def never_answers(*args: object, of: object = None, **_named: object) -> None:
+        if of is lights:
+            asked.append(args[0])
+
+    monkeypatch.setattr(session.jobs, "run", never_answers)
     record = person.model.rows.ids[0]
     lights.cell(record)
     person.qtbot.waitUntil(lambda: len(asked) == 1, timeout=5000)

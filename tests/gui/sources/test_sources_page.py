@@ -27,7 +27,7 @@ def filled(opened: Session) -> Session:
         adds("source", {"key": f"S00{n}", "title_text": title})
         for n, title in ((1, "High-quality report"), (2, "区统计公报"))
     ]
-    about = {
+    about: dict[str, str | int | None] = {
         "subject_kind": "project",
         "subject": project,
         "field": "total_investment",
