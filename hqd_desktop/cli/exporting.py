@@ -37,6 +37,14 @@ def add_commands(commands: Commands) -> None:
     )
     made.add("--as-of", metavar="DATE", default="", help=AS_OF)
     made.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))
+    made.add(
+        "--encoding",
+        choices=("utf-8", "gb18030"),
+        default="utf-8",
+        help=Text(
+            "of a CSV file: utf-8 with BOM (usual) or gb18030", "CSV 文件的编码：带 BOM 的 utf-8（默认）或 gb18030"
+        ),
+    )
     templating.add_options(made)
 
 
@@ -50,7 +58,9 @@ def give_out(asked: argparse.Namespace, out: Out) -> int:
         saved = kept_view(workspace, asked.view, asked.what or "")
         kind = saved.kind if saved else asked.what or "project"
         view = view_of(kind, asked.filter, asked.sort, asked.columns, saved)
-        done = export(workspace, asked.out, view, lang=out.lang, personal=not asked.no_personal, progress=bar)
+        done = export(
+            workspace, asked.out, view, lang=out.lang, personal=not asked.no_personal, encoding=asked.encoding, progress=bar
+        )  # fmt: skip
     notes = [out.words(note) for note in done.notes]
     out.result({"file": str(done.path), "kind": view.kind, "rows": done.rows, "columns": done.columns, "notes": notes})
     out.say(_WRITTEN.fill(rows=f"{done.rows:,}", columns=done.columns, file=done.path))

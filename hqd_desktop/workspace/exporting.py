@@ -63,11 +63,12 @@ def export(
     lang: Lang = "en",
     money: str = "",
     personal: bool = True,
+    encoding: str = "utf-8",
     progress: Progress = SILENT,
 ) -> Exported:
     """Write the rows of a view, in its order, to ``out`` (.xlsx or .csv; projects also to .json, as OC4IDS).
 
-    For its columns see ``columns_of``. Raises UserError for another ending or where the file cannot be written.
+    For its columns see ``columns_of``; ``encoding`` (utf-8, gb18030) is that of a CSV file. Raises UserError for another ending or where the file cannot be written.
     """
     ending = out.suffix.lower()
     if ending == ".json":
@@ -92,7 +93,8 @@ def export(
         fills.of if view.colours else None, "\n".join(filter(None, (_legend(view, lang), *(note.of(lang) for note in order)))),
     )  # fmt: skip
     if ending == ".csv":
-        return Exported(out, csvfile.write(out, table, progress=progress), len(keys), order)
+        wrote = csvfile.write(out, table, encoding=encoding, progress=progress)
+        return Exported(out, wrote.rows, len(keys), (*wrote.notes, *order))
     newest = workspace.history(limit=1)
     marks = Marks(
         workspace.meta().get("workspace", ""), view.kind, table.name, workbook.HEADER_ROW, newest[0].id if newest else 0, lang,

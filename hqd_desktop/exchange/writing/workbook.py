@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from hqd_desktop.domain.errors import UserError
@@ -14,6 +17,7 @@ from hqd_desktop.domain.putting import beside
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange import marks as marking
 from hqd_desktop.exchange.marks import Marks
+from hqd_desktop.exchange.reading.cells import column_letters
 from hqd_desktop.exchange.writing import charts as native
 from hqd_desktop.exchange.writing.cells import MAX_TEXT, Cell, Written, shortened
 from hqd_desktop.exchange.writing.table import Column, Table, Writer
@@ -31,6 +35,8 @@ MAX_ROWS = 1_048_576
 HEADER_ROW = 2
 """The row of the headings, from 1: the title stands above."""
 _LIST_LIMIT = 255
+"""Characters of a drop-down that stands in its cells; longer ones stand on a hidden sheet."""
+_LISTS = "_hqd_lists"
 _PAGE_WIDTH = 190
 """Characters across a landscape page that can still be read when scaled to fit."""
 _EVERY = 500
@@ -65,25 +71,50 @@ def write(
             Text("{n} rows do not fit one sheet", "{n} 行超出单个工作表的容量").fill(n=f"{table.count:,}"),
             Text("Filter the view, or export as CSV", "先筛选视图，或导出为 CSV"),
         )
-    with beside(target) as draft:
-        tally = _write(draft, table, marks, author, progress, charts)
+    with beside(target) as draft, TemporaryDirectory(prefix="hqd-") as rows:
+        tally = _write(draft, Path(rows), table, marks, author, progress, charts)
         _compare(draft, table, tally)
     return tally
 
 
-def _write(draft: Path, table: Table, marks: Marks, author: str, progress: Progress, charts: Sequence[Chart]) -> Tally:
+def _write(
+    draft: Path, folder: Path, table: Table, marks: Marks, author: str, progress: Progress, charts: Sequence[Chart]
+) -> Tally:
+    """``folder`` takes the rows until the workbook is packed."""
     import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
 
-    book = xlsxwriter.Workbook(
-        str(draft),
-        {"constant_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False},
-    )
+    plain = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(str(draft), {"constant_memory": True, "tmpdir": str(folder), **plain})
+    try:
+        tally = _sheets(book, table, marks, author, progress, charts)
+        book.close()
+    except FileCreateError as trouble:
+        # XlsxWriter wraps what the disk said into an error of its own
+        raise trouble.args[0] from trouble
+    finally:
+        _release(book)
+    return tally
+
+
+def _release(book: Workbook) -> None:
+    """Close the files in which rows waited; where the disk is full, what they still hold cannot be written either."""
+    book.fileclosed = True
+    for sheet in book.worksheets():
+        if (waiting := sheet.row_data_fh) is not None:
+            with suppress(OSError):
+                waiting.close()
+
+
+def _sheets(
+    book: Workbook, table: Table, marks: Marks, author: str, progress: Progress, charts: Sequence[Chart]
+) -> Tally:
     book.set_properties({"title": table.title, "author": author, "company": "", "comments": "HQD Desktop"})
     sheet = book.add_worksheet(table.name)
     formats = _Formats(book)
     _head(sheet, table, formats)
     tally = _body(sheet, table, formats, progress)
-    _foot(sheet, table, tally.rows)
+    lists = _foot(sheet, table, tally.rows)
     if charts:
         lang = table.style.lang
         native.add_sheet(book, native.CHARTS_SHEET.of(lang), charts, lang, native.Formats(book))
@@ -92,8 +123,8 @@ def _write(draft: Path, table: Table, marks: Marks, author: str, progress: Progr
         hidden.write_string(row, 0, words[0])
         hidden.write_string(row, 1, words[1])
     hidden.very_hidden()
+    _add_lists(book, lists)
     sheet.activate()
-    book.close()
     return tally
 
 
@@ -201,16 +232,37 @@ def _fitting(text: str, row: int, column: int, tally: Tally) -> str:
     return shortened(clean)
 
 
-def _foot(sheet: Worksheet, table: Table, rows: int) -> None:
-    """What needs the number of rows: filter and drop-downs. Drop-downs reach some empty rows below, for new records."""
+def _foot(sheet: Worksheet, table: Table, rows: int) -> list[list[str]]:
+    """What needs the number of rows: filter and drop-downs. Drop-downs reach some empty rows below, for new records.
+
+    Gives the drop-downs that are too long for their cells: each is a column of the hidden sheet.
+    """
+    lists: list[list[str]] = []
     end = HEADER_ROW + rows - 1
     sheet.autofilter(HEADER_ROW - 1, 0, max(end, HEADER_ROW - 1), len(table.columns) - 1)
     for n, column in enumerate(table.columns):
         if names := _choices(column, table):
+            source: list[str] | str = names
+            if len(",".join(names)) > _LIST_LIMIT or any("," in name for name in names):
+                lists.append(names)
+                letters = column_letters(len(lists) - 1)
+                source = f"={_LISTS}!${letters}$1:${letters}${len(names)}"
             sheet.data_validation(
                 HEADER_ROW, n, min(end + 200, MAX_ROWS - 1), n,
-                {"validate": "list", "source": names, "ignore_blank": True, "error_type": "warning"},
+                {"validate": "list", "source": source, "ignore_blank": True, "error_type": "warning"},
             )  # fmt: skip
+    return lists
+
+
+def _add_lists(book: Workbook, lists: Sequence[Sequence[str]]) -> None:
+    if not lists:
+        return
+    sheet = book.add_worksheet(_LISTS)
+    for row, names in enumerate(zip_longest(*lists)):
+        for column, name in enumerate(names):
+            if name is not None:
+                sheet.write_string(row, column, name)
+    sheet.very_hidden()
 
 
 def _choices(column: Column, table: Table) -> list[str]:
@@ -219,9 +271,7 @@ def _choices(column: Column, table: Table) -> list[str]:
         return [YES.of(table.style.lang), NO.of(table.style.lang)]
     if not isinstance(kind, ChoiceKind):
         return []
-    names = [c.name.of(table.style.lang) for c in kind.choices]
-    fits = len(",".join(names)) <= _LIST_LIMIT and not any("," in name for name in names)
-    return names if fits else []
+    return [c.name.of(table.style.lang) for c in kind.choices]
 
 
 def _compare(draft: Path, table: Table, tally: Tally) -> None:
