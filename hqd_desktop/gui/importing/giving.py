@@ -22,9 +22,7 @@ _FORMATS = "Excel (*.xlsx);;CSV (*.csv);;OC4IDS (*.json)"
 
 def ask_target(parent: QWidget, offered: str) -> Path | None:
     """Where the workbook goes."""
-    path, chosen = QFileDialog.getSaveFileName(
-        parent, translate("Import", "Export"), offered, _FORMATS
-    )
+    path, chosen = QFileDialog.getSaveFileName(parent, translate("Import", "Export"), offered, _FORMATS)
     if not path:
         return None
     out = Path(path)

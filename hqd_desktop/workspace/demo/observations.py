@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from random import Random
 
@@ -25,13 +25,16 @@ _TYPICAL: dict[str, float] = {
 """Indicators that the demo has observations of, with a typical amount a year (or at its end) of a middling zone, in the indicator's unit."""
 _PART_OF = {"export": ("trade", 0.53), "fai_ind": ("fai", 0.4)}
 """What is a part of another, and which: no part is larger than its whole."""
+_PRICES = 0.012
+"""By how much prices rise in a year, which real growth leaves out."""
 _SEASON = (0.055, 0.055, 0.09, 0.08, 0.085, 0.10, 0.08, 0.085, 0.095, 0.085, 0.09, 0.10)
 """Which part of a year's flow falls into each month."""
 
 
 @dataclass(slots=True)
 class _Series:
-    """One indicator of one zone. ``size`` is the flow of a year; ``growth`` wanders from month to month."""
+    """One indicator of one zone. ``size`` is the flow of a year; ``growth`` wanders from month to month where no level a year before
+    tells it. ``amounts`` are those of the months so far."""
 
     indicator: int
     unit: str
@@ -42,7 +45,9 @@ class _Series:
     size: float
     trend: float
     growth: float
+    prices: float = 0.0
     flow_so_far: float = 0.0
+    amounts: dict[int, float] = field(default_factory=dict)
 
 
 def observation_steps(random: Random, ids: Iterator[int], places: Places, months: int) -> Iterator[Step]:
@@ -81,6 +86,7 @@ def _series(random: Random, indicator: int, values: dict[str, Packed], area: int
         typical * math.exp(random.gauss(0, 0.5)),
         trend,
         trend,
+        _PRICES if values["growth_basis"] == "real" else 0.0,
     )
 
 
@@ -93,10 +99,11 @@ def _observed(random: Random, series: _Series, month: int, last: int) -> dict[st
         series.flow_so_far = 0.0
     size = series.size * math.exp(series.trend * (month - last) / 12)
     series.flow_so_far += size * _SEASON[part] * math.exp(random.gauss(0, 0.04))
+    amount = series.flow_so_far if flow else size
+    series.amounts[month] = float(_printed(amount, series.decimals))
     skipped = (series.quarterly and part % 3 != 2) or (part == 0 and series.measure in ("flow", "growth"))
     if skipped or random.random() < 0.01:
         return None
-    amount = series.flow_so_far if flow else size
     level = None if series.measure == "growth" else Figure(_printed(amount, series.decimals), series.unit).pack()
     estimate = month > last - 2 and random.random() < 0.25
     return {
@@ -105,9 +112,17 @@ def _observed(random: Random, series: _Series, month: int, last: int) -> dict[st
         "period": (Period.of(year, 1, part + 1) if flow or series.measure == "growth" else Period(month, month)).pack(),
         "form": "ytd" if flow or series.measure == "growth" else "asof",
         "level": level,
-        "growth": Figure(_printed(100 * series.growth, 1), "%").pack(),
+        "growth": Figure(_printed(100 * _grown(series, month), 1), "%").pack(),
         "status": "estimate" if estimate else "published",
     }
+
+
+def _grown(series: _Series, month: int) -> float:
+    """Growth on the year before, by the levels where there are any: published figures follow from each other."""
+    before = series.amounts.get(month - 12)
+    if series.measure == "growth" or not before:
+        return series.growth
+    return series.amounts[month] / before / (1 + series.prices) - 1
 
 
 def _printed(value: float, decimals: int) -> Decimal:
