@@ -57,7 +57,7 @@ def read(
     """
     record = workspace.get("indicator", indicator) if isinstance(indicator, int) else None
     found = cast("Indicator", record or workspace.find("indicator", str(indicator)))
-    known, left_out = _without_excluded(workspace, observations(workspace, found.id))
+    known, left_out = without_excluded(workspace, observations(workspace, found.id))
     chosen = [a if isinstance(a, int) else workspace.find("area", a).id for a in wanted]
     computed = derived.lines(workspace, found)
     made = series_set(
@@ -74,20 +74,41 @@ def read(
         breaks=derived.breaks(workspace, found),
         derived=computed,
     )
-    return replace(made, apart=(*made.apart, *left_out)) if left_out else made
+    return checked(workspace, made, left_out)
 
 
-def _without_excluded(workspace: Workspace, known: list[Observation]) -> tuple[list[Observation], list[Apart]]:
-    """The observations without the figures that somebody left out after a check, and those figures apart."""
+_FIELD = {Measure.YOY: "growth", Measure.RANK: "rank"}
+_DOUBTS = 1
+"""Severities up to this one (error, warning) mark a point; a note does not."""
+
+
+def checked(workspace: Workspace, shown: SeriesSet, left_out: Sequence[tuple[str, Apart]] = ()) -> SeriesSet:
+    """The same lines with the figures apart that were left out after a check, and those known that a finding blames."""
+    from hqd_desktop.workspace.checking.reading import marks
+
+    ids = [] if shown.measure is Measure.INDEX else [p.observation for p in shown.points if p.observation]
+    key = _FIELD.get(shown.measure, "level")
+    found = marks(workspace, "observation", ids) if ids else {}
+    doubted = frozenset(one for one, fields in found.items() if key in fields and fields[key][0] <= _DOUBTS)
+    areas_shown = {one.area for one in shown.series}
+    apart = tuple(one for field, one in left_out if field == key and one.area in areas_shown)
+    return replace(shown, apart=(*shown.apart, *apart), doubted=doubted) if apart or doubted else shown
+
+
+def without_excluded(
+    workspace: Workspace, known: Sequence[Observation]
+) -> tuple[Sequence[Observation], Sequence[tuple[str, Apart]]]:
+    """The observations without the figures that somebody left out after a check, and those figures apart, each by its field."""
     from hqd_desktop.workspace.checking.reading import excluded
 
     fields_of = excluded(workspace)
     if not fields_of:
-        return known, []
-    kept, apart = [], []
+        return known, ()
+    kept: list[Observation] = []
+    apart: list[tuple[str, Apart]] = []
     for one in known:
         gone = [key for key in _FIGURES if (one.id, key) in fields_of and getattr(one, key) is not None]
-        apart += [Apart(one.area, one.period, getattr(one, key), _LEFT_OUT, one.id) for key in gone]
+        apart += [(key, Apart(one.area, one.period, getattr(one, key), _LEFT_OUT, one.id)) for key in gone]
         kept.append(replace(one, **dict.fromkeys(gone)) if gone else one)  # type: ignore[arg-type]
     return kept, apart
 

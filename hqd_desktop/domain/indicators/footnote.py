@@ -20,6 +20,7 @@ _MISSING = Text("Hatched: nothing published. Dotted lines only bridge the gap.",
 _SQUARES = Text(
     "Squares are computed from published levels; nobody published them.", "方形点由已公布的数值推算，并非公布数。"
 )
+_RINGED = Text("Ringed in red: a check doubts the figure.", "红圈：核查存疑的数值。")
 _SINGLE = Text("Growth of the single period; none is on record for the year to date.", "为当期同比，暂无累计同比。")
 _NO_SOURCE = Text("Source: not stated.", "数据来源：未说明。")
 
@@ -44,6 +45,8 @@ def footnote(shown: SeriesSet) -> tuple[Text, ...]:
         lines.append(_JANUARY if only_january else _MISSING)
     if any(point.estimate for point in shown.points):
         lines.append(_ESTIMATED)
+    if any(point.observation in shown.doubted for point in shown.points):
+        lines.append(_RINGED)
     if shown.target is not None:
         lines.append(_target(shown))
     if shown.apart:

@@ -87,6 +87,8 @@ class SeriesSet:
     """The index was carried on from published growth, since there are no levels to compare."""
     vintages: Mapping[int, tuple[Point, ...]] = field(default_factory=dict)
     """The older figures by the observation that is shown instead, newest first; see ``older``."""
+    doubted: frozenset[int] = frozenset()
+    """The observations whose shown figure an open finding of the checks blames."""
 
     def older(self, observation: int) -> tuple[Point, ...]:
         """What was published before for the same area and period as a shown point, newest first."""

@@ -19,7 +19,7 @@ from hqd_desktop.gui.theme import Theme
 LABEL_MARGIN, X_AXIS, TICK_GAP = 170, 40, 8
 LABEL_GAP = 17
 _PX, _SMALL, _NOTE_PX, _KEY = 12, 12, 11, 10
-_HATCH_EVERY, _DOT, _HOLLOW, _SQUARE = 6, 3.0, 3.4, 5.0
+_HATCH_EVERY, _DOT, _HOLLOW, _SQUARE, _RING = 6, 3.0, 3.4, 5.0, 7.0
 _LABEL_SHARE, _NOTE, _LEAST_NOTE = 0.32, 220, 40
 _SMOOTH, _CROWD = 400, 16
 """With more points than this a chart is drawn for speed, with more lines than this the plain grey ones are hairlines."""
@@ -248,6 +248,10 @@ def draw_line(painter: QPainter, frame: Frame, line: Line, look: Theme) -> None:
     for place in line.computed:
         at = frame.point(place)
         painter.drawRect(QRectF(at.x() - _SQUARE / 2, at.y() - _SQUARE / 2, _SQUARE, _SQUARE))
+    painter.setPen(QPen(look.color("bad"), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for place in line.doubted:
+        painter.drawEllipse(frame.point(place), _RING, _RING)
     painter.restore()
 
 
@@ -270,7 +274,7 @@ def _draw_runs(painter: QPainter, frame: Frame, line: Line, colour: QColor) -> N
 
 def _in_crowd(picture: Picture, line: Line) -> bool:
     """Whether a line is one of many grey ones without anything to mark on it."""
-    plain = not (line.dashed or line.bridges or line.hollow or line.computed)
+    plain = not (line.dashed or line.bridges or line.hollow or line.computed or line.doubted)
     return plain and line.token == GREY and len(picture.lines) > _CROWD
 
 

@@ -20,6 +20,7 @@ HOME, PEERS, GREY = "chart-1", ("chart-2", "chart-3", "chart-4"), "chart-muted"
 FEW_POINTS = 3
 """A line of no more points than this writes the value beside each."""
 _ESTIMATED, _MADE = Text("est.", "预计"), Text("computed", "推算")
+_DOUBTED = Text("a check doubts it", "核查存疑")
 _BESIDE = Text("from levels {value}", "按数值推算 {value}")
 _TARGET = Text("Target {value}", "目标 {value}")
 MARKS = {
@@ -81,6 +82,8 @@ class Line:
     """Height and text of the label at the end of the line."""
     marked: tuple[tuple[Place, str], ...] = ()
     """Values written beside the points of a short line."""
+    doubted: tuple[Place, ...] = ()
+    """Points that a finding of the checks blames."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +256,7 @@ def _line(series: Series, shown: SeriesSet, token: str, lang: Lang, *, mixed: bo
         {n: place[1] for place, (n, _point) in both},
         _end(*placed[-1], len(shown.slots) - 1, shown, lang) if placed else None,
         _marked(placed, places, shown, lang),
+        tuple(place for place, (_n, point) in both if point.observation in shown.doubted),
     )
 
 
@@ -273,6 +277,8 @@ def _spoken(point: Point, shown: SeriesSet, lang: Lang) -> str:
     notes = [_ESTIMATED.of(lang)] if point.estimate else []
     if point.computed and shown.measure is not Measure.INDEX:
         notes.append(_MADE.of(lang))
+    if point.observation in shown.doubted:
+        notes.append(_DOUBTED.of(lang))
     if notes:
         text = f"{text}（{'，'.join(notes)}）" if lang == "zh" else f"{text} {', '.join(notes)}"
     if point.beside is not None:

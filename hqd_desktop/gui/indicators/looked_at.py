@@ -51,6 +51,8 @@ class LookedAt:
     """What the formula of a derived indicator gives."""
     counts: Mapping[Measure, int] = field(default_factory=dict)
     lines: SeriesSet | None = None
+    left_out: frozenset[tuple[str, int]] = frozenset()
+    """The figures (field and observation) that are left out of the lines after a check."""
 
     def read(self, workspace: Workspace, indicator: int, amounts: str) -> bool:
         """Read an indicator anew; False where it is gone."""
@@ -80,9 +82,10 @@ class LookedAt:
     ) -> SeriesSet:
         """The lines over a range of months."""
         assert self.indicator is not None
-        return series_set(
+        known, left_out = series.without_excluded(workspace, self.observations)
+        made = series_set(
             self.indicator,
-            self.observations,
+            known,
             self.areas,
             measure=self.measure(),
             wanted=self.shown_areas(),
@@ -95,6 +98,8 @@ class LookedAt:
             derived=self.computed,
             base=self.bases.get(self.indicator.id),
         )
+        self.left_out = frozenset((field, one.observation) for field, one in left_out)
+        return series.checked(workspace, made, left_out)
 
     def narrow(self, first: int, last: int) -> bool:
         """Show only some columns of all, without reading anything; False where that takes more than cutting."""

@@ -19,6 +19,7 @@ from hqd_desktop.gui.charts.save_box import SaveChart
 from hqd_desktop.gui.forms.ui_indicators_page import Ui_IndicatorsPage
 from hqd_desktop.gui.indicators import asking, headline, menus, remembered
 from hqd_desktop.gui.indicators.chips import Shown
+from hqd_desktop.gui.indicators.doubts import Doubts
 from hqd_desktop.gui.indicators.grid_work import GridWork
 from hqd_desktop.gui.indicators.looked_at import MONTHS, LookedAt
 from hqd_desktop.gui.indicators.months import Months
@@ -57,7 +58,7 @@ class IndicatorsPage(Page):
         self.form.list_header.add(self.add)
         self.form.list_header.add(self.more)
         self.form.target_switch.setChecked(True)
-        self.months = Months(self)
+        self.months, self._doubts = Months(self), Doubts(self)
         self._connect()
         self.retranslate()
 
@@ -87,7 +88,7 @@ class IndicatorsPage(Page):
         self.take.clicked.connect(lambda: menus.chart(self).exec(menus.below(self.take)))
         self.add.clicked.connect(lambda: asking.new_indicator(self))
         self.more.clicked.connect(lambda: menus.indicator(self).exec(menus.below(self.more)))
-        self.session.changed.connect(self._note)
+        self.session.changed.connect(self.grid_work.note)
 
     # --- what the window asks of a page --------------------------------------------------------
 
@@ -366,10 +367,6 @@ class IndicatorsPage(Page):
         if watched is self.form.header and event.type() == QEvent.Type.Resize:
             headline.show_title(self)
         return super().eventFilter(watched, event)
-
-    def _note(self, announcement: Announcement) -> None:
-        """Cells changed while the window is open get a mark."""
-        self.grid_work.note(announcement)
 
     # --- taking the chart elsewhere ------------------------------------------------------------
 
