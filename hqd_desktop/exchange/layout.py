@@ -192,9 +192,16 @@ _LONG_LABEL = 16
 
 
 def sort_rows(
-    sheet: Sheet, layout: Layout, keys: Sequence[int], left_out: Table[int, str] | None = None
+    sheet: Sheet,
+    layout: Layout,
+    keys: Sequence[int],
+    left_out: Table[int, str] | None = None,
+    ids: int | None = None,
 ) -> tuple[list[int], list[tuple[int, str]]]:
-    """The data rows (from 0), and the rows that hold none with the word of ``WHY``. ``keys``: columns that name a record."""
+    """The data rows (from 0), and the rows that hold none with the word of ``WHY``. ``keys``: columns that name a record.
+
+    A row with a number in the column ``ids`` is a record, whatever it is called: a project may be named Total.
+    """
     given = left_out or {}
     ignored = [
         (row, _above(sheet.rows[row], layout)) for row in range(layout.header_rows[0] if layout.header_rows else 0)
@@ -210,7 +217,7 @@ def sort_rows(
         own = row[:width] if layout.beside else row
         filled = width - own.count(None)
         why = given.get(number) or ("" if filled else "beside" if _filled(row) else "blank")
-        if not why:
+        if not why and not (ids is not None and str(row[ids] or "").isdecimal()):
             why = _why_not(own, filled, number - layout.first_row, keys, known, layout, spanned=number in spanned)
             if not why and noted and filled == 1 and _NEXT_NOTE.match(one_line(next(c for c in own if c is not None))):
                 why = "note"

@@ -91,7 +91,7 @@ class _Planner:
         """The plan."""
         intake = self._intake
         keys = [n for n, label in enumerate(intake.layout.labels) if self._is_key(label)]
-        data, ignored = sort_rows(intake.sheet, intake.layout, keys, self._left_out)
+        data, ignored = sort_rows(intake.sheet, intake.layout, keys, self._left_out, intake.id_column)
         self._troubles.of_mapping(intake)
         self._troubles.of_layout(intake)
         if self._since.foreign:

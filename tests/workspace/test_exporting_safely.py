@@ -140,3 +140,14 @@ def test_a_disk_that_is_full_at_any_of_20_points_leaves_the_old_file(
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, usual)
         signal.signal(signal.SIGXFSZ, before)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_a_record_called_total_is_a_record(workspace: Workspace, tmp_path: Path, ending: str) -> None:
+    names = ("合计", "Total", "小计", "注：以下")
+    rows = ({"code": f"T-{n}", "name": name} for n, name in enumerate(names))
+    workspace.apply(Change(same("names"), tuple(adds("project", row) for row in rows)))
+    out = tmp_path / f"out.{ending}"
+    export(workspace, out, View("project", columns=("name", "code"), sort=sort_keys("code", "project")))
+    plan = importing.plan(workspace, out)
+    assert [row.verdict for row in plan.rows] == [Verdict.UNCHANGED] * len(names)
