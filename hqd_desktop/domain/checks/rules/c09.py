@@ -64,9 +64,10 @@ def _judged(a: Fact, b: Fact, rates: Sequence[Rate], year: int | None, band: Dec
         a=figure(a), b=figure(b), currency=_name(currency), other=_name(other), implied=_digits(point),
         known=_digits(known.middle), fits=fits,
     )  # fmt: skip
+    # What is stated here is the rate, not the amount that is blamed.
     line = Line(
         _QUANTITY.fill(currency=_name(currency), other=_name(other)), f"{a.figure.number:f} ÷ {b.figure.number:f}", known, _digits(known.middle),
-        point, implied, currency, Verdict.CONTRADICTS, a.cell,
+        point, implied, currency, Verdict.CONTRADICTS, None,
     )  # fmt: skip
     return Found(
         "C09", Severity.ERROR, Verdict.CONTRADICTS, (a.cell, b.cell), message, (line,), tuple(repairs), inputs((a, b))
