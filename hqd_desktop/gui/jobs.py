@@ -83,6 +83,7 @@ class Job(QObject):
         self.is_done = False
         self.on_done: Callable[[Any], object] | None = None
         self.on_failed: Callable[[UserError], object] | None = None
+        self.on_ended: Callable[[], object] | None = None
         self.of: QObject | None = None
         if not quiet:
             QTimer.singleShot(BUSY_AFTER_MS, self, lambda: self._enter("busy"))
@@ -148,14 +149,15 @@ class Jobs(QObject):
         stoppable: bool = True,
         quiet: bool = False,
         of: QObject | None = None,
+        ended: Callable[[], object] | None = None,
     ) -> Job:
         """Start ``work`` on a thread. ``quiet`` work is never shown (warming up imports).
 
         ``of`` is whoever asks, where it may be gone (a page, a dialog) before the answer comes: ``done`` and ``failed`` are
-        then not called.
+        then not called. ``ended`` is called before either, and also where the work was stopped and neither is.
         """
         job = Job(label, work, stoppable=stoppable, quiet=quiet)
-        job.on_done, job.on_failed, job.of = done, failed, of
+        job.on_done, job.on_failed, job.on_ended, job.of = done, failed, ended, of
         job.phase_changed.connect(self.changed)
         key = next(self._keys)
         self._running[key] = job
@@ -188,8 +190,10 @@ class Jobs(QObject):
         job.is_done = True
         result, trouble = job.outcome.empty()
         if job.of is not None and not isValid(job.of):
-            job.on_done = job.on_failed = None
+            job.on_done = job.on_failed = job.on_ended = None
         self.changed.emit()
+        if job.on_ended is not None:
+            job.on_ended()
         if trouble is None:
             if job.on_done is not None:
                 job.on_done(result)

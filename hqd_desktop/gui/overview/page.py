@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollAre
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.days import Day
-from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.kinds import PERIOD
 from hqd_desktop.domain.periods import Period
@@ -206,18 +205,16 @@ class OverviewPage(Page):
             return kpis.overview(data, period or kpis.latest_period(data), area)
 
         def done(seen: Overview) -> None:
-            self._is_running = False
             if self._wanted != (period, area):
                 self._count()
             elif data is self.session.workspace:
                 self.seen = seen
                 self._show()
 
-        def failed(trouble: UserError) -> None:
+        def ended() -> None:
             self._is_running = False
-            self.session.messages.error(trouble)
 
-        self.session.jobs.run(_COUNTING, work, done, failed, of=self)
+        self.session.jobs.run(_COUNTING, work, done, self.session.messages.error, of=self, ended=ended)
 
     # --- showing -------------------------------------------------------------------------------
 

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.records import Source
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.newest import Newest
 
 if TYPE_CHECKING:
-    from hqd_desktop.domain.progress import Progress
     from hqd_desktop.gui.session import Session
     from hqd_desktop.gui.sources.table import Line
     from hqd_desktop.workspace import Workspace
@@ -77,40 +76,14 @@ class Asking(QObject):
         self, session: Session, tell: Callable[[Answer], None], warn: Callable[[list[Trouble]], None], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._session, self._tell, self._warn = session, tell, warn
-        self._waiting: str | None = None
-        self._is_running = self._is_looking = False
+        self._session, self._warn = session, warn
+        self._newest = Newest(session, _LABEL, answered, tell, self)
+        self._is_looking = False
         self._compared: tuple[int, ...] = ()
 
     def ask(self, words: str) -> None:
         """Ask a question."""
-        self._waiting = words
-        if not self._is_running:
-            self._start()
-
-    def _start(self) -> None:
-        words, self._waiting = self._waiting, None
-        workspace = self._session.workspace
-        if words is None or workspace is None:
-            return
-        self._is_running = True
-
-        def work(_progress: Progress) -> Answer:
-            return answered(workspace, words)
-
-        def took(answer: Answer) -> None:
-            self._is_running = False
-            if self._waiting is not None:
-                self._start()
-            elif workspace is self._session.workspace:
-                self._tell(answer)
-
-        self._session.jobs.run(_LABEL, work, took, self._failed, of=self)
-
-    def _failed(self, trouble: UserError) -> None:
-        self._is_running = False
-        self._session.messages.error(trouble)
-        self._start()
+        self._newest.ask(words)
 
     def compare(self, ids: Sequence[int], tell: Callable[[frozenset[int]], None]) -> None:
         """Which of some statements differ from others about the same field; only the newest question is answered."""
@@ -139,14 +112,17 @@ class Asking(QObject):
         self._is_looking = True
 
         def took(found: list[Trouble]) -> None:
-            self._is_looking = False
             if workspace is self._session.workspace:
                 self._warn(found)
 
-        def failed(trouble: UserError) -> None:
+        def ended() -> None:
             self._is_looking = False
-            self._session.messages.error(trouble)
 
         self._session.jobs.run(
-            _CHECKING, lambda progress: source_troubles.troubles(workspace, progress), took, failed, of=self
+            _CHECKING,
+            lambda progress: source_troubles.troubles(workspace, progress),
+            took,
+            self._session.messages.error,
+            of=self,
+            ended=ended,
         )

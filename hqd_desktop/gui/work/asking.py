@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
+from hqd_desktop.gui.newest import Newest
 
 if TYPE_CHECKING:
-    from hqd_desktop.domain.progress import Progress
     from hqd_desktop.gui.session import Session
+    from hqd_desktop.workspace import Workspace
     from hqd_desktop.workspace.agenda import Agenda, Asked
 
 _LABEL = Text("Reading what is due", "正在读取到期事项")
@@ -36,42 +36,18 @@ class Asking(QObject):
 
     def __init__(self, session: Session, tell: Callable[[Answer], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._tell = session, tell
-        self._waiting: Asked | None = None
-        self._is_running = False
+        self._newest = Newest(session, _LABEL, _answered, tell, self)
 
     def ask(self, asked: Asked) -> None:
         """Ask a question."""
-        self._waiting = asked
-        if not self._is_running:
-            self._start()
+        self._newest.ask(asked)
 
-    def _start(self) -> None:
-        from hqd_desktop.workspace import agenda
 
-        asked, self._waiting = self._waiting, None
-        workspace = self._session.workspace
-        if asked is None or workspace is None:
-            return
-        self._is_running = True
-        today = dt.date.today()
+def _answered(workspace: Workspace, asked: Asked) -> Answer:
+    """Read the lines as of today."""
+    from hqd_desktop.workspace import agenda
 
-        def work(_progress: Progress) -> Answer:
-            found = agenda.ask(workspace, asked, today)
-            shown = found.found.ids[:MOST_ITEMS] if asked.list == "meetings" else []
-            people = () if asked.meeting is not None else tuple(agenda.people(workspace, asked.list))
-            return Answer(found, people, agenda.drafts(workspace, list(shown)))
-
-        def took(answer: Answer) -> None:
-            self._is_running = False
-            if self._waiting is not None:
-                self._start()
-            elif workspace is self._session.workspace:
-                self._tell(answer)
-
-        self._session.jobs.run(_LABEL, work, took, self._failed, of=self)
-
-    def _failed(self, trouble: UserError) -> None:
-        self._is_running = False
-        self._session.messages.error(trouble)
-        self._start()
+    found = agenda.ask(workspace, asked, dt.date.today())
+    shown = found.found.ids[:MOST_ITEMS] if asked.list == "meetings" else []
+    people = () if asked.meeting is not None else tuple(agenda.people(workspace, asked.list))
+    return Answer(found, people, agenda.drafts(workspace, list(shown)))

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hqd_desktop.domain import stages
-from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.views import Sum, View
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import stage_names
+from hqd_desktop.gui.newest import Newest
 from hqd_desktop.gui.projects.writing import MONEY, STAGE
 
 if TYPE_CHECKING:
-    from hqd_desktop.domain.progress import Progress
     from hqd_desktop.gui.session import Session
     from hqd_desktop.workspace import Workspace
 
@@ -61,39 +60,11 @@ class BoardAsking(QObject):
 
     def __init__(self, session: Session, tell: Callable[[Piles], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._tell = session, tell
-        self._waiting: View | None = None
-        self._is_running = False
+        self._newest = Newest(session, _LABEL, find, tell, self)
 
     def ask(self, view: View) -> None:
         """Ask which projects of a view stand where."""
-        self._waiting = view
-        if not self._is_running:
-            self._start()
-
-    def _start(self) -> None:
-        view, self._waiting = self._waiting, None
-        workspace = self._session.workspace
-        if view is None or workspace is None:
-            return
-        self._is_running = True
-
-        def work(_progress: Progress) -> Piles:
-            return find(workspace, view)
-
-        def took(piles: Piles) -> None:
-            self._is_running = False
-            if self._waiting is not None:
-                self._start()
-            elif workspace is self._session.workspace:
-                self._tell(piles)
-
-        self._session.jobs.run(_LABEL, work, took, self._failed, of=self)
-
-    def _failed(self, trouble: UserError) -> None:
-        self._is_running = False
-        self._session.messages.error(trouble)
-        self._start()
+        self._newest.ask(view)
 
 
 def find(workspace: Workspace, view: View) -> Piles:
