@@ -9,12 +9,14 @@ from hqd_desktop.domain.checks.facts import Cell, Fact, Scope
 from hqd_desktop.domain.checks.found import Found, Repair, Severity, Verdict
 from hqd_desktop.domain.checks.relation import Relation
 from hqd_desktop.domain.checks.repairs import candidates, spelled
-from hqd_desktop.domain.checks.rule import Parameters
+from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.rules import RULES
 from hqd_desktop.domain.checks.signing import inputs
 from hqd_desktop.domain.checks.wording import sentence
 from hqd_desktop.domain.figures import Figure
 
+_NONE: Parameters = {}
+_BY_KIND: dict[type[Scope], tuple[Rule, ...]] = {}
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
@@ -25,16 +27,25 @@ def examine(scope: Scope, chosen: Mapping[str, Parameters] | None = None) -> lis
     """
     relations: list[Relation] = []
     made: list[Found] = []
-    for key, given in (chosen if chosen is not None else {key: {} for key in RULES}).items():
-        rule = RULES[key]
-        if not isinstance(scope, rule.scopes):
+    if chosen is not None and not chosen.keys() <= RULES.keys():
+        raise KeyError(*sorted(chosen.keys() - RULES.keys()))
+    for rule in _rules_of(type(scope)):
+        given = _NONE if chosen is None else chosen.get(rule.id)
+        if given is None:
             continue
-        parameters = {**rule.parameters, **given}
+        parameters = {**rule.parameters, **given} if given else rule.parameters
         if rule.relate is not None:
             relations.extend(rule.relate(scope, parameters))
         if rule.find is not None:
             made.extend(rule.find(scope, parameters))
     return [*judge(relations), *made]
+
+
+def _rules_of(kind: type[Scope]) -> tuple[Rule, ...]:
+    """The rules that look at a kind of scope, in their order: there are many scopes, and most rules do not concern one."""
+    if kind not in _BY_KIND:
+        _BY_KIND[kind] = tuple(rule for rule in RULES.values() if issubclass(kind, rule.scopes))
+    return _BY_KIND[kind]
 
 
 def judge(relations: Sequence[Relation]) -> list[Found]:
@@ -44,10 +55,10 @@ def judge(relations: Sequence[Relation]) -> list[Found]:
         verdict = relation.verdict()
         if verdict is Verdict.CONTRADICTS:
             broken.append(relation)
-        elif verdict is Verdict.EDGE and not relation.ranges()[0].overlaps(
-            relation.ranges()[1] or relation.ranges()[0]
-        ):
-            loose.append(relation)
+        elif verdict is Verdict.EDGE:
+            stated, follows = relation.ranges()
+            if follows is not None and not stated.overlaps(follows):
+                loose.append(relation)
     tied: defaultdict[Cell, list[Relation]] = defaultdict(list)
     for relation in relations:
         for fact in relation.facts:

@@ -16,6 +16,11 @@ def both(make: Callable[[Lang], str]) -> Text:
     return Text(en, zh)
 
 
+def printed(one: Figure) -> Text:
+    """A figure with unit and qualifier, in the unit it was printed in."""
+    return both(lambda lang: said(one, lang))
+
+
 _CHINESE = {"1e3": "1e4", "1e6": "1e4", "1e9": "1e8"}
 """English magnitudes that Chinese readers do not count in, and what they are told instead."""
 

@@ -7,7 +7,8 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from hqd_desktop.domain import units
 from hqd_desktop.domain.checks.interval import Interval
 from hqd_desktop.domain.checks.relation import Relation
-from hqd_desktop.domain.figures import Figure, grouped, said
+from hqd_desktop.domain.checks.telling import printed
+from hqd_desktop.domain.figures import Figure, grouped
 from hqd_desktop.domain.words import LANGS, Text
 
 _SENTENCE = Text(
@@ -26,15 +27,12 @@ def sentence(relation: Relation, *, edge: bool = False) -> Text:
     _stated, follows = relation.ranges()
     shape = _EDGE if edge else _SENTENCE
     figure = relation.target.figure
-    made = {}
-    for lang in LANGS:
-        made[lang] = shape.fill(
-            quantity=(relation.title or relation.quantity).of(lang),
-            stated=said(figure, lang),
-            range="" if follows is None else span(follows, figure).of(lang),
-            formula=relation.formula,
-        ).of(lang)
-    return Text(made["en"], made["zh"])
+    return shape.fill(
+        quantity=relation.title or relation.quantity,
+        stated=printed(figure),
+        range="" if follows is None else span(follows, figure),
+        formula=relation.formula,
+    )
 
 
 def span(found: Interval, like: Figure) -> Text:

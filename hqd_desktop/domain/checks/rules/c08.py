@@ -13,8 +13,9 @@ from hqd_desktop.domain.checks.pairing import is_rate, one_plus
 from hqd_desktop.domain.checks.places import by_code
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.signing import inputs
+from hqd_desktop.domain.checks.telling import both
 from hqd_desktop.domain.figures import said
-from hqd_desktop.domain.words import LANGS, Text
+from hqd_desktop.domain.words import Text
 
 _BOUND = Text("Share of {part} in {whole} a year before, at most", "上年{part}占{whole}比重上限")
 _MESSAGE = Text(
@@ -45,12 +46,9 @@ def _judged(part: Fact, whole: Fact, limit: Decimal) -> Found | None:
     if share.hi >= limit:
         return None
     point = (ONE + whole.figure.base) / (ONE + part.figure.base) * 100
-    made = {}
-    for lang in LANGS:
-        signs = {key: _signed(fact, lang) for key, fact in (("up", part), ("all", whole))}
-        made[lang] = _MESSAGE.fill(
-            part=part.name.of(lang), whole=whole.name.of(lang), bound=f"{point:.1f}", **signs
-        ).of(lang)
+    message = _MESSAGE.fill(
+        part=part.name, whole=whole.name, bound=f"{point:.1f}", up=_signed(part), all=_signed(whole)
+    )
     line = Line(
         _BOUND.fill(part=part.name, whole=whole.name),
         f"({one_plus(whole)}) ÷ ({one_plus(part)})",
@@ -67,16 +65,16 @@ def _judged(part: Fact, whole: Fact, limit: Decimal) -> Found | None:
         Severity.WARNING,
         Verdict.UNTOLD,
         (part.cell, whole.cell),
-        Text(made["en"], made["zh"]),
+        message,
         (line,),
         (),
         inputs((part, whole)),
     )
 
 
-def _signed(fact: Fact, lang: str) -> str:
-    text = said(fact.figure, "zh" if lang == "zh" else "en")
-    return text if fact.figure.number < 0 else f"+{text}"
+def _signed(fact: Fact) -> Text:
+    sign = "" if fact.figure.number < 0 else "+"
+    return both(lambda lang: f"{sign}{said(fact.figure, lang)}")
 
 
 RULE = Rule(

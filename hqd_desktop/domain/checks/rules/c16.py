@@ -11,9 +11,9 @@ from hqd_desktop.domain.checks.pairing import NO_RATE, grown, is_rate
 from hqd_desktop.domain.checks.relation import Relation
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.signing import inputs
+from hqd_desktop.domain.checks.telling import printed
 from hqd_desktop.domain.checks.wording import span
-from hqd_desktop.domain.figures import said
-from hqd_desktop.domain.words import LANGS, Text
+from hqd_desktop.domain.words import Text
 
 _QUANTITY = Text("Growth of {name}, {period}", "{name}增长，{period}")
 _MESSAGE = Text(
@@ -38,16 +38,9 @@ def find(scope: SeriesScope, parameters: Parameters) -> Iterator[Found]:
         stated, follows = relation.ranges()
         if follows is None or stated.gap(follows) < gap or relation.verdict() is not Verdict.CONTRADICTS:
             continue
-        words = {
-            lang: _MESSAGE.fill(
-                quantity=quantity.of(lang),
-                stated=said(one.growth.figure, lang),
-                range=span(follows, one.growth.figure).of(lang),
-            ).of(lang)
-            for lang in LANGS
-        }
+        growth = one.growth.figure
+        message = _MESSAGE.fill(quantity=quantity, stated=printed(growth), range=span(follows, growth))
         cells = (one.growth.cell, *(fact.cell for fact in one.levels))
-        message = Text(words["en"], words["zh"])
         yield Found(
             "C16", Severity.INFO, Verdict.CONTRADICTS, cells, message, (relation.line(),), (), inputs(relation.facts)
         )

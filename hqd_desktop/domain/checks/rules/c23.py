@@ -12,7 +12,7 @@ from hqd_desktop.domain.checks.pairing import Grown, grown, is_rate, one_plus
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.signing import inputs
 from hqd_desktop.domain.checks.wording import span
-from hqd_desktop.domain.words import LANGS, Text
+from hqd_desktop.domain.words import Text
 
 _QUANTITY = Text("Implied change of prices, {name}, {period}", "{name}隐含价格变动，{period}")
 _MESSAGE = Text(
@@ -43,15 +43,10 @@ def _judged(one: Grown, band: Decimal) -> Found | None:
     period = one.growth.period
     assert period is not None
     when = Text(period.text("en"), period.text("zh"))
-    words = {
-        lang: _MESSAGE.fill(
-            name=one.after[0].name.of(lang),
-            period=when.of(lang),
-            stated=f"{one.growth.figure.number:f}",
-            range=span(prices, one.growth.figure).of(lang),
-        ).of(lang)
-        for lang in LANGS
-    }
+    growth = one.growth.figure
+    message = _MESSAGE.fill(
+        name=one.after[0].name, period=when, stated=f"{growth.number:f}", range=span(prices, growth)
+    )
     middle = prices.middle * 100
     formula = f"({one.formula()}) ÷ ({one_plus(one.growth)}) − 1"
     line = Line(
@@ -60,7 +55,6 @@ def _judged(one: Grown, band: Decimal) -> Found | None:
     )  # fmt: skip
     facts = (one.growth, *one.levels)
     cells = tuple(fact.cell for fact in facts)
-    message = Text(words["en"], words["zh"])
     return Found("C23", Severity.WARNING, Verdict.UNTOLD, cells, message, (line,), (), inputs(facts))
 
 

@@ -11,9 +11,10 @@ from hqd_desktop.domain.checks.repairs import candidates
 from hqd_desktop.domain.checks.rule import Parameters, Rule
 from hqd_desktop.domain.checks.series import named
 from hqd_desktop.domain.checks.signing import inputs
+from hqd_desktop.domain.checks.telling import printed
 from hqd_desktop.domain.checks.wording import span
-from hqd_desktop.domain.figures import Figure, said
-from hqd_desktop.domain.words import LANGS, Text
+from hqd_desktop.domain.figures import Figure
+from hqd_desktop.domain.words import Text
 
 _MESSAGE = Text("{name}: {stated} is outside of {range}", "{name}：{stated} 超出 {range}")
 _GROWTH = Interval(-ONE, INFINITY)
@@ -42,19 +43,13 @@ def _bounds(fact: Fact, least: Figure | None, most: Figure | None) -> Interval:
 
 
 def _found(fact: Fact, bounds: Interval, severity: Severity) -> Found:
-    words = {
-        lang: _MESSAGE.fill(
-            name=named(fact).of(lang), stated=said(fact.figure, lang), range=span(bounds, fact.figure).of(lang)
-        ).of(lang)
-        for lang in LANGS
-    }
+    message = _MESSAGE.fill(name=named(fact), stated=printed(fact.figure), range=span(bounds, fact.figure))
     line = Line(named(fact), "", None, fact.printed or f"{fact.figure.number:f}", None, None, fact.figure.unit, Verdict.CONTRADICTS, fact.cell)  # fmt: skip
     repairs = tuple(
         Repair(fact.cell, number, fact.figure.unit, how, ("C26",))
         for number, how in candidates(fact.figure.number)
         if fact.at(number).interval.overlaps(bounds)
     )
-    message = Text(words["en"], words["zh"])
     return Found("C26", severity, Verdict.CONTRADICTS, (fact.cell,), message, (line,), repairs, inputs((fact,)))
 
 
