@@ -153,7 +153,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class ProjectScope(Scope):
-    """A project: its amounts by field, the dates of its stages, its reports in order of months, and how things stand."""
+    """A project: its amounts by field, the dates of its stages, its reports in order of months, and how things stand.
+
+    ``today`` is the day that figures are looked at from, which in a sample may be years ago; ``clock`` the day it is.
+    """
 
     record: int
     name: Text
@@ -164,6 +167,7 @@ class ProjectScope(Scope):
     status: str = ""
     updated: Day | None = None
     today: Day | None = None
+    clock: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -70,6 +71,7 @@ def _scopes(workspace: Workspace, rows: Sequence[scanning.Row], today: Day) -> I
             str(values["status"] or ""),
             None if updated is None else unpacked_day(str(updated)),
             today,
+            Day.of(dt.date.today()),
         )
         count = len(amounts) + sum(len(report.amounts) for report in told)
         yield Gathered(f"project:{record}", scope, count, owners=((KIND, record, ""),))

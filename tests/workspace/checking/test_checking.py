@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hqd_desktop.domain.changes import Change, adds
+from hqd_desktop.domain.checks.found import Severity
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.figures import Figure
 from hqd_desktop.domain.kinds import Packed
@@ -77,6 +79,16 @@ def test_tax_bounds_its_share_of_the_budget(sample: Workspace) -> None:
     (found,) = _of(sample, "C08")
     assert found.blamed.record == _row(17)
     assert "68.1" in found.found.message.en
+
+
+def test_only_a_date_after_today_lies_in_the_future(sample: Workspace) -> None:
+    past, to_come = dt.date(2024, 1, 31), dt.date.today() + dt.timedelta(days=2)
+    started = adds("project", {"code": "S-1", "name": "Started", "started_on": past.isoformat()})
+    ahead = adds("project", {"code": "S-2", "name": "To come", "started_on": to_come.isoformat()})
+    sample.apply(Change(_LABEL, (started, ahead)))
+    checking.check(sample)
+    wrong = [kept for kept in _of(sample, "R15") if kept.found.severity is Severity.ERROR]
+    assert [kept.blamed.record for kept in wrong] == [ahead.id]
 
 
 def test_a_list_of_five_names_three_and_the_consistent_pair_is_not_found(sample: Workspace) -> None:

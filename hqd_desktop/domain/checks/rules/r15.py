@@ -25,7 +25,7 @@ def find(scope: ProjectScope, _parameters: Parameters) -> Iterator[Found]:
     dated = [
         Dated(stage, _day(planned.get(stage)), _day(actual.get(stage))) for stage in dict.fromkeys((*actual, *planned))
     ]
-    today = scope.today.first if scope.today is not None else date.max
+    today = scope.clock.first if scope.clock is not None else date.max
     for one in contradictions(scope.texts.get("stage"), dated, today):
         yield _found(scope, one, planned if one.key == "plan" else actual)
 
