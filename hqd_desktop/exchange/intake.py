@@ -132,7 +132,7 @@ def fingerprint(layout: Layout) -> str:
 
 def _marks(book: Workbook, workspace: str) -> Marks | None:
     hidden = book.sheet(ours.SHEET)
-    marks = ours.read(hidden.rows) if hidden is not None else None
+    marks = next(iter(ours.read_all(hidden.rows)), None) if hidden is not None else None
     return marks if marks is not None and (not workspace or marks.workspace == workspace) else None
 
 

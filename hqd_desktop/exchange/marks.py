@@ -1,7 +1,7 @@
 """What an exported workbook carries so that it can come back: who each row is, and what stood there when it went out.
 
 Each data sheet has a hidden last column headed ``hqd_id`` with the record ids as text, which survive sorting, filtering and copying
-of rows. A very hidden sheet ``_hqd`` holds one row of two cells for each word below:
+of rows. A very hidden sheet ``_hqd`` holds a row for each word below: the word, then a cell for each data sheet of the workbook:
 
 ======== =====================================================================================
 format   1, the number of this layout
@@ -71,9 +71,22 @@ class Marks:
         ]
 
 
-def read(rows: Iterable[Sequence[object]]) -> Marks | None:
-    """The marks that the rows of a hidden sheet spell; None where they are not ours or were damaged."""
-    words = {str(row[0]): str(row[1]) for row in rows if len(row) >= 2 and row[0] is not None}
+def rows_of(sheets: Sequence[Marks]) -> list[tuple[str, ...]]:
+    """The rows of the hidden sheet of a workbook: a word, then what it is for each of its data sheets ("" where it has none)."""
+    spelt = [dict(one.rows()) for one in sheets]
+    words = dict.fromkeys(word for one in spelt for word in one)
+    return [(word, *(one.get(word, "") for one in spelt)) for word in words]
+
+
+def read_all(rows: Iterable[Sequence[object]]) -> tuple[Marks, ...]:
+    """The marks of each data sheet that the rows of a hidden sheet spell; those that are not ours or were damaged are left out."""
+    kept = [row for row in rows if len(row) >= 2 and row[0] is not None]
+    columns = range(1, max(map(len, kept), default=1))
+    found = (_read({str(row[0]): str(row[n]) for row in kept if n < len(row) and row[n]}) for n in columns)
+    return tuple(one for one in found if one is not None)
+
+
+def _read(words: Mapping[str, str]) -> Marks | None:
     if words.get("format") != str(FORMAT):
         return None
     try:

@@ -17,6 +17,7 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.writing import csvfile, workbook
 from hqd_desktop.exchange.writing.table import Row, Table, column
+from hqd_desktop.exchange.writing.workbook import Book, Page
 from hqd_desktop.workspace import charted, rates
 from hqd_desktop.workspace.reading import within
 
@@ -97,11 +98,12 @@ def export(
         return Exported(out, wrote.rows, len(keys), (*wrote.notes, *order))
     newest = workspace.history(limit=1)
     marks = Marks(
-        workspace.meta().get("workspace", ""), view.kind, table.name, workbook.HEADER_ROW, newest[0].id if newest else 0, lang,
+        workspace.meta().get("workspace", ""), view.kind, table.name, table.header_row, newest[0].id if newest else 0, lang,
         tuple((c.field.key, c.unit) for c in columns), newest[0].op if newest else "", tuple(ids),
     )  # fmt: skip
     charts = charted.of_rows(workspace, view.kind, ids, lang)
-    tally = workbook.write(out, table, marks, author=workspace.author, progress=progress, charts=charts)
+    book = Book(table.title, workspace.author, (Page(table, marks),), charts)
+    (tally,) = workbook.write(out, book, progress=progress)
     return Exported(out, tally.rows, len(keys), (*tally.notes, *order))
 
 

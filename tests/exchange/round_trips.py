@@ -139,7 +139,7 @@ class Trip:
         """The workbook, and what stood in it."""
         export(self.workspace, out, View(self.kind), lang=self.lang)
         book = openpyxl.load_workbook(out)
-        marks = marking.read(book[marking.SHEET].values)
+        marks = next(iter(marking.read_all(book[marking.SHEET].values)))
         assert marks is not None
         self.units = dict(marks.columns)
         self.keys = tuple(self.units)

@@ -110,8 +110,7 @@ def test_the_marks_tell_where_it_came_from(workspace: Workspace, tmp_path: Path)
     book = load_workbook(tmp_path / "out.xlsx")
     hidden = book[marks.SHEET]
     assert hidden.sheet_state == "veryHidden"
-    found = marks.read([[c.value for c in row] for row in hidden.iter_rows()])
-    assert found is not None
+    (found,) = marks.read_all([[c.value for c in row] for row in hidden.iter_rows()])
     assert (found.kind, found.sheet, found.header, found.lang) == ("project", "项目", 2, "zh")
     assert found.workspace == workspace.meta()["workspace"]
     assert found.change == workspace.history()[0].id
@@ -122,7 +121,7 @@ def test_the_marks_tell_where_it_came_from(workspace: Workspace, tmp_path: Path)
     "rows", [[], [["format", "2"]], [["format", "1"], ["columns", "{"]], [["format", "1"], ["kind", "x"]]]
 )
 def test_damaged_marks_are_no_marks(rows: list[list[object]]) -> None:
-    assert marks.read(rows) is None
+    assert marks.read_all(rows) == ()
 
 
 def test_filters_and_order_of_the_view_hold(workspace: Workspace, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from hqd_desktop.exchange.filling.template import Template, unfillable
 from hqd_desktop.exchange.filling.values import Answers, Wording
 from hqd_desktop.exchange.marking.package import Unmarkable
 from hqd_desktop.exchange.reading import tags
-from hqd_desktop.exchange.writing.workbook import MAX_ROWS
+from hqd_desktop.exchange.writing.table import MAX_ROWS
 
 _CALC = re.compile(r"<((?:[\w.-]+:)?)calcPr\b([^>]*?)(/?)>")
 _AFTER = ("definedNames", "externalReferences", "functionGroups", "sheets")

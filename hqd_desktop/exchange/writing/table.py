@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.catalogue import Field
 from hqd_desktop.domain.kinds import FigureKind, Packed, Style
 from hqd_desktop.exchange.writing.cells import NOTHING, Written, cell_of
+
+MAX_ROWS = 1_048_576
+"""Rows of a sheet."""
+_ABOVE, _BELOW = 1, 50
+"""Rows above the headings of a styled sheet; room below the data for totals and notes."""
+
+
+class Look(StrEnum):
+    """How a workbook looks: as the printed sheet, or as a bare table of data whose first row is the headings."""
+
+    STYLED = "styled"
+    PLAIN = "plain"
+
 
 Row = tuple[int, tuple[Packed, ...]]
 """A record's id and its packed values, in the order of the columns."""
@@ -28,7 +42,7 @@ class Table:
     """A sheet to be written. ``title`` stands above the headings; ``rows`` may be a generator, of ``count`` rows.
 
     ``fills`` tells for the record that ``rows`` gave last how each of its cells is filled (#RRGGBB, "" for not at all), and
-    ``legend`` what the fills mean.
+    ``legend`` what the fills mean. ``look`` says whether it looks like a printed sheet or is plain data.
     """
 
     kind: str
@@ -40,6 +54,17 @@ class Table:
     style: Style
     fills: Callable[[int], Sequence[str]] | None = None
     legend: str = ""
+    look: Look = Look.STYLED
+
+    @property
+    def header_row(self) -> int:
+        """The row of the headings, from 1. Those above it have no headings and no data."""
+        return 1 if self.look is Look.PLAIN else _ABOVE + 1
+
+    @property
+    def most(self) -> int:
+        """How many rows a sheet holds beside what stands above and below them."""
+        return MAX_ROWS - self.header_row - _BELOW
 
 
 def column(field: Field, style: Style, money: str) -> Column:
