@@ -17,7 +17,7 @@ from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 
 FOUND = 1
-PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "alembic", "appdirs", "numpy", "openpyxl", "pyqtgraph", "python-calamine", "XlsxWriter")  # fmt: skip
+PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "alembic", "appdirs", "numpy", "pyqtgraph", "python-calamine", "XlsxWriter")  # fmt: skip
 _NOT_FOUND = Text("not found", "未找到")
 _NONE = Text("none", "无")
 _WELL = Text("Everything needed is there.", "所需条件均已具备。")

@@ -17,7 +17,6 @@ _PARTS = (
     ("alembic", "MIT"),
     ("pyqtgraph", "MIT"),
     ("numpy", "BSD-3-Clause"),
-    ("openpyxl", "MIT"),
     ("XlsxWriter", "BSD-2-Clause"),
     ("python-calamine", "MIT"),
     ("appdirs", "MIT"),
