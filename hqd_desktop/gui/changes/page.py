@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QSplitter,
     QTableView,
@@ -23,9 +22,10 @@ from hqd_desktop.gui.changes.narrowing import Narrowing
 from hqd_desktop.gui.pages import Page, Plain, Status
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.buttons import Button, IconButton
-from hqd_desktop.gui.widgets.cells import ROW, Cell
+from hqd_desktop.gui.widgets.cells import Cell
 from hqd_desktop.gui.widgets.empty import EmptyState
 from hqd_desktop.gui.widgets.header import PageHeader
+from hqd_desktop.gui.widgets.plain_table import whole_rows
 from hqd_desktop.workspace import Entry, trash
 
 _FIXED = (Origin.UNDO, Origin.REDO, Origin.SAMPLE)
@@ -202,15 +202,8 @@ def _table(model: ChangesModel) -> QTableView:
     table = QTableView()
     table.setModel(model)
     table.setItemDelegate(Cell(table, framed=False))
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW)
-    table.setShowGrid(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
+    whole_rows(table)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
     header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column, width in _WIDTHS.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.changes import Announcement, Change
@@ -15,7 +15,8 @@ from hqd_desktop.gui import language
 from hqd_desktop.gui.custom_fields.box import NEW, FieldBox
 from hqd_desktop.gui.forms.ui_own_fields import Ui_OwnFields
 from hqd_desktop.gui.session import Session
-from hqd_desktop.gui.widgets.cells import ROW, Cell
+from hqd_desktop.gui.widgets.cells import Cell
+from hqd_desktop.gui.widgets.plain_table import whole_rows
 from hqd_desktop.gui.widgets.words_model import Heading, Words, WordsModel
 from hqd_desktop.workspace import custom_fields
 
@@ -48,15 +49,8 @@ class FieldsWindow(QDialog):
         form.small.setObjectName("small")
         table.setModel(self.model)
         table.setItemDelegate(Cell(table, framed=False))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        whole_rows(table)
         table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setHighlightSections(False)
         for button in (form.add_button, form.edit_button, form.retire_button, form.up_button, form.down_button, form.close_button):  # fmt: skip
             button.setAutoDefault(False)
         for button, keys in ((form.add_button, "Ins"), (form.edit_button, "F2"), (form.up_button, "Alt+↑"), (form.down_button, "Alt+↓")):  # fmt: skip

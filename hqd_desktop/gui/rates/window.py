@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
@@ -18,7 +18,8 @@ from hqd_desktop.gui.rates.entering import RateDialog
 from hqd_desktop.gui.rates.model import RatesModel
 from hqd_desktop.gui.rates.said import listed
 from hqd_desktop.gui.session import Session
-from hqd_desktop.gui.widgets.cells import ROW, Cell
+from hqd_desktop.gui.widgets.cells import Cell
+from hqd_desktop.gui.widgets.plain_table import whole_rows
 from hqd_desktop.workspace import operations, rates
 
 _WIDTHS = (90, 60, 110, 110, 170, 110)
@@ -44,15 +45,8 @@ class RatesWindow(QDialog):
         form.close_button.setAutoDefault(False)
         table.setModel(self.model)
         table.setItemDelegate(Cell(table, framed=False))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        whole_rows(table)
         table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setHighlightSections(False)
         for column, width in enumerate(_WIDTHS):
             table.setColumnWidth(column, width)
 

@@ -19,6 +19,7 @@ from hqd_desktop.gui.projects.editing import Editing, Target
 from hqd_desktop.gui.projects.writes import REFUSED
 from hqd_desktop.gui.sources.lines import Column, translate
 from hqd_desktop.gui.widgets.cells import BOLD_ROLE, ROW, TINT_ROLE, Cell
+from hqd_desktop.gui.widgets.plain_table import whole_rows
 from hqd_desktop.gui.widgets.words_model import Words
 
 if TYPE_CHECKING:
@@ -114,20 +115,10 @@ class RecordTable(QTableView):
         self.rows = Lines(columns, self)
         self.setModel(self.rows)
         self.setItemDelegate(Cell(self, row=ROW))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
+        whole_rows(self)
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heading = self.horizontalHeader()
-        heading.setHighlightSections(False)
-        heading.setSectionsClickable(False)
         heading.setMinimumSectionSize(40)
         for number, column in enumerate(self.rows.columns):
             mode = QHeaderView.ResizeMode.Interactive if column.width else QHeaderView.ResizeMode.Stretch

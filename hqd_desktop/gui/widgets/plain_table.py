@@ -10,24 +10,30 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from hqd_desktop.gui.widgets.cells import ROW, Cell
 
 
+def whole_rows(table: QTableView, *, several: bool = False) -> None:
+    """Let a table be one of whole rows of one height, without lines between cells; one row is chosen, or ``several``."""
+    mode = QAbstractItemView.SelectionMode
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setSectionsClickable(False)
+
+
 def dress(
     table: QTableView, model: QAbstractItemModel, widths: Sequence[int], *, stretch: int, several: bool = False
 ) -> None:
     """Give a table its model, cells and widths; column ``stretch`` takes the rest of the room."""
     table.setModel(model)
     table.setItemDelegate(Cell(table, framed=False))
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    mode = QAbstractItemView.SelectionMode
-    table.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
+    whole_rows(table, several=several)
     heading = table.horizontalHeader()
-    heading.setHighlightSections(False)
-    heading.setSectionsClickable(False)
 
     def fit() -> None:
         if heading.count() == len(widths):

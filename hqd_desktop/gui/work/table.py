@@ -18,6 +18,7 @@ from hqd_desktop.gui.projects.editing import Editing, Target
 from hqd_desktop.gui.projects.inspector.lines import draw_sign
 from hqd_desktop.gui.projects.writes import REFUSED
 from hqd_desktop.gui.widgets.cells import PAD, ROW, Cell, Index, PillCell
+from hqd_desktop.gui.widgets.plain_table import whole_rows
 from hqd_desktop.gui.work.model import SIGN_ROLE, AgendaModel
 
 if TYPE_CHECKING:
@@ -65,20 +66,9 @@ class AgendaTable(QTableView):
         self.setModel(self.lines)
         self._cells = (Cell(self, row=ROW), _Signed(self, row=ROW), _State(self, row=ROW))
         self.setItemDelegate(self._cells[0])
-        self.setShowGrid(False)
-        self.setWordWrap(False)
+        whole_rows(self)
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heading = self.horizontalHeader()
-        heading.setHighlightSections(False)
-        heading.setSectionsClickable(False)
         self.editing = Editing(session, self, self._write)
         self.editing.moved.connect(self._moved)
         theme.current().changed.connect(self.viewport().update)
