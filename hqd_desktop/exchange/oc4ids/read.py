@@ -179,7 +179,8 @@ def _dates(project: Json, status: str) -> Iterator[tuple[str, object]]:
 def _amounts(project: Json) -> Iterator[tuple[str, object]]:
     budget = _object(project.get("budget"))
     yield "total_investment", _money(budget.get("amount"))
-    for part in _objects(budget.get("budgetBreakdown")):
+    groups = (*_objects(budget.get("budgetBreakdowns")), budget)  # up to 0.9.3 the parts stood in the budget itself
+    for part in (part for group in groups for part in _objects(group.get("budgetBreakdown"))):
         if (key := terms.BREAKDOWN.get(_word(part.get("id")))) is not None:
             yield key, _money(part.get("amount"))
     for name, known in (("metrics", terms.METRICS), ("forecasts", terms.FORECASTS)):

@@ -29,8 +29,8 @@ STAGE_SAID = {
 """The stage that a stranger's status states; identification and preparation cover several and state none."""
 LATER = frozenset({"implementation", "completion", "maintenance", "completed"})
 
-TYPE = {"new": "construction", "upgrade": "rehabilitation", "restoration": "rehabilitation"}
-TYPE_SAID = {"construction": "new", "rehabilitation": "upgrade"}
+TYPE = {"new": "construction", "expansion": "expansion", "upgrade": "rehabilitation", "restoration": "rehabilitation"}
+TYPE_SAID = {"construction": "new", "expansion": "expansion", "rehabilitation": "upgrade"}
 
 MILESTONES = (
     ("firstContact", "First contact", "", "first_contact_on"),
@@ -54,6 +54,8 @@ METRICS = {
 """Metrics by their id; the first two ids are codes of the standard."""
 FORECASTS = {"annual_plan": "annual_plan"}
 BREAKDOWN = {"fixed_assets": "fixed_assets"}
+BROKEN_DOWN = "By kind of asset"
+"""What the one group of parts of a budget is called."""
 FUNDER, COMPANY, AUTHORITY = "funder", "projectCompany", "publicAuthority"
 """Roles of parties; the list is open, and it has no word for the company of a project."""
 INDUSTRY_SCHEME, OTHER_INDUSTRY = "GB/T 4754-2017", "x_industry"

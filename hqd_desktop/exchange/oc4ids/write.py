@@ -148,7 +148,8 @@ def _budget(values: Values) -> Json:
         for id_, key in terms.BREAKDOWN.items()
         if (amount := _amount(values.get(key)))
     ]
-    return _stated({"amount": _amount(values.get("total_investment")), "budgetBreakdown": breakdown})
+    groups = _some({"id": "1", "description": terms.BROKEN_DOWN, "budgetBreakdown": breakdown} if breakdown else {})
+    return _stated({"amount": _amount(values.get("total_investment")), "budgetBreakdowns": groups})
 
 
 def _amount(figure: Figure | None) -> Json | None:

@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from hqd_desktop.domain.changes import Change, adds
+from hqd_desktop.domain.changes import Change, adds, edit
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.filters import parse
 from hqd_desktop.domain.records import fields
@@ -127,13 +127,32 @@ def test_each_field_stands_where_the_standard_has_it(workspace: Workspace, tmp_p
 
 def test_what_is_not_exact_is_not_made_exact(workspace: Workspace, tmp_path: Path) -> None:
     first = given(workspace, tmp_path / "out.json")["projects"][0]
-    assert "budgetBreakdown" not in first["budget"]
+    assert "budgetBreakdowns" not in first["budget"]
     kept = first["x_hqd"]["fields"]
     assert kept["fixed_assets"]["standard"] is None
     assert "about" in kept["fixed_assets"]["stated"]
     assert kept["planned_start_on"] == {"stated": "2022-H2", "standard": None}
     start = next(m for m in first["milestones"] if m["id"] == "constructionStart")
     assert (start.get("dueDate"), start["description"]) == (None, "Planned: 2022-H2")
+
+
+def test_parts_of_a_budget_stand_in_a_group_and_are_read_from_where_they_stood_before(
+    workspace: Workspace, tmp_path: Path, root: Path
+) -> None:
+    step = edit("project", 3, {"fixed_assets": None, "kind": None}, {"fixed_assets": "2 CNY*1e8", "kind": "expansion"})
+    assert step is not None
+    workspace.apply(Change(Text("x", "x"), (step,)))
+    made = given(workspace, tmp_path / "out.json")
+    assert [str(error) for error in rules(root).iter_errors(made)] == []
+    third = made["projects"][2]
+    (group,) = third["budget"]["budgetBreakdowns"]
+    (part,) = group["budgetBreakdown"]
+    assert (third["type"], part["amount"]) == ("expansion", {"amount": 200000000, "currency": "CNY"})
+    older = {"budget": {"budgetBreakdown": [{**part, "amount": {"amount": 300000000, "currency": "CNY"}}]}, "x_hqd": {}}
+    plan = importing.plan(workspace, edited(tmp_path / "out.json", older, 2))
+    importing.apply(workspace, plan)
+    now = workspace.packed_record("project", 3) or {}
+    assert now["fixed_assets"] == "300000000 CNY"
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
