@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hqd_desktop.domain.changes import Change, adds
+from hqd_desktop.domain.changes import Change, adds, edit
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.projects.advance import AdvanceBox
 from hqd_desktop.gui.projects.bulk import BulkBox
@@ -231,3 +231,20 @@ def test_language_follows(person: Person) -> None:
     assert form.head.name.text() == "样例04号"
     assert form.head.pill.text() == "落地"
     assert [row.name for row in form.main_fields.properties.rows][:2] == ["总投资", "行业类别"]
+
+
+def test_a_value_in_doubt_is_marked_and_says_why(person: Person) -> None:
+    record = current(person, "Sample 04")
+    view = person.page.panel.form.main_fields
+    place = next(n for n, row in enumerate(view.properties.rows) if row.key == "landed_on")
+    index = view.properties.index(place, 1)
+    assert view.properties.doubts == {}
+    before = {"landed_on": (person.window.session.data.packed_record("project", record) or {})["landed_on"]}
+    change = edit("project", record, before, {"landed_on": "2099-01-01"})
+    assert change is not None
+    person.window.session.data.apply(Change(Text("Edit", "编辑"), (change,)))
+    person.qtbot.waitUntil(lambda: "landed_on" in view.properties.doubts, timeout=20_000)
+    for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        assert "lies in the future" in str(index.data(role)), index.data(role)
+    person.window.session.data.undo()
+    person.qtbot.waitUntil(lambda: not view.properties.doubts, timeout=20_000)

@@ -18,6 +18,7 @@ from hqd_desktop.gui.projects import writes
 from hqd_desktop.gui.projects.advance import AdvanceBox
 from hqd_desktop.gui.projects.editing import Editing, Target
 from hqd_desktop.gui.projects.inspector.action_box import ActionBox
+from hqd_desktop.gui.projects.inspector.doubts import Doubts
 from hqd_desktop.gui.projects.inspector.facts import MOST_COMPARED, Facts, read
 from hqd_desktop.gui.projects.inspector.history import History
 from hqd_desktop.gui.projects.inspector.lines import Line, LongList
@@ -179,6 +180,7 @@ class Inspector(QFrame):
         self.signs = Signs(self._session, form.head)
         self.signs.written.connect(self._model.forget)
         self.history = History(self._session, form.history)
+        self.doubts = Doubts(self._session, (form.main_fields, form.all_fields), self)
         form.open_actions.ticked.connect(form.actions.tick)
         form.more_fields.clicked.connect(self._toggle_all)
         self.add_action.clicked.connect(self._add_action)
@@ -248,6 +250,7 @@ class Inspector(QFrame):
         there = bool(facts.ids) and bool(facts.values or facts.mixed)
         show_head(form.head, facts, writer)
         self.signs.show_facts(facts)
+        self.doubts.show_facts(facts)
         for widget in (form.tabs, form.foot):
             widget.setEnabled(there)
         self.advance_button.setEnabled(there)

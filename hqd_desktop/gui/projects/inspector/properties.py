@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,9 @@ class PropertyModel(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: tuple[Property, ...] = ()
+        self.doubts: Mapping[str, int] = {}
+        """The number of the worst finding about a field."""
+        self.say: Callable[[int], str] = str
 
     def show(self, rows: Sequence[Property]) -> None:
         """Show these rows; the same fields keep the current cell."""
@@ -79,8 +82,13 @@ class PropertyModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return text if index.column() == 0 else f"{row.name}: {text}"
-        return html.escape(text) if role == Qt.ItemDataRole.ToolTipRole else None
+            return text if index.column() == 0 else self._doubted(f"{row.name}: {text}", row, ", ")
+        return html.escape(self._doubted(text, row, "\n")) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def _doubted(self, text: str, row: Property, between: str) -> str:
+        """A text, and what the checks find wrong there."""
+        number = self.doubts.get(row.key)
+        return text if number is None else f"{text}{between}{self.say(number)}"
 
 
 class _Painter(QStyledItemDelegate):
@@ -107,6 +115,8 @@ class _Painter(QStyledItemDelegate):
             painter.drawText(box.adjusted(0, 0, 200 if heading else 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
         else:
             self._value(painter, row, rect.adjusted(2, 0, -2, 0))
+            if row.key in self._view.properties.doubts:
+                paint.corner(painter, rect.toRectF(), "sig-red")
             if self._view.hasFocus() and self._view.currentIndex() == index:
                 paint.frame(painter, rect.toRectF(), "accent", radius=0, width=1.5)
         painter.restore()
@@ -165,6 +175,11 @@ class PropertyView(QTableView):
         self._ids = ids
         self.properties.show(rows)
         self.setFixedHeight(len(rows) * _HEIGHT)
+
+    def show_doubts(self, doubts: Mapping[str, int], say: Callable[[int], str]) -> None:
+        """Mark the fields that findings are about; ``say`` tells what a finding says when somebody asks."""
+        self.properties.doubts, self.properties.say = doubts, say
+        self.viewport().update()
 
     def key(self) -> str:
         """The field of the current row; "" where none is."""
