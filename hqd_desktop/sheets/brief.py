@@ -304,7 +304,7 @@ class _Brief:
         blocks: list[Block] = [self._heading(_MEETING)]
         columns = [c for c in _DECISION_COLUMNS if self._imprint.personal or c[0].en != "Responsible"]
         for meeting in self._of.meetings:
-            blocks.append(Note(meeting.name))
+            blocks.append(Note(meeting.name, heads=True))
             if not meeting.decisions:
                 blocks.append(Note(meeting.minutes))
                 continue

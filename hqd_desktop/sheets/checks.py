@@ -80,7 +80,8 @@ def checks(lines: Sequence[Line], imprint: Imprint, options: SheetOptions = USUA
         if (line.severity, line.rule) != before:
             before = (line.severity, line.rule)
             heading = _GROUP.fill(rule=line.rule, name=line.name, severity=_SEVERITIES[line.severity])
-            rows.append(Row((Cell(imprint.say(heading), bold=True, span=len(kept)),), kind="group"))
+            words = imprint.say(heading)
+            rows.append(Row((Cell(words, bold=True, span=len(kept)),), "group", words))
         cells = _row(number, line, imprint)
         rows.append(Row(tuple(cells[column.key] for column in kept)))
     chinese = imprint.lang == "zh"

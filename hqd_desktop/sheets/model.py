@@ -98,10 +98,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells from left to right. A ``group`` row heads the rows below it and is never last on a page."""
+    """Cells from left to right. A ``group`` row heads the rows below it and is never last on a page.
+
+    ``name`` is what the outline of a PDF calls a group; one without is not in it.
+    """
 
     cells: tuple[Cell, ...]
     kind: Literal["body", "group", "total"] = "body"
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,10 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True)
 class TimeRow:
-    """One project on a timeline: a lamp, its name, a figure, and what its dates give. A ``group`` row heads the rows below it."""
+    """One project on a timeline: a lamp, its name, a figure, and what its dates give.
+
+    A ``group`` row heads the rows below it and is in the outline of a PDF.
+    """
 
     name: str
     mark: Mark = ""
@@ -201,9 +208,10 @@ class Across:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Small print: a paragraph under what it explains."""
+    """Small print: a paragraph under what it explains, on the same page as the end of it; or one that ``heads`` what follows."""
 
     text: str
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

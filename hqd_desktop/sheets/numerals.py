@@ -21,6 +21,11 @@ def ordinal(number: int, lang: Lang) -> str:
     return head + (_CHINESE[ones] if ones else "")
 
 
+def numbered(number: str, name: str, lang: Lang) -> str:
+    """The name of a part behind its number: 一、签约, "I. Signed"."""
+    return f"{number}、{name}" if lang == "zh" else f"{number}. {name}"
+
+
 def _roman(number: int) -> str:
     made = ""
     for value, letters in _ROMAN:

@@ -14,7 +14,7 @@ from hqd_desktop.sheets.amounts import Sum, added, amount_words, sum_words
 from hqd_desktop.sheets.columns import Offered, chosen, summed
 from hqd_desktop.sheets.imprint import Imprint
 from hqd_desktop.sheets.model import Align, Cell, Mark, Row, Sheet, Table, Title
-from hqd_desktop.sheets.numerals import ordinal
+from hqd_desktop.sheets.numerals import numbered, ordinal
 from hqd_desktop.sheets.options import USUAL, SheetOptions
 from hqd_desktop.sheets.paper import LANDSCAPE
 
@@ -154,7 +154,7 @@ class _Summary:
 
     def _head(self, number: str, name: str, total: Sum) -> Row:
         words = self._say(_GROUP.fill(name=name, covers=self._covers(total)))
-        return Row(self._summed(words, total, number=number), "group")
+        return Row(self._summed(words, total, number=number), "group", numbered(number, name, self._imprint.lang))
 
     def _total(self, total: Sum) -> Row:
         projects = _count(total.count)

@@ -21,7 +21,7 @@ from hqd_desktop.sheets.columns import Offered, chosen, summed
 from hqd_desktop.sheets.completion import Completion, completed, completion_words
 from hqd_desktop.sheets.imprint import Imprint
 from hqd_desktop.sheets.model import Align, Block, Cell, Mark, Note, Row, Sheet, Table, Title
-from hqd_desktop.sheets.numerals import ordinal
+from hqd_desktop.sheets.numerals import numbered, ordinal
 from hqd_desktop.sheets.options import USUAL, SheetOptions
 from hqd_desktop.sheets.paper import LANDSCAPE
 
@@ -216,7 +216,9 @@ class _Progress:
                 continue
             place += 1
             words = self._covered(PART_WORDS[part], members)
-            yield Row(self._summed(words, members, number=ordinal(place, self._imprint.lang)), "group")
+            number_words = ordinal(place, self._imprint.lang)
+            name = numbered(number_words, self._say(PART_WORDS[part]), self._imprint.lang)
+            yield Row(self._summed(words, members, number=number_words), "group", name)
             for line in members:
                 number += 1
                 yield self._row(number, line)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from hqd_desktop.gui.sheets import marks
 from hqd_desktop.gui.sheets.canvas import HAIRLINE, Canvas
-from hqd_desktop.gui.sheets.flow import EPSILON, Flow, Part
+from hqd_desktop.gui.sheets.flow import EPSILON, Bookmark, Flow, Part
 from hqd_desktop.gui.sheets.lines import Lines
 from hqd_desktop.sheets.model import Mark
 
@@ -57,7 +57,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Texts side by side with ``pad`` above and below; ``fill`` tints it, ``walls`` are the x of upright rules."""
+    """Texts side by side with ``pad`` above and below; ``fill`` tints it, ``walls`` are the x of upright rules.
+
+    One that ``heads`` others is never last on a page; ``name`` is what the outline calls it.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
@@ -68,6 +71,7 @@ class Band:
     wall: QColor | None = None
     wall_width: float = HAIRLINE
     heads: bool = False
+    name: str = ""
 
     @property
     def height(self) -> float:
@@ -107,19 +111,31 @@ class Band:
 class Stack:
     """Bands one below the other. ``head`` is repeated on every page; a band that heads others is never last on one."""
 
-    keeps_next = False
-
     def __init__(
-        self, bands: Sequence[Band], *, head: Band | None = None, gap: float = 0.0, tall: float = _TALL
+        self,
+        bands: Sequence[Band],
+        *,
+        head: Band | None = None,
+        gap: float = 0.0,
+        tall: float = _TALL,
+        keeps_next: bool = False,
+        clings: bool = False,
     ) -> None:
         self.bands = bands
         self.head = head
         self.gap = gap
+        self.keeps_next = keeps_next
+        self.clings = clings
         self._tall = tall
+
+    @property
+    def height(self) -> float:
+        """The head and all bands."""
+        return sum((band.height for band in self.bands), self._head_height())
 
     def least(self) -> float:
         """The head and the first band, with the one it heads; of a tall band a few lines."""
-        height = self.head.height if self.head else 0.0
+        height = self._head_height()
         for band in self.bands:
             height += self._beginning(band)
             if not band.heads:
@@ -128,7 +144,7 @@ class Stack:
 
     def take(self, room: float, *, force: bool) -> tuple[Part, tuple[Flow, ...]] | None:
         """As many bands as fit; a tall one, or one that no page has room for, is cut between lines."""
-        used = self.head.height if self.head else 0.0
+        used = self._head_height()
         count = 0
         for band in self.bands:
             if used + band.height > room + EPSILON:
@@ -140,7 +156,7 @@ class Stack:
             rest.insert(0, taken.pop())
         stuck = force and all(band.heads for band in taken)
         if rest and count == len(taken) and (rest[0].height > self._tall or stuck):
-            used = sum((band.height for band in taken), self.head.height if self.head else 0.0)
+            used = sum((band.height for band in taken), self._head_height())
             halves = rest[0].split(room - used)
             if halves:
                 taken.append(halves[0])
@@ -149,8 +165,29 @@ class Stack:
             if not force or not rest:
                 return None
             taken.append(rest.pop(0))
+        return self._parted(taken, rest)
+
+    def hold(self, room: float) -> tuple[Part, tuple[Flow, ...]] | None:
+        """All but the last band, with those that head it."""
+        last = len(self.bands) - 1
+        while last > 0 and self.bands[last - 1].heads:
+            last -= 1
+        rest = list(self.bands[last:])
+        if last < 1 or sum((band.height for band in rest), self._head_height()) > room + EPSILON:
+            return None
+        return self._parted(self.bands[:last], rest)
+
+    def _parted(self, taken: Sequence[Band], rest: list[Band]) -> tuple[Part, tuple[Flow, ...]]:
         part = _stacked([self.head, *taken] if self.head else taken)
-        return part, (Stack(rest, head=self.head, gap=self.gap, tall=self._tall),) if rest else ()
+        if not rest:
+            return part, ()
+        kept = Stack(
+            rest, head=self.head, gap=self.gap, tall=self._tall, keeps_next=self.keeps_next, clings=self.clings
+        )
+        return part, (kept,)
+
+    def _head_height(self) -> float:
+        return self.head.height if self.head else 0.0
 
     def _beginning(self, band: Band) -> float:
         if band.height <= self._tall:
@@ -175,7 +212,8 @@ def _stacked(bands: Sequence[Band]) -> Part:
                 assert color is not None
                 canvas.rule(x + wall, y + tops[numbers[0]], x + wall, y + tops[numbers[-1] + 1], color, width)
 
-    return Part(tops[-1], paint)
+    named = tuple(Bookmark(band.name, 2, top) for band, top in zip(bands, tops) if band.name)
+    return Part(tops[-1], paint, named)
 
 
 def _walls(band: Band) -> tuple[tuple[float, ...], QColor | None, float]:

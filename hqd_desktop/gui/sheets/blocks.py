@@ -15,7 +15,7 @@ from hqd_desktop.gui.sheets.canvas import Canvas
 from hqd_desktop.gui.sheets.drawings import drawing
 from hqd_desktop.gui.sheets.faces import Face, face
 from hqd_desktop.gui.sheets.facts import FactGrid
-from hqd_desktop.gui.sheets.flow import Flow, Part, Whole
+from hqd_desktop.gui.sheets.flow import Bookmark, Flow, Part, Whole
 from hqd_desktop.gui.sheets.ink import ink
 from hqd_desktop.gui.sheets.lines import Lines
 from hqd_desktop.gui.sheets.tables import signatures, table_flow
@@ -127,7 +127,8 @@ def _heading(block: Heading, frame: Frame) -> list[Flow]:
     def paint(canvas: Canvas, x: float, y: float) -> None:
         lines.draw(canvas, x, y, ink("text"))
 
-    return [Whole(Part(lines.height, paint), gap=SECTION_GAP, keeps_next=True)]
+    marked = (Bookmark(block.text, 1),) if block.text else ()
+    return [Whole(Part(lines.height, paint, marked), gap=SECTION_GAP, keeps_next=True)]
 
 
 @flows.register
@@ -185,9 +186,12 @@ def _drawing(block: Drawing, frame: Frame) -> list[Flow]:
 @flows.register
 def _note(block: Note, frame: Frame) -> list[Flow]:
     lines = Lines(block.text, frame.face("small"), frame.width)
-    return [Stack([Band((Piece(0.0, lines, ink("text-2")),), frame.width, 20.0)], gap=120.0)]
+    band = Band((Piece(0.0, lines, ink("text-2")),), frame.width, 20.0)
+    return [Stack([band], gap=120.0, keeps_next=block.heads, clings=not block.heads)]
 
 
 @flows.register
 def _signatures(block: Signatures, frame: Frame) -> list[Flow]:
-    return [Stack([signatures(block.texts, frame.width, frame.lang)], gap=120.0)] if block.texts else []
+    if not block.texts:
+        return []
+    return [Stack([signatures(block.texts, frame.width, frame.lang)], gap=120.0, clings=True)]

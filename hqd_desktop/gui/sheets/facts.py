@@ -37,6 +37,7 @@ class FactGrid:
 
     gap = BELOW_HEADING
     keeps_next = False
+    clings = False
 
     def __init__(self, block: Facts, width: float, lang: Lang) -> None:
         self.columns = max(1, block.columns)
@@ -53,13 +54,18 @@ class FactGrid:
             for fact in block.facts
         ]
 
+    @property
+    def height(self) -> float:
+        """All rows."""
+        return sum(band.height for band in self._grid(self._rows))
+
     def least(self) -> float:
         """The first row; of a tall one a few lines."""
         return Stack(self._grid(1)).least()
 
     def take(self, room: float, *, force: bool) -> tuple[Part, tuple[Flow, ...]] | None:
         """The most rows that fit, both columns filled evenly."""
-        rows = -(-len(self._laid) // self.columns)
+        rows = self._rows
         while rows and sum(band.height for band in self._grid(rows)) > room + EPSILON:
             rows -= 1
         taken = Stack(self._grid(max(rows, 1))).take(room, force=force)
@@ -68,6 +74,19 @@ class FactGrid:
         part, left = taken
         rest = self._after(max(rows, 1) * self.columns)
         return part, (*left, rest) if rest else left
+
+    def hold(self, room: float) -> tuple[Part, tuple[Flow, ...]] | None:
+        """All but what stands beyond the last but one row."""
+        bands = self._grid(self._rows - 1)
+        rest = self._after(len(bands) * self.columns)
+        if rest is None or not bands or rest.height > room + EPSILON:
+            return None
+        taken = Stack(bands).take(sum(band.height for band in bands), force=True)
+        return None if taken is None else (taken[0], (*taken[1], rest))
+
+    @property
+    def _rows(self) -> int:
+        return -(-len(self._laid) // self.columns)
 
     def _after(self, count: int) -> FactGrid | None:
         if count >= len(self._laid):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hqd_desktop.gui.sheets.blocks import Frame, flows
 from hqd_desktop.gui.sheets.canvas import HAIRLINE, Canvas
 from hqd_desktop.gui.sheets.faces import POINT, face
-from hqd_desktop.gui.sheets.flow import Placed, paginate
+from hqd_desktop.gui.sheets.flow import Bookmark, Placed, paginate
 from hqd_desktop.gui.sheets.ink import ink
 from hqd_desktop.gui.sheets.lines import shortened
 from hqd_desktop.gui.sheets.widths import FITS
@@ -40,6 +40,16 @@ class PrintPage:
     def size(self) -> tuple[float, float]:
         """Width and height in hundredths of a millimetre."""
         return self.sheet.paper.width * MM, self.sheet.paper.height * MM
+
+    @property
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """What of the page stands in the outline of a PDF; heights are below the edge of the paper."""
+        top = self.sheet.paper.top * MM + _HEADER
+        return tuple(
+            replace(each, y=top + (placed.y + each.y) * self.scale)
+            for placed in self.parts
+            for each in placed.part.bookmarks
+        )
 
     def paint(self, canvas: Canvas) -> None:
         """Draw the whole page; the origin is the corner of the paper."""

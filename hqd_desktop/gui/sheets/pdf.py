@@ -32,6 +32,8 @@ class PdfUpdate:
         at: int | None = self._xref
         while at is not None:
             at = self._read_table(at)
+        self._last = max(self._offsets, default=0)
+        """The highest number of an object."""
         self._starts = sorted([*self._offsets.values(), len(data)])
 
     def objects(self) -> Iterator[tuple[int, bytes]]:
@@ -57,9 +59,9 @@ class PdfUpdate:
 
     def add(self, body: bytes) -> int:
         """A new object; its number."""
-        number = max(*self._offsets, *self._new, 0) + 1
-        self._new[number] = body
-        return number
+        self._last += 1
+        self._new[self._last] = body
+        return self._last
 
     def stream(self, content: bytes) -> bytes:
         """The body of an uncompressed stream."""
@@ -77,7 +79,7 @@ class PdfUpdate:
             rows.append(b"%d 1\n%010d 00000 n \n" % (number, at))
             parts.append(made)
             at += len(made)
-        size = max(*self._offsets, *self._new) + 1
+        size = self._last + 1
         entries = b"\n".join(b"/%s %s" % (k, v) for k, v in self._trailer.items() if k != b"Size")
         parts.append(b"xref\n%s" % b"".join(rows))
         parts.append(b"trailer\n<<\n/Size %d\n%s\n/Prev %d\n>>\n" % (size, entries, self._xref))

@@ -15,7 +15,7 @@ from hqd_desktop.domain.putting import put
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.sheets.canvas import Canvas
 from hqd_desktop.gui.sheets.faces import Face
-from hqd_desktop.gui.sheets.outline import add_outline, tell_language
+from hqd_desktop.gui.sheets.outline import add_outline, entries, tell_language
 from hqd_desktop.gui.sheets.pages import MM, PrintPage
 from hqd_desktop.gui.sheets.pdf import PdfUpdate
 from hqd_desktop.gui.sheets.textlayer import mend
@@ -103,7 +103,7 @@ def contents(
 
 
 def pdf(pages: Sequence[PrintPage], progress: Progress = SILENT) -> bytes:
-    """The pages as one PDF whose text can be searched; of several sheets the titles are its outline."""
+    """The pages as one PDF whose text can be searched; sheets, sections and groups of rows are its outline."""
     store = QByteArray()
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -125,9 +125,7 @@ def pdf(pages: Sequence[PrintPage], progress: Progress = SILENT) -> bytes:
     update = PdfUpdate(bytes(store.data()))
     mend(update, written)
     tell_language(update, pages[0].sheet.lang)
-    firsts = [(page.sheet.title, number) for number, page in enumerate(pages) if page.number == 1]
-    if len(firsts) > 1:
-        add_outline(update, firsts)
+    add_outline(update, entries(pages))
     return update.written()
 
 

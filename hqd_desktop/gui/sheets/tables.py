@@ -55,7 +55,9 @@ class _Setting:
         fill = {"group": ink("bg-alt"), "total": ink("bg-sunken")}.get(row.kind) if self.block.ruled else None
         line = ink("border-control" if self.block.ruled else "border-subtle")
         edges = [Edge(0.0, self.width, line, HAIRLINE)]
-        return self._band(row.cells, edges, fill, self.bold if heavy else self.plain, heads=row.kind == "group")
+        return self._band(
+            row.cells, edges, fill, self.bold if heavy else self.plain, row.name, heads=row.kind == "group"
+        )
 
     def empty(self) -> Band:
         """What is said when there are no rows."""
@@ -73,6 +75,7 @@ class _Setting:
         edges: list[Edge],
         fill: QColor | None,
         font: Face,
+        name: str = "",
         *,
         centred: bool = False,
         heads: bool = False,
@@ -89,7 +92,15 @@ class _Setting:
             if self.block.ruled:
                 walls.add(self.at[last])
         return Band(
-            tuple(pieces), self.width, self.pad, tuple(edges), fill, tuple(sorted(walls)), self.wall, heads=heads
+            tuple(pieces),
+            self.width,
+            self.pad,
+            tuple(edges),
+            fill,
+            tuple(sorted(walls)),
+            self.wall,
+            heads=heads,
+            name=name,
         )
 
     def _piece(self, cell: Cell, first: int, last: int, align: Align, quiet: bool, font: Face) -> Piece:
@@ -110,9 +121,9 @@ def table_flow(block: Table, needed: Sequence[float], width: float, lang: Lang) 
     if not bands and block.empty:
         bands.append(setting.empty())
     if block.signed:
-        last = max((n for n, row in enumerate(block.rows) if row.kind == "body"), default=len(bands) - 1)
-        bands[last:] = [replace(band, heads=True) for band in bands[last:]]
         bands.append(signatures(block.signed, width, lang))
+    last = max((n for n, row in enumerate(block.rows) if row.kind == "body"), default=0)
+    bands[last:-1] = [replace(band, heads=True) for band in bands[last:-1]]  # totals and signatures go with a row
     head = setting.head()
     return Stack(bands or [head], head=head if bands else None, gap=BELOW_HEADING, tall=inf)
 

@@ -11,7 +11,7 @@ from hqd_desktop.gui.sheets import marks
 from hqd_desktop.gui.sheets.bands import BELOW_HEADING
 from hqd_desktop.gui.sheets.canvas import HAIRLINE, Canvas
 from hqd_desktop.gui.sheets.faces import face
-from hqd_desktop.gui.sheets.flow import EPSILON, Flow, Part
+from hqd_desktop.gui.sheets.flow import EPSILON, Bookmark, Flow, Part
 from hqd_desktop.gui.sheets.ink import ink
 from hqd_desktop.gui.sheets.lines import shortened
 from hqd_desktop.gui.sheets.timebar import Scale, paint_bar, paint_scale
@@ -34,6 +34,12 @@ class TimelineFlow:
     start: int = 0
     gap: float = BELOW_HEADING
     keeps_next: bool = False
+    clings: bool = False
+
+    @property
+    def height(self) -> float:
+        """The scale, all rows and the legend."""
+        return _HEAD + (len(self.block.rows) - self.start) * _ROW + _LEGEND
 
     def least(self) -> float:
         """The scale and the first rows, down to one that is no heading."""
@@ -45,19 +51,39 @@ class TimelineFlow:
         """As many rows as fit; no heading is the last row of a page."""
         left = len(self.block.rows) - self.start
         fits = int((room + EPSILON - _HEAD) // _ROW)
-        if left * _ROW + _HEAD + _LEGEND <= room + EPSILON:
-            return Part(_HEAD + left * _ROW + _LEGEND, self._painting(left, legend=True)), ()
+        if self.height <= room + EPSILON:
+            return Part(self.height, self._painting(left, legend=True), self._bookmarks(left)), ()
         count = min(left, fits)
         if count == left and count > 1:
             count -= 1  # the legend needs a row with it on the next page
-        while count > 1 and self.block.rows[self.start + count - 1].kind == "group":
-            count -= 1
+        count = self._without_headings(count)
         if count < 1:
             if not force:
                 return None
             count = 1
-        rest = replace(self, start=self.start + count)
-        return Part(_HEAD + count * _ROW, self._painting(count, legend=False)), (rest,)
+        return self._cut(count)
+
+    def hold(self, room: float) -> tuple[Part, tuple[Flow, ...]] | None:
+        """All but the last row, with the headings right above it, and the legend."""
+        left = len(self.block.rows) - self.start
+        count = self._without_headings(left - 1)
+        if count < 1 or _HEAD + (left - count) * _ROW + _LEGEND > room + EPSILON:
+            return None
+        return self._cut(count)
+
+    def _without_headings(self, count: int) -> int:
+        """The first rows without headings at their end; at least one."""
+        while count > 1 and self.block.rows[self.start + count - 1].kind == "group":
+            count -= 1
+        return count
+
+    def _cut(self, count: int) -> tuple[Part, tuple[Flow, ...]]:
+        part = Part(_HEAD + count * _ROW, self._painting(count, legend=False), self._bookmarks(count))
+        return part, (replace(self, start=self.start + count),)
+
+    def _bookmarks(self, count: int) -> tuple[Bookmark, ...]:
+        rows = enumerate(self.block.rows[self.start : self.start + count])
+        return tuple(Bookmark(row.name, 2, _HEAD + place * _ROW) for place, row in rows if row.kind == "group")
 
     def _painting(self, count: int, *, legend: bool) -> _Painting:
         return _Painting(self, self.block.rows[self.start : self.start + count], legend)

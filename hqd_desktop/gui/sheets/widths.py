@@ -95,15 +95,18 @@ def parted(block: Table, needed: Sequence[float], width: float, lang: Lang) -> l
         made = replace(
             block,
             columns=tuple(block.columns[n] for n in chosen),
-            rows=tuple(_narrowed(row, chosen) for row in block.rows),
+            rows=tuple(_narrowed(row, chosen, named=not place) for row in block.rows),
             signed=block.signed if last else (),
         )
         parts.append((made, [needed[n] for n in chosen]))
     return parts
 
 
-def _narrowed(row: Row, chosen: Sequence[int]) -> Row:
-    """The row with the chosen columns only; a cell over several of them keeps those, and its words where it begins."""
+def _narrowed(row: Row, chosen: Sequence[int], *, named: bool) -> Row:
+    """The row with the chosen columns only; a cell over several of them keeps those, and its words where it begins.
+
+    The outline names a group once, where it stands first.
+    """
     cells: list[Cell] = []
     start = 0
     for cell in row.cells:
@@ -111,7 +114,7 @@ def _narrowed(row: Row, chosen: Sequence[int]) -> Row:
         if covered:
             cells.append(replace(cell, span=covered) if start in chosen else Cell(span=covered))
         start += cell.span
-    return replace(row, cells=tuple(cells))
+    return replace(row, cells=tuple(cells), name=row.name if named else "")
 
 
 def _blank(block: Table, number: int) -> float:

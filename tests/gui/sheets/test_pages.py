@@ -43,8 +43,10 @@ def sheet(*blocks: Block, lang: Lang = "en", paper: Paper = PORTRAIT) -> Sheet:
 
 
 def table(count: int, text: str = "row", heads: Sequence[int] = ()) -> Table:
-    rows = tuple(Row((Cell(f"{text} {n}"), Cell("x")), "group" if n in heads else "body") for n in range(count))
-    return Table((Column("First head", 3), Column("Second head")), rows)
+    rows = (
+        Row((Cell(f"{text} {n}"), Cell("x")), *(("group", f"{text} {n}") if n in heads else ())) for n in range(count)
+    )
+    return Table((Column("First head", 3), Column("Second head")), tuple(rows))
 
 
 class Recorder(Canvas):
