@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _ROW, _HEAD = 46, 30
 _WIDTHS = (170, 120, 84, 96, 110, 130)
 _FORMULA, _RESULT = 1, 5
+_CHINESE = "\u2e80"
+"""From here on characters are words of their own."""
 
 
 class ResultCell(Cell):
@@ -50,7 +52,7 @@ class WrappedCell(Cell):
     ) -> None:
         """Wrapped at words, the last line cut off with a sign."""
         said, metrics = str(index.data() or ""), theme.metrics()
-        first, rest = _first_line(said, metrics, rect.width())
+        first, rest = first_line(said, metrics, rect.width())
         painter.setFont(theme.font())
         painter.setPen(theme.color(index.data(TINT_ROLE) or "text"))
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -64,13 +66,12 @@ class WrappedCell(Cell):
         )
 
 
-def _first_line(text: str, metrics: QFontMetrics, room: int) -> tuple[str, str]:
-    """As many words as fit in a line, and the rest; Chinese is parted anywhere."""
+def first_line(text: str, metrics: QFontMetrics, room: int) -> tuple[str, str]:
+    """As many words as fit in a line, and the rest; Chinese is parted anywhere, a figure only where nothing else is left."""
     if metrics.horizontalAdvance(text) <= room:
         return text, ""
     fits = next(n for n in range(len(text), 0, -1) if metrics.horizontalAdvance(text[:n]) <= room or n == 1)
-    space = text.rfind(" ", 0, fits + 1)
-    cut = space if space > fits // 2 else fits
+    cut = next((n for n in range(fits, 0, -1) if text[n] == " " or text[n - 1] >= _CHINESE), fits)
     return text[:cut].rstrip(), text[cut:].lstrip()
 
 

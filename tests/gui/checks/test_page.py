@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from hqd_desktop.gui import theme
+from hqd_desktop.gui.checks.computed import first_line
 from hqd_desktop.gui.checks.page import ChecksPage
 from hqd_desktop.gui.checks.range_picture import Span, axis_of
 from hqd_desktop.gui.checks.rules_window import RulesWindow, open_rules
@@ -198,3 +200,18 @@ def test_an_axis_has_round_ticks_and_room() -> None:
     assert below is not None
     assert below.low < -5
     assert axis_of([Span(None, None, None, "")]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "rest"),
+    [
+        ("Growth, 2013–2022", "Growth,", "2013–2022"),
+        ("(0.91 ÷ 0.65)^(1/9) − 1", "(0.91 ÷", "0.65)^(1/9) − 1"),
+        ("高质量发展指数增长率", "高质量发展指数", "增长率"),
+        ("1234567890123456789", "123456789012", "3456789"),
+    ],
+)
+def test_a_figure_is_not_parted_where_words_end_before_it(qapp: QApplication, text: str, first: str, rest: str) -> None:
+    metrics = theme.metrics()
+    room = metrics.horizontalAdvance(text[: len(first) + 3]) if " " in text else metrics.horizontalAdvance(first)
+    assert first_line(text, metrics, room) == (first, rest)
