@@ -41,6 +41,7 @@ def add_commands(commands: Commands) -> None:
     sheet.add("--view", metavar="NAME", help=Text("of many projects: the saved view whose projects it shows (all)", "多个项目的表单：所示项目的已存视图（默认全部）"))  # fmt: skip
     sheet.add("--period", metavar="P", help=Text("its period, such as 2022-H1, of progress and brief its month, such as 2022-07 (the newest)", "时期，如 2022-H1；进度表、简报为月份，如 2022-07（默认最新）"))  # fmt: skip
     sheet.add("--indicator", metavar="INDICATOR", help=Text("of a ranking: code or name of the indicator (the first with figures of several areas)", "位次表的指标代码或名称（默认首个有多个区域数据的指标）"))  # fmt: skip
+    sheet.add("--measure", choices=("ytd", "yoy"), help=Text("of a ranking: by level or by growth (level, or growth where there are no levels)", "位次表按总量 ytd 或增速 yoy 排（默认总量，无总量时按增速）"))  # fmt: skip
     sheet.add("--area", metavar="CODE", help=Text("of a bulletin: its area (the home zone); of projects and of a brief: only those in it (all)", "指标完成情况表的区域（默认本区）；项目表单、简报只取该区域（默认全部）"))  # fmt: skip
     sheet.add("--as-of", metavar="DATE", default="", help=AS_OF)
     sheet.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))

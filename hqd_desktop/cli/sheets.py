@@ -83,9 +83,11 @@ def bulletin(workspace: Workspace, asked: argparse.Namespace, lang: Lang, _progr
 
 def ranking(workspace: Workspace, asked: argparse.Namespace, lang: Lang, _progress: Progress) -> Iterable[Sheet]:
     """The ranking of areas by an indicator in a period."""
+    from hqd_desktop.domain.indicators import Measure
     from hqd_desktop.workspace.ranked import ranking_of
 
-    return [ranking_of(workspace, asked.indicator, _period(asked), lang)]
+    measure = Measure(asked.measure) if asked.measure else None
+    return [ranking_of(workspace, asked.indicator, _period(asked), lang, measure=measure)]
 
 
 def brief(workspace: Workspace, asked: argparse.Namespace, lang: Lang, _progress: Progress) -> Iterable[Sheet]:
@@ -109,7 +111,7 @@ MAKERS: dict[str, tuple[Maker, Text, frozenset[str]]] = {
     "pipeline": (pipeline, Text("summary by stage", "重点项目推进情况汇总表"), _OF_PROJECTS),
     "progress": (progress_table, Text("what projects reported for a month", "重点项目进度表（月报）"), _OF_PROJECTS | {"period"}),
     "bulletin": (bulletin, Text("indicators of the home zone", "主要经济指标完成情况表"), frozenset({"period", "area"})),
-    "ranking": (ranking, Text("areas ranked by an indicator", "指标位次表"), frozenset({"indicator", "period"})),
+    "ranking": (ranking, Text("areas ranked by an indicator", "指标位次表"), frozenset({"indicator", "period", "measure"})),
     "brief": (brief, Text("headlines, projects that need a decision, what is next", "领导小组简报"), frozenset({"period", "area"})),
     "checks": (checks, Text("findings of the data checks", "数据核查结果"), frozenset()),
 }  # fmt: skip
@@ -121,7 +123,7 @@ _TAKEN = Text("It takes {options}", "可用选项：{options}")
 def insist(asked: argparse.Namespace) -> None:
     """Raise UserError where an option was given that the sheet does not take: it would be of something else than asked for."""
     taken = MAKERS[asked.name][2]
-    for option in ("project", "view", "period", "area", "indicator"):
+    for option in ("project", "view", "period", "area", "indicator", "measure"):
         if getattr(asked, option) and option not in taken:
             known = ", ".join(f"--{each}" for each in sorted(taken))
             raise UserError(_NOT_TAKEN.fill(sheet=asked.name, option=option), _TAKEN.fill(options=known))

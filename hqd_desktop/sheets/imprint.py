@@ -17,6 +17,7 @@ NOWHERE = same("")
 _DASH = Text("— means not stated in any source", "“—”表示来源未说明")
 _SYNTHETIC = Text("Synthetic data: no project here is real.", "演示数据：均为虚构项目。")
 _SYNTHETIC_TITLE = Text("{sheet}, synthetic data", "{sheet}（演示数据）")
+_THEN = Text("{sheet}, {then}", "{sheet}（{then}）")
 _PRINTED = Text("{workspace}, printed {when}", "{workspace}，打印时间 {when}")
 _PAGES = Text("{page} / {pages}", "第 {page} 页，共 {pages} 页")
 
@@ -36,6 +37,8 @@ class Imprint:
     money: str = ""
     personal: bool = True
     synthetic: bool = False
+    then: Text = NOWHERE
+    """Of records of an earlier day: as of when ("as of 2022-06-30"), said on every page."""
 
     def style(self) -> Style:
         """How values are written, but for the names of referred records."""
@@ -46,8 +49,9 @@ class Imprint:
         return text.of(self.lang)
 
     def header(self, sheet: Text) -> tuple[str, str]:
-        """Zone at the left, name of the sheet at the right."""
-        name = _SYNTHETIC_TITLE.fill(sheet=sheet) if self.synthetic else sheet
+        """Zone at the left, name of the sheet at the right, with the day of the records where it is not today."""
+        name = _THEN.fill(sheet=sheet, then=self.then) if self.then.en else sheet
+        name = _SYNTHETIC_TITLE.fill(sheet=name) if self.synthetic else name
         return self.say(self.zone), self.say(name)
 
     def footer(self) -> tuple[str, str]:

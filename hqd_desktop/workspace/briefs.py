@@ -16,7 +16,7 @@ from hqd_desktop.domain.filters import Condition, Op
 from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.pipeline.formulas import FORMULAS, bounds
 from hqd_desktop.domain.pipeline.lamps import WORST, Lamp
-from hqd_desktop.domain.records import Action, Issue, Milestone, Observation, Project, Report
+from hqd_desktop.domain.records import Action, Area, Issue, Milestone, Observation, Project, Report
 from hqd_desktop.domain.records import Meeting as MeetingRecord
 from hqd_desktop.domain.records.provenance import ACTION_STATE
 from hqd_desktop.domain.views import Sort, View
@@ -66,7 +66,7 @@ def brief_of(
     period: Period | None,
     lang: Lang,
     *,
-    area: str | None = None,
+    area: str | int | None = None,
     money: str = "",
     personal: bool = True,
     printed: dt.datetime | None = None,
@@ -75,12 +75,18 @@ def brief_of(
     told = imprint(workspace, lang, money=money, personal=personal, printed=printed)
     if not isinstance(workspace, Past):
         told = replace(told, as_of=kpis.as_of(workspace))
-    place = workspace.find("area", area).id if area else None
-    if place is not None:
+    place = workspace.find("area", area).id if isinstance(area, str) and area else area or None
+    if isinstance(place, int):
         told = replace(told, zone=Text(workspace.title("area", place, "en"), workspace.title("area", place, "zh")))
     with asking(workspace.field_sets.living):
         made = _Reading(workspace, month_of(workspace, period), place, told)
         return brief(made.contents(), told, sheet_options.kept(workspace, "brief", lang))
+
+
+def areas(workspace: Workspace) -> list[Area]:
+    """The areas that projects are in, in their order."""
+    having = {group.value for group in workspace.groups(View("project"), "area")}
+    return [one for one in workspace.all("area") if isinstance(one, Area) and one.id in having]
 
 
 def month_of(workspace: Workspace, period: Period | None) -> Period:

@@ -46,13 +46,21 @@ _GROWTH = Text("Growth: {basis}.", "增速口径：{basis}。")
 _STATUS = Text("{status}.", "{status}。")
 
 
-def zone(workspace: Workspace, area: str | None = None) -> Area:
-    """The named area, else the home zone. Raises UserError where there is none."""
-    found = workspace.find("area", area).id if area else published.home(workspace)
-    record = None if found is None else workspace.get("area", found)
+def zone(workspace: Workspace, area: str | int | None = None) -> Area:
+    """The area of an id, code or name, else the home zone. Raises UserError where there is none."""
+    found = workspace.find("area", area).id if isinstance(area, str) and area else area or published.home(workspace)
+    record = None if not isinstance(found, int) else workspace.get("area", found)
     if not isinstance(record, Area):
         raise UserError(_NO_ZONE, _NO_ZONE_FIX)
     return record
+
+
+def zones(workspace: Workspace) -> list[Area]:
+    """The areas with figures: the home zone, then the others in their order."""
+    having = {group.value for group in workspace.groups(View("observation"), "area")}
+    own = published.home(workspace)
+    found = [one for one in workspace.all("area") if isinstance(one, Area) and one.id in having]
+    return sorted(found, key=lambda one: one.id != own)
 
 
 def periods(workspace: Workspace, area: int) -> list[Period]:
@@ -66,7 +74,7 @@ def bulletin_of(
     period: Period | None,
     lang: Lang,
     *,
-    area: str | None = None,
+    area: str | int | None = None,
     printed: dt.datetime | None = None,
 ) -> Sheet:
     """The bulletin of a period (None: the newest). Raises UserError for a period without figures."""
@@ -91,9 +99,9 @@ def bulletin_of(
     )
 
 
-def insist(workspace: Workspace, period: Period | None) -> None:
-    """Raise UserError where there would be no bulletin of the home zone for a period (None: for any)."""
-    _stated(workspace, zone(workspace), period)
+def insist(workspace: Workspace, period: Period | None, area: int | None = None) -> None:
+    """Raise UserError where there would be no bulletin of an area (None: the home zone) for a period (None: for any)."""
+    _stated(workspace, zone(workspace, area), period)
 
 
 def _stated(

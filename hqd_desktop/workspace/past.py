@@ -31,9 +31,17 @@ class Past(Workspace):
     """A workspace as it was after change ``number``; ``said`` says when in words. Close it to remove its temporary copy."""
 
     def __init__(
-        self, folder: tempfile.TemporaryDirectory[str], path: Path, number: int, said: Text, day: dt.date | None = None
+        self,
+        folder: tempfile.TemporaryDirectory[str],
+        path: Path,
+        number: int,
+        said: Text,
+        day: dt.date | None = None,
+        today: Workspace | None = None,
     ) -> None:
         super().__init__(path, files.File(path))
+        self.today = today
+        """The workspace it is the past of, which says how sheets look."""
         self._folder = folder
         self.number = number
         self.said = said
@@ -104,7 +112,7 @@ def look(workspace: Workspace, when: Day | int) -> Past:
     path = Path(folder.name) / workspace.path.name
     try:
         past.copy_as_of(workspace.path, path, number)
-        return Past(folder, path, number, _said(when), _day(workspace, when))
+        return Past(folder, path, number, _said(when), _day(workspace, when), workspace)
     except BaseException:
         folder.cleanup()
         raise

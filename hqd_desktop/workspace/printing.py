@@ -129,6 +129,7 @@ def imprint(
         money,
         personal,
         workspace.synthetic,
+        workspace.stamp if isinstance(workspace, Past) else NOWHERE,
     )
 
 

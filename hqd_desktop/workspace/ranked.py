@@ -38,6 +38,10 @@ _ONLY_RANKS = Text("Of {name} only ranks are recorded", "{name}只有公布位�
 _ONLY_RANKS_FIX = Text("Choose an indicator with levels or growth", "选择有数值或增速的指标")
 
 
+MEASURES = (Measure.YTD, Measure.YOY)
+"""What areas can be ranked by: levels from January on, or growth."""
+
+
 def rankable(workspace: Workspace) -> list[Indicator]:
     """The indicators with figures of at least two areas that compare with each other, in the order of the catalogue."""
     peers = {area.id for area in series.areas(workspace) if role_of(area) is not Role.REFERENCE}
@@ -55,12 +59,14 @@ def ranking_of(
     period: Period | None,
     lang: Lang,
     *,
+    measure: Measure | None = None,
     printed: dt.datetime | None = None,
 ) -> Sheet:
     """The ranking by an indicator (id, code or name; None: the first that can be ranked) in a period (None: the newest that several
-    areas reported). Levels are ranked; growth where there are no levels. Raises UserError where there is nothing to rank."""
+    areas reported). ``measure`` is one of ``MEASURES``; None: levels, or growth where there are none. Raises UserError where there is
+    nothing to rank."""
     options = sheet_options.kept(workspace, "ranking", lang)
-    chart = _chart(workspace, _named(workspace, indicator), period, options.money or AMOUNTS[lang])
+    chart = _chart(workspace, _named(workspace, indicator), period, options.money or AMOUNTS[lang], measure)
     shown, found = chart.shown, chart.shown.indicator
     growths = shown.measure is Measure.YOY
     standings = _standings(workspace, chart)
@@ -86,12 +92,14 @@ def _named(workspace: Workspace, indicator: int | str | None) -> int:
     return first.id
 
 
-def _chart(workspace: Workspace, indicator: int, period: Period | None, amounts: str) -> Ranking:
+def _chart(
+    workspace: Workspace, indicator: int, period: Period | None, amounts: str, measure: Measure | None = None
+) -> Ranking:
     """``amounts`` is the unit for large amounts of yuan."""
     found = workspace.get("indicator", indicator)
     unit = shown_unit(found, amounts) if isinstance(found, Indicator) else ""
-    shown = series.read(workspace, indicator, measure=Measure.YTD, unit=unit)
-    if not charting.everyone_of(workspace, shown).points:
+    shown = series.read(workspace, indicator, measure=measure or Measure.YTD, unit=unit)
+    if measure is None and not charting.everyone_of(workspace, shown).points:
         shown = series.read(workspace, indicator, measure=Measure.YOY)
         if not charting.everyone_of(workspace, shown).points and _published(workspace, indicator, None):
             raise UserError(_ONLY_RANKS.fill(name=shown.title), _ONLY_RANKS_FIX)
@@ -147,9 +155,11 @@ def _published(workspace: Workspace, indicator: int, period: Period | None) -> d
     return {cast("int", one.area): (cast("int", one.rank), one.of) for one in sorted(ranked, key=settled_first)}
 
 
-def periods(workspace: Workspace, indicator: int, lang: Lang) -> Sequence[Period]:
+def periods(
+    workspace: Workspace, indicator: int | None, lang: Lang, measure: Measure | None = None
+) -> Sequence[Period]:
     """The periods that can be asked for, newest first. Raises UserError where there is nothing to rank."""
-    return _chart(workspace, indicator, None, AMOUNTS[lang]).periods
+    return _chart(workspace, _named(workspace, indicator), None, AMOUNTS[lang], measure).periods
 
 
 def insist(workspace: Workspace) -> None:

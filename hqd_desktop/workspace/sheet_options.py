@@ -14,6 +14,7 @@ from hqd_desktop.sheets import bulletin, checks, pipeline, progress, ranking
 from hqd_desktop.sheets.columns import Offered
 from hqd_desktop.sheets.options import USUAL, SheetOptions, packed, unpacked
 from hqd_desktop.workspace import settings
+from hqd_desktop.workspace.past import Past
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace
@@ -30,7 +31,12 @@ _LABEL = Text("Set up the sheet “{name}”", "设置表单“{name}”")
 
 
 def kept(workspace: Workspace, name: str, lang: Lang) -> SheetOptions:
-    """The options of a kind of sheet ("pipeline") in a language; a language that says nothing of its own is as the sheet ships."""
+    """The options of a kind of sheet ("pipeline") in a language; a language that says nothing of its own is as the sheet ships.
+
+    Records of an earlier day are printed in the form of today.
+    """
+    if isinstance(workspace, Past) and workspace.today is not None:
+        workspace = workspace.today
 
     def read(value: dict[str, Any]) -> SheetOptions:
         return unpacked(value.get("both", {}), value.get(lang, {}))

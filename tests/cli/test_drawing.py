@@ -262,4 +262,4 @@ def test_a_sheet_is_of_an_area_and_refuses_what_it_does_not_take(hqd: Hqd, tmp_p
     of_all = hqd("sheet", demo, "profile", tmp_path / "all.pdf", "--json").json["pages"]
     assert 0 < hqd("sheet", demo, "profile", tmp_path / "some.pdf", "--area", "SZ-A", "--json").json["pages"] < of_all
     ran = hqd("sheet", demo, "ranking", out, "--view", "anything")
-    assert (ran.code, ran.err) == (3, "ranking takes no --view. It takes --indicator, --period.\n")
+    assert (ran.code, ran.err) == (3, "ranking takes no --view. It takes --indicator, --measure, --period.\n")

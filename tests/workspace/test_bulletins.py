@@ -9,7 +9,7 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.sheets.model import Table
 from hqd_desktop.sheets.options import SheetOptions
 from hqd_desktop.workspace import Workspace, sheet_options
-from hqd_desktop.workspace.bulletins import bulletin_of
+from hqd_desktop.workspace.bulletins import bulletin_of, zones
 
 
 def test_month_and_year_before_are_what_was_published_for_them(tmp_path: Path) -> None:
@@ -40,3 +40,16 @@ def test_month_and_year_before_are_what_was_published_for_them(tmp_path: Path) -
         sheet = bulletin_of(workspace, Period.unpack("2023-01..07"), "zh")
         table = next(block for block in sheet.blocks if isinstance(block, Table))
         assert [cell.text for cell in table.rows[0].cells][:3] == ["一、收入", "万元", "705,000"]
+
+
+def test_zones_are_those_with_figures_the_home_zone_first(tmp_path: Path) -> None:
+    with closing(Workspace.create(tmp_path / "zone.hqd")) as workspace:
+        steps = [adds("area", {"code": f"Z{n}", "name": f"示例{n}区", "kind": "zone", "home": int(n == 3)}, n) for n in (1, 2, 3)]  # fmt: skip
+        steps.append(adds("indicator", {"code": "rev", "name": "收入", "unit": "CNY*1e8"}, 9))
+        steps += [
+            adds("observation", {"indicator": 9, "area": n, "period": "2023-H1", "form": "ytd", "level": "7 CNY*1e8"})
+            for n in (1, 3)
+        ]
+        workspace.apply(Change(Text("Record", "录入"), tuple(steps)))
+        assert [one.code for one in zones(workspace)] == ["Z3", "Z1"]
+        assert "示例1区" in bulletin_of(workspace, None, "zh", area=1).header[0]

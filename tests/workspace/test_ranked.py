@@ -8,6 +8,7 @@ import pytest
 
 from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.indicators import Measure
 from hqd_desktop.domain.indicators.charts.ranking import Ranking
 from hqd_desktop.domain.kinds import Packed
 from hqd_desktop.domain.periods import Period
@@ -93,3 +94,19 @@ def test_levels_come_in_the_unit_that_the_office_chose_and_the_basis_of_growth_i
     table = next(block for block in sheet.blocks if isinstance(block, Table))
     assert table.columns[2].title == "完成数（万元）"
     assert any("增速口径：不变价。" in block.text for block in sheet.blocks if isinstance(block, Note))
+
+
+def test_a_person_may_ask_for_levels_or_growth(workspace: Workspace) -> None:
+    for area, level, growth in ((1, "10.0", "3"), (2, "12.0", "-1"), (3, "8", "9")):
+        observe(workspace, 11, area, "2022-H1", level=f"{level} CNY*1e8", growth=f"{growth} %")
+        observe(workspace, 11, area, "2021-H1", growth=f"{growth} %")
+        observe(workspace, 12, area, "2022-H1", growth=f"{growth} %")
+    by_growth = ranked.ranking_of(workspace, "rev", None, "zh", measure=Measure.YOY)
+    assert [row[2] for row in rows(by_growth)] == ["示例3区", "示例1区", "示例2区"]
+    assert "收入增速" in by_growth.title
+    by_level = ranked.ranking_of(workspace, "rev", None, "zh", measure=Measure.YTD)
+    assert rows(by_level) == rows(ranked.ranking_of(workspace, "rev", None, "zh"))
+    assert ranked.periods(workspace, 11, "zh", Measure.YTD) == (HALF,)
+    assert ranked.periods(workspace, 11, "zh", Measure.YOY) == (HALF, Period.unpack("2021-H1"))
+    with pytest.raises(UserError):
+        ranked.ranking_of(workspace, "ind", None, "zh", measure=Measure.YTD)

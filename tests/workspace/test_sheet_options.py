@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from hqd_desktop.domain.changes import Change, adds
+from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
+from hqd_desktop.sheets.model import Table
 from hqd_desktop.sheets.options import USUAL, SheetOptions
 from hqd_desktop.workspace import Workspace, sheet_options
 from hqd_desktop.workspace.summary import pipeline_of
@@ -43,3 +45,19 @@ def test_what_cannot_be_read_is_as_the_sheet_ships(tmp_path: Path, broken: str) 
         step = adds("setting", {"key": "sheet.pipeline", "value": broken})
         workspace.apply(Change(Text("Break", "破坏"), (step,)))
         assert sheet_options.kept(workspace, "pipeline", "zh") == USUAL
+
+
+def test_records_of_then_are_printed_in_the_form_of_today_with_the_day_on_every_page(tmp_path: Path) -> None:
+    with closing(Workspace.create(tmp_path / "zone.hqd")) as workspace:
+        workspace.apply(Change(Text("One", "一"), (adds("project", {"code": "P1", "name": "示例一"}, 1),)))
+        workspace.apply(sheet_options.put(workspace, "pipeline", "zh", replace(USUAL, title="项目一览表")))
+        workspace.apply(Change(Text("Two", "二"), (adds("project", {"code": "P2", "name": "示例二"}, 2),)))
+        with closing(workspace.as_of(1)) as past:
+            sheet = pipeline_of(past, View("project"), None, "zh")
+            table = next(block for block in sheet.blocks if isinstance(block, Table))
+            assert [row.cells[1].text for row in table.rows if row.kind == "body"] == ["示例一"]
+            assert sheet.title == "项目一览表"
+            assert sheet.header[1] == "项目一览表（截至变更 1）"
+        with closing(workspace.as_of(Day.unpack("2026-06"))) as past:
+            assert pipeline_of(past, View("project"), None, "en").header[1] == "Progress of key projects, as of Jun 2026"
+        assert "截至" not in pipeline_of(workspace, View("project"), None, "zh").header[1]
