@@ -83,6 +83,7 @@ class Trip:
     lang: Lang = "zh"
     rnd: random.Random = field(init=False)
     keys: tuple[str, ...] = ()
+    header: int = 0
     ids: list[int] = field(default_factory=list)
     base: dict[int, dict[str, Packed]] = field(default_factory=dict)
     theirs: dict[int, dict[str, Packed]] = field(default_factory=dict)
@@ -141,6 +142,7 @@ class Trip:
         book = openpyxl.load_workbook(out)
         marks = next(iter(marking.read_all(book[marking.SHEET].values)))
         assert marks is not None
+        self.header = marks.header
         self.units = dict(marks.columns)
         self.keys = tuple(self.units)
         self.base = self.state()
@@ -154,18 +156,22 @@ class Trip:
         """Edit cells, sort, delete and copy rows, delete a column, hide what a filter hides."""
         book = openpyxl.load_workbook(path)
         page = book.worksheets[0]
-        header = 2
         columns = {key: place for place, key in enumerate(self.keys, 1)}
         identity = len(self.keys) + 1
-        for row in range(header + 1, page.max_row + 1):
+        for row in self._records_in(page):
             record = int(str(page.cell(row, identity).value))
             for key in self.keys:
                 if key not in LEFT_OUT[self.kind] and key != "name" and self.rnd.random() < 0.12:
                     self._edit_cell(page, row, columns[key], record, key)
         if rows:
-            self._move_rows(page, header, columns)
-        page.row_dimensions[header + 2].hidden = True
+            self._move_rows(page, columns)
+        page.row_dimensions[self.header + 2].hidden = True
         book.save(path)
+
+    def _records_in(self, page: Worksheet) -> list[int]:
+        """The rows of records; totals and notes below them have no id."""
+        identity = len(self.keys) + 1
+        return [r for r in range(self.header + 1, page.max_row + 1) if str(page.cell(r, identity).value or "").isdecimal()]  # fmt: skip
 
     def _edit_cell(self, page: Worksheet, row: int, column: int, record: int, key: str) -> None:
         one = fields(self.kind)[key]
@@ -194,14 +200,20 @@ class Trip:
             return self.rnd.choice(kind.choices).name.of(self.lang)
         return some(kind, self.rnd)
 
-    def _move_rows(self, page: Worksheet, header: int, columns: dict[str, int]) -> None:
+    def _move_rows(self, page: Worksheet, columns: dict[str, int]) -> None:
+        """Shuffle the rows, take one out, put a copied one in; what stands below the table may be sorted in among them."""
         identity = len(self.keys) + 1
-        cells: list[list[Any]] = [[page.cell(r, c).value for c in range(1, identity + 1)] for r in range(header + 1, page.max_row + 1)]  # fmt: skip
+        for merged in [m for m in page.merged_cells.ranges if m.min_row > self.header]:
+            page.unmerge_cells(merged.coord)
+        last = max(r for r in range(1, page.max_row + 1) if any(cell.value is not None for cell in page[r]))
+        records = self._records_in(page)
+        rows = [r for r in range(self.header + 1, last + 1) if r in records or self.rnd.random() < 0.5]
+        cells: list[list[Any]] = [[page.cell(r, c).value for c in range(1, identity + 1)] for r in rows]
         self.rnd.shuffle(cells)
-        gone = cells.pop()
+        gone = self._taken_out(cells, identity)
         self.deleted_there.add(int(str(gone[-1])))
         self.theirs.pop(int(str(gone[-1])), None)
-        copy = list(cells[0])
+        copy = list(next(values for values in cells if values[-1]))
         if self.kind == "project":
             copy[columns["code"] - 1], copy[columns["name"] - 1] = "X-900", "复制而来"
         elif self.kind == "observation":
@@ -210,11 +222,15 @@ class Trip:
             copy[columns["text"] - 1] = "另一件事"
         cells.insert(self.rnd.randrange(len(cells) + 1), copy)
         self.copies = 1
-        for r, values in enumerate(cells, header + 1):
+        for r, values in zip(rows, cells, strict=True):
             for c, value in enumerate(values, 1):
                 page.cell(r, c).value = value
-                if isinstance(value, str):
+                if isinstance(value, str) and (values[-1] or not value.startswith("=")):
                     page.cell(r, c).data_type = "s"
+
+    def _taken_out(self, cells: list[list[Any]], identity: int) -> list[Any]:
+        """One record leaves the table."""
+        return cells.pop(next(n for n in reversed(range(len(cells))) if cells[n][identity - 1]))
 
     # --- here -----------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hqd_desktop.domain.views import View
+from hqd_desktop.exchange import marks as marking
 from hqd_desktop.exchange.choices import NEW_RECORD, Choices
 from hqd_desktop.exchange.plan import Plan, Verdict
 from hqd_desktop.workspace import Workspace, importing, operations
@@ -55,9 +56,10 @@ def given_out(ledger: Workspace, tmp_path: Path) -> Callable[..., Path]:
         if edit is not None:
             book = openpyxl.load_workbook(out)
             page = book.worksheets[0]
-            header = next(r for r in range(1, 10) if page.cell(r, 1).value == "项目编号")
+            header = marking.read_all(book[marking.SHEET].values)[0].header
             columns = {str(page.cell(header, c).value): c for c in range(1, page.max_column + 1)}
-            edit(page, {**columns, "first": header + 1})
+            filled = [r for r in range(1, page.max_row + 1) if any(cell.value is not None for cell in page[r])]
+            edit(page, {**columns, "first": header + 1, "free": filled[-1] + 1})
             book.save(out)
         return out
 
@@ -113,7 +115,7 @@ def test_sorted_rows_and_a_new_one(ledger: Workspace, given_out: Callable[..., P
             for c, value in enumerate(row, 1):
                 page.cell(r, c).value = value
         page.cell(last, at["项目编号"]).value = "P-100"
-        page.cell(last + 1, at["项目名称"]).value = "丁厂"
+        page.cell(at["free"], at["项目名称"]).value = "丁厂"
 
     plan = importing.plan(ledger, given_out(edit))
     assert [row.verdict.value for row in plan.rows] == ["unchanged", "unchanged", "changed", "new"]
@@ -163,9 +165,10 @@ def test_a_row_deleted_here_and_edited_there_is_asked(ledger: Workspace, given_o
     ledger.apply(operations.remove(ledger, "project", [ledger.resolve("project", "P-002") or 0]))
     plan = importing.plan(ledger, out)
     assert [row.verdict.value for row in plan.rows] == ["unchanged", "conflicting", "unchanged"]
-    assert [(p.row, p.code, p.severity) for p in plan.problems] == [(4, "gone", "error")]
+    row = plan.rows[1].number
+    assert [(p.row, p.code, p.severity) for p in plan.problems] == [(row, "gone", "error")]
     assert importing.apply(ledger, plan) is None
-    again = importing.plan_of(ledger, importing.intake(ledger, out), matches={4: NEW_RECORD})
+    again = importing.plan_of(ledger, importing.intake(ledger, out), matches={row: NEW_RECORD})
     assert again.rows[1].verdict is Verdict.NEW
     importing.apply(ledger, again)
     assert (ledger.packed_record("project", ledger.resolve("project", "P-002") or 0) or {})["remarks"] == "仍在推进"
@@ -192,7 +195,7 @@ def test_a_row_deleted_there_is_asked(ledger: Workspace, given_out: Callable[...
 def test_a_copied_row_is_told(ledger: Workspace, given_out: Callable[..., Path]) -> None:
     def edit(page: Worksheet, at: dict[str, int]) -> None:
         for c in range(1, page.max_column + 1):
-            page.cell(at["first"] + 3, c).value = page.cell(at["first"], c).value
+            page.cell(at["free"], c).value = page.cell(at["first"], c).value
 
     plan = importing.plan(ledger, given_out(edit))
     assert plan.rows[3].verdict is Verdict.REJECTED
@@ -206,7 +209,7 @@ def test_a_copied_row_that_names_another_project_is_new(
     """Wherever the copy stands, the record keeps the row that still is it, and never gets two edits."""
 
     def edit(page: Worksheet, at: dict[str, int]) -> None:
-        last = at["first"] + 3
+        last = at["free"]
         for c in range(1, page.max_column + 1):
             page.cell(last, c).value = page.cell(at["first"], c).value
         copy = at["first"] if above else last
