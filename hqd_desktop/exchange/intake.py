@@ -12,6 +12,7 @@ from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange import left as left_over
 from hqd_desktop.exchange import marks as ours
+from hqd_desktop.exchange.headers import LOOKED_AT
 from hqd_desktop.exchange.layout import Layout, find_header, lay_out
 from hqd_desktop.exchange.left import Left
 from hqd_desktop.exchange.mapping import Mapping, Target, check
@@ -111,7 +112,7 @@ def _header(
     if rows:
         header = tuple(row - 1 for row in rows if row <= page.height)
     elif marks is not None:
-        header = (marks.header - 1,)
+        header = _own_header(page, marks)
     else:
         header = find_header(page, kind, tuple(mapping.columns) if mapping else ())
     if not header:
@@ -122,6 +123,17 @@ def _header(
             Text("Choose another sheet, or name its header row", "选择其他工作表，或指明表头所在的行"),
         )
     return header
+
+
+def _own_header(page: Sheet, marks: Marks) -> tuple[int, ...]:
+    """Where the headings of a workbook of ours are; people take the title away or put lines above it."""
+    place = marks.header - 1
+    near = [place, *range(min(LOOKED_AT, page.height))]
+    found = next((row for row in near if row < page.height and ours.ID_HEADING in page.rows[row]), None)
+    if found is not None:
+        return (found,)
+    known = find_header(page, marks.kind)
+    return known if len(known) == 1 or place >= page.height else (place,)
 
 
 def fingerprint(layout: Layout) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping as Table
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.kinds import folded
@@ -18,6 +19,9 @@ from hqd_desktop.exchange.headings import one_line, period_of, recognise
 from hqd_desktop.exchange.reading.cells import column_letters
 from hqd_desktop.exchange.reading.grid import Sheet
 from hqd_desktop.exchange.reading.rows import Row
+
+if TYPE_CHECKING:
+    from hqd_desktop.exchange.below import Below
 
 __all__ = ["WHY", "Layout", "find_header", "lay_out", "sort_rows"]
 WHY: dict[str, Text] = {
@@ -197,10 +201,12 @@ def sort_rows(
     keys: Sequence[int],
     left_out: Table[int, str] | None = None,
     ids: int | None = None,
+    below: Below | None = None,
 ) -> tuple[list[int], list[tuple[int, str]]]:
     """The data rows (from 0), and the rows that hold none with the word of ``WHY``. ``keys``: columns that name a record.
 
     A row with a number in the column ``ids`` is a record, whatever it is called: a project may be named Total.
+    ``below`` knows the rows of a workbook of ours that went out without one.
     """
     given = left_out or {}
     ignored = [
@@ -221,6 +227,7 @@ def sort_rows(
             why = _why_not(own, filled, number - layout.first_row, keys, known, layout, spanned=number in spanned)
             if not why and noted and filled == 1 and _NEXT_NOTE.match(one_line(next(c for c in own if c is not None))):
                 why = "note"
+            why = below.judged(number, own, why) if below else why
         if why:
             ignored.append((number, why))
             noted = why == "note" or (noted and why == "blank")
@@ -258,7 +265,7 @@ def _why_not(
         return "names"
     if not texts:
         return "blank" if filled == 0 or _only_spaces(row) else ""
-    if any(len(text) <= 24 and ("计" in text or "otal" in text.lower()) and _is_total(text) for text in texts[:3]):
+    if any(len(text) <= 24 and ("计" in text or "otal" in text.lower()) and is_total(text) for text in texts[:3]):
         return "total"
     if filled <= 3 and _NOTE.match(texts[0]):
         return "note"
@@ -271,7 +278,8 @@ def _why_not(
     return ""
 
 
-def _is_total(text: str) -> bool:
+def is_total(text: str) -> bool:
+    """Whether a cell is what a row of totals begins with."""
     return bool(_TOTAL.match(text) or (not text.isascii() and _TOTAL.match("".join(text.split()))))
 
 

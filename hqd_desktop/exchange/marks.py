@@ -13,6 +13,7 @@ change   the number of the newest change when it was written
 lang     en or zh: the language of names in it
 columns  JSON: one ``[field key, unit key]`` for each column from the left; the unit is "" where the field has none
 op       the operation id of that change, which no other workspace and no other copy of this one has
+below    JSON: what the rows below the records begin with (totals, notes); they are no records
 ids1 ... the records that went out, to tell later which rows were deleted; see ``_ids_written``
 ======== =====================================================================================
 
@@ -42,7 +43,7 @@ _MOST = 1_048_576
 class Marks:
     """The words of the hidden sheet. ``columns`` are (field key, unit key) from the left, ``ids`` the records that went out.
 
-    Workbooks of earlier versions have neither ``op`` nor ``ids``.
+    ``below`` is what the rows of totals and notes begin with. Workbooks of earlier versions have neither ``op`` nor ``ids`` nor ``below``.
     """
 
     workspace: str
@@ -54,6 +55,7 @@ class Marks:
     columns: tuple[tuple[str, str], ...]
     op: str = ""
     ids: tuple[int, ...] = ()
+    below: tuple[str, ...] = ()
 
     def rows(self) -> list[tuple[str, str]]:
         """As the two columns of the hidden sheet."""
@@ -67,6 +69,7 @@ class Marks:
             ("lang", self.lang),
             ("columns", json.dumps(self.columns)),
             ("op", self.op),
+            *([("below", json.dumps(self.below, ensure_ascii=False))] if self.below else []),
             *_ids_written(self.ids),
         ]
 
@@ -94,7 +97,7 @@ def _read(words: Mapping[str, str]) -> Marks | None:
         lang: Lang = "zh" if words["lang"] == "zh" else "en"
         return Marks(
             words["workspace"], words["kind"], words["sheet"], int(words["header"]), int(words["change"]), lang, columns,
-            words.get("op", ""), _ids_read(words),
+            words.get("op", ""), _ids_read(words), tuple(map(str, json.loads(words.get("below", "[]")))),
         )  # fmt: skip
     except (KeyError, ValueError, TypeError):
         return None

@@ -211,8 +211,10 @@ class Plan:
         return [problem for problem in self.problems if problem.severity == "error"]
 
     def notes(self) -> list[Note]:
-        """What the file as a whole should make one think of."""
-        return [note for note in (*self.book.notes, *self.sheet.notes) if f"“{SHEET}”" not in note.message.en]
+        """What the file as a whole should make one think of; a formula without its result in a row of totals is nothing."""
+        totals = {row for row, why in self.ignored if why == "total"} if ID_HEADING in self.layout.labels else set()
+        said = (*self.book.notes, *(note for note in self.sheet.notes if note.row not in totals))
+        return [note for note in said if f"“{SHEET}”" not in note.message.en]
 
     # --- what is written -----------------------------------------------------------------------------------------------
 

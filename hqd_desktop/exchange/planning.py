@@ -12,6 +12,7 @@ from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.alike import Alike
+from hqd_desktop.exchange.below import Below
 from hqd_desktop.exchange.choices import NEW_RECORD
 from hqd_desktop.exchange.columns import Answer, Refer, day_first_of, hint_for, read_column
 from hqd_desktop.exchange.comparing import Comparison
@@ -91,7 +92,9 @@ class _Planner:
         """The plan."""
         intake = self._intake
         keys = [n for n, label in enumerate(intake.layout.labels) if self._is_key(label)]
-        data, ignored = sort_rows(intake.sheet, intake.layout, keys, self._left_out, intake.id_column)
+        below = Below(intake.marks.below) if intake.marks else None
+        data, ignored = sort_rows(intake.sheet, intake.layout, keys, self._left_out, intake.id_column, below)
+        self._troubles.notes(below.edited if below else {})
         self._troubles.of_mapping(intake)
         self._troubles.of_layout(intake)
         if self._since.foreign:

@@ -165,6 +165,16 @@ class Troubles:
             )
         )  # fmt: skip
 
+    def notes(self, edited: Table[int, str]) -> None:
+        """Notes below a table of ours that somebody edited or added, by row (from 0)."""
+        for row, text in edited.items():
+            self._row(
+                row + 1, None, text,
+                Text("The note was edited or added there and is left out", "该注释在文件中被修改或新增，未导入"),
+                Text("Write it into a record if it is to be kept", "如需保留，请写入某条记录"),
+                "note", severity="warning",
+            )  # fmt: skip
+
     def repeated(self, strip: Strip, cells: int) -> None:
         """Blank cells of a column of labels that were taken to repeat the one above."""
         self._found.append(
