@@ -986,6 +986,25 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>A&amp;rea</source>
+        <translation>区域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>时期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ranked &amp;by</source>
+        <translation>排序依据(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesModel</name>
     <message>
         <source>In English</source>
@@ -6484,6 +6503,10 @@
         <translation>时期</translation>
     </message>
     <message>
+        <source>Reading the records of then</source>
+        <translation>正在读取当时的记录</translation>
+    </message>
+    <message>
         <source>No project chosen</source>
         <translation>没有选择项目</translation>
     </message>
@@ -6520,6 +6543,22 @@
     <message>
         <source>Projects to print</source>
         <translation>要打印的项目</translation>
+    </message>
+    <message>
+        <source>As &amp;of</source>
+        <translation>截至(&amp;O)</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>As of a date</source>
+        <translation>截至日期</translation>
+    </message>
+    <message>
+        <source>A day, month, quarter, half-year or year: 2026-06-30, 2026-06, 2026-H1, 2026. Empty: now.</source>
+        <translation>填写日、月、季、半年或年：2026-06-30、2026-06、2026-H1、2026。留空为当前。</translation>
     </message>
 </context>
 <context>
@@ -7035,6 +7074,17 @@
     <message>
         <source>Everywhere</source>
         <translation>全部区域</translation>
+    </message>
+</context>
+<context>
+    <name>Then</name>
+    <message>
+        <source>Empty: the records of now</source>
+        <translation>留空为当前记录</translation>
+    </message>
+    <message>
+        <source>The records of the end of {day}</source>
+        <translation>{day}结束时的记录</translation>
     </message>
 </context>
 <context>
