@@ -12,11 +12,11 @@ from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange import left as left_over
 from hqd_desktop.exchange import marks as ours
-from hqd_desktop.exchange.headers import LOOKED_AT
 from hqd_desktop.exchange.layout import Layout, find_header, lay_out
 from hqd_desktop.exchange.left import Left
 from hqd_desktop.exchange.mapping import Mapping, Target, check
 from hqd_desktop.exchange.marks import Marks
+from hqd_desktop.exchange.own_sheets import Own, own_sheets
 from hqd_desktop.exchange.proposing import KINDS, best_sheet, from_marks, propose, unit_of
 from hqd_desktop.exchange.reading.grid import Sheet, Workbook
 from hqd_desktop.exchange.remembering import Recall
@@ -35,6 +35,10 @@ class Intake:
     layout: Layout
     mapping: Mapping
     marks: Marks | None = None
+    below: tuple[str, ...] = ()
+    """What totals and notes below a table of ours begin with, whoever's workspace it is of."""
+    parts: tuple[Own, ...] = ()
+    """The other sheets of the workbook with records of this kind that went out with it."""
     recalled: Text | None = None
     """Says whose mapping this is, where an earlier table of this layout was read by it."""
 
@@ -78,19 +82,18 @@ def take_in(
     ``workspace`` is the id of the workspace that reads: marks of another one are not trusted to name records. ``names`` are those of
     its indicators and areas, by which a table of them is told; ``recall`` knows the mappings of earlier layouts.
     """
-    marks, left = _marks(book, workspace), _left(book)
+    written, left = own_sheets(book), _left(book)
     if left is not None and not sheet and not header_rows:
         own = left.mapping
         mapping = own if mapping is None else replace(mapping, sheet=own.sheet, header_rows=own.header_rows)
-    kind = mapping.kind if mapping else kind_of(what) or (marks.kind if marks else None)
-    named = (sheet, mapping.sheet if mapping else "", marks.sheet if marks else "")
-    chosen = next((name for name in named if name and name != "*"), "")
-    page, guessed = (_sheet(book, chosen), kind) if chosen else best_sheet(book, (kind,) if kind else KINDS, names)
+    kind = mapping.kind if mapping else kind_of(what)
+    named = next((name for name in (sheet, mapping.sheet if mapping else "") if name and name != "*"), "")
+    page, guessed = _page(book, named, kind, written, workspace, names)
     kind = kind or guessed or best_sheet(replace(book, sheets=(page,)), names=names)[1]
-    if marks is not None and (marks.kind != kind or marks.sheet.casefold() != page.name.casefold()):
-        marks = None
+    ours_here = next((own for own in written if own.sheet is page and own.marks.kind == kind), None)
+    marks = ours_here.marks if ours_here is not None and workspace in ("", ours_here.marks.workspace) else None
     rows = tuple(header_rows) or (mapping.header_rows if mapping else ())
-    layout = lay_out(page, _header(book, page, kind, rows, marks, mapping))
+    layout = lay_out(page, _header(book, page, kind, rows, ours_here, mapping))
     if left is not None and layout.year is None:
         layout = replace(layout, year=left.year)
     before = recall(layout) if mapping is None and marks is None else None
@@ -102,17 +105,40 @@ def take_in(
         made = from_marks(layout, marks)
     else:
         made = before.mapping if before is not None else propose(layout, kind, page, names)
-    return Intake(book, page, layout, check(made), marks, before.said if before else None)
+    parts = [own for own in written if marks and own.marks.kind == kind and own.marks.workspace == marks.workspace]
+    return Intake(
+        book, page, layout, check(made), marks,
+        below=ours_here.marks.below if ours_here is not None else (),
+        parts=tuple(own for own in parts if own.sheet is not page),
+        recalled=before.said if before else None,
+    )  # fmt: skip
+
+
+def _page(
+    book: Workbook, named: str, kind: str | None, written: Sequence[Own], workspace: str, names: Names
+) -> tuple[Sheet, str | None]:
+    """The sheet that is meant, and its kind where it says so. Of a workbook of ours only the sheets of records are proposed."""
+    if named:
+        page = next((own.sheet for own in written if own.marks.sheet == named), None) or _sheet(book, named)
+        known = next((own.marks.kind for own in written if own.sheet is page), None)
+        return page, known if kind is None else kind
+    mine = [own for own in written if workspace in ("", own.marks.workspace)]
+    if mine:
+        own = next((own for own in mine if own.marks.kind == kind), mine[0])
+        return own.sheet, own.marks.kind
+    if written:
+        book = replace(book, sheets=tuple(own.sheet for own in written))
+    return best_sheet(book, (kind,) if kind else KINDS, names)
 
 
 def _header(
-    book: Workbook, page: Sheet, kind: str, rows: Sequence[int], marks: Marks | None, mapping: Mapping | None
+    book: Workbook, page: Sheet, kind: str, rows: Sequence[int], own: Own | None, mapping: Mapping | None
 ) -> tuple[int, ...]:
     """The rows of the headings (from 0). ``rows`` (from 1) are those that were named."""
     if rows:
         header = tuple(row - 1 for row in rows if row <= page.height)
-    elif marks is not None:
-        header = _own_header(page, marks)
+    elif own is not None:
+        header = own.header
     else:
         header = find_header(page, kind, tuple(mapping.columns) if mapping else ())
     if not header:
@@ -125,27 +151,10 @@ def _header(
     return header
 
 
-def _own_header(page: Sheet, marks: Marks) -> tuple[int, ...]:
-    """Where the headings of a workbook of ours are; people take the title away or put lines above it."""
-    place = marks.header - 1
-    near = [place, *range(min(LOOKED_AT, page.height))]
-    found = next((row for row in near if row < page.height and ours.ID_HEADING in page.rows[row]), None)
-    if found is not None:
-        return (found,)
-    known = find_header(page, marks.kind)
-    return known if len(known) == 1 or place >= page.height else (place,)
-
-
 def fingerprint(layout: Layout) -> str:
     """What a layout is known again by: its headings in their order, whatever their width, case and spaces; 16 hexadecimal digits."""
     words = "\x1f".join(folded(label) for label in layout.labels)
     return hashlib.sha256(words.encode()).hexdigest()[:16]
-
-
-def _marks(book: Workbook, workspace: str) -> Marks | None:
-    hidden = book.sheet(ours.SHEET)
-    marks = next(iter(ours.read_all(hidden.rows)), None) if hidden is not None else None
-    return marks if marks is not None and (not workspace or marks.workspace == workspace) else None
 
 
 def _left(book: Workbook) -> Left | None:

@@ -23,6 +23,7 @@ from hqd_desktop.exchange.mapping import EXTRA_FIELDS
 from hqd_desktop.exchange.matching import ALSO_NAMED, Found, Index, ways_of
 from hqd_desktop.exchange.observing import DERIVED, Observed, observe
 from hqd_desktop.exchange.our_own import own_observations
+from hqd_desktop.exchange.own_sheets import record_id
 from hqd_desktop.exchange.plan import Missing, Plan, PlanColumn, PlanRow, Verdict
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.since import Since
@@ -34,7 +35,6 @@ from hqd_desktop.exchange.vintages import Vintages
 _READING = Text("Reading columns", "读取各列")
 _COMPARING = Text("Comparing rows", "比较各行")
 _EVERY = 2000
-_LONGEST_ID = 20
 NAMES: dict[str, tuple[str, ...]] = {"observation": ("indicator",), "stage_event": ("project",)}
 """One of these a new record must state, where it is not its key or name."""
 WHOLE_NAMES: dict[str, tuple[str, ...]] = {"observation": ("indicator", "area", "period", "form")}
@@ -79,7 +79,7 @@ class _Planner:
         self._left_out = {row - 1: "left out" for row in left_out}
         if intake.mapping.skip_hidden:
             self._left_out |= dict.fromkeys(intake.sheet.hidden_rows, "hidden")
-        self._since = Since(records, self._kind, intake.marks, intake.book.sha256)
+        self._since = Since(records, self._kind, intake.marks, intake.book.sha256, intake.sheet.name)
         self._alike = Alike(records, intake.marks.lang if intake.marks else None, self._since.names)
         self._vintages = Vintages(records)
         self._troubles = Troubles(self._kind)
@@ -92,7 +92,7 @@ class _Planner:
         """The plan."""
         intake = self._intake
         keys = [n for n, label in enumerate(intake.layout.labels) if self._is_key(label)]
-        below = Below(intake.marks.below) if intake.marks else None
+        below = Below(intake.below) if intake.below else None
         data, ignored = sort_rows(intake.sheet, intake.layout, keys, self._left_out, intake.id_column, below)
         self._troubles.notes(below.edited if below else {})
         self._troubles.of_mapping(intake)
@@ -120,7 +120,7 @@ class _Planner:
         plan.missing = self._missing({row.record for row in rows})
         plan.names, plan.all_names = WHOLE_NAMES.get(self._kind, self._names), self._kind in WHOLE_NAMES
         plan.free_codes = self._free_codes
-        plan.taken_before = self._records.imported(intake.book.sha256)
+        plan.taken_before = self._records.imported(intake.book.sha256, intake.sheet.name)
         return plan
 
     def _gathered(self, data: list[int], ignored: list[tuple[int, str]]) -> tuple[list[int], list[Strip]]:
@@ -259,7 +259,7 @@ class _Planner:
         column = self._intake.id_column
         if column is None or (self._intake.marks is None and self._intake.book.kind != "text"):
             return []
-        return [_id(raw) for raw in self._intake.sheet.column(column)]
+        return [record_id(raw) for raw in self._intake.sheet.column(column)]
 
     def _own_ids(self, numbers: list[int]) -> dict[int, int]:
         """The ids that rows carry, by position. Of rows copied from each other only the one that still is the record keeps it."""
@@ -347,11 +347,13 @@ class _Planner:
         return key in self._answers and self._answers[key].values[position] is not None
 
     def _missing(self, met: Collection[int]) -> list[Missing]:
-        """Records that went out with the workbook, are still here, and stand in none of its rows any more."""
+        """Records that went out with the workbook, are still here, and stand in none of its rows any more, nor in those of its
+        other sheets: people move rows from one to the other."""
         marks = self._intake.marks
         if marks is None or not marks.ids or self._intake.id_column is None:
             return []
         there = {record for record in self._hidden_ids() if record is not None}
+        there.update(*(part.ids() for part in self._intake.parts))
         gone = [r for r in marks.ids if r not in there and r not in met and r in self._index.ids]
         return [Missing(r, self._records.title(self._kind, r), self._since.changed(r)) for r in gone]
 
@@ -375,9 +377,3 @@ class _Planner:
             code = row.after.get("code")
             if code is None or (row.number in self._matches and self._index.find({"code": code}).records):
                 row.after, row.numbered = {**row.after, "code": next(self._free_codes)}, True
-
-
-def _id(raw: object) -> int | None:
-    """A record id as an exported sheet carries it."""
-    text = str(raw or "")
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < _LONGEST_ID else None

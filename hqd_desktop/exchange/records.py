@@ -50,8 +50,8 @@ class Records(Protocol):
     def op_of(self, change: int) -> str | None:
         """The operation id of a change, which no other change of any workspace has; None where there is no such change."""
 
-    def import_of(self, digest: str) -> int | None:
-        """The number of the standing change that imported a file of this SHA-256."""
+    def import_of(self, digest: str, sheet: str) -> int | None:
+        """The number of the standing change that imported this sheet of a file of this SHA-256."""
 
-    def imported(self, digest: str) -> Text | None:
-        """When a file of this SHA-256 was taken in and still stands; None if it was not."""
+    def imported(self, digest: str, sheet: str) -> Text | None:
+        """When this sheet of a file of this SHA-256 was taken in and still stands; None if it was not."""

@@ -20,11 +20,11 @@ class Since:
     ``foreign`` tells that a workbook of this workspace went out from another copy of it, whose changes are not known here.
     """
 
-    def __init__(self, records: Records, kind: str, marks: Marks | None, digest: str) -> None:
+    def __init__(self, records: Records, kind: str, marks: Marks | None, digest: str, sheet: str) -> None:
         self._records, self._kind = records, kind
         self.foreign = marks is not None and bool(marks.op) and records.op_of(marks.change) != marks.op
         if marks is None:
-            self.change = records.import_of(digest)
+            self.change = records.import_of(digest, sheet)
         else:
             self.change = None if self.foreign else marks.change
         self._names: dict[str, dict[int, frozenset[str]]] = {}

@@ -35,6 +35,7 @@ from hqd_desktop.exchange.returned import can_be_marked, write_marked
 from hqd_desktop.exchange.strips import Fixes
 from hqd_desktop.workspace import ancestry, catalogues, layouts_known, operations
 from hqd_desktop.workspace.door import Workspace
+from hqd_desktop.workspace.intakes import taken_in
 from hqd_desktop.workspace.reading import within
 from hqd_desktop.workspace.uncollected import uncollected
 
@@ -314,14 +315,14 @@ class WorkspaceRecords:
         entry = self._workspace.entry(change)
         return None if entry is None else entry.op
 
-    def import_of(self, digest: str) -> int | None:
-        """The standing change that imported a file."""
-        entry = self._workspace.imported(digest)
+    def import_of(self, digest: str, sheet: str) -> int | None:
+        """The standing change that imported a sheet of a file."""
+        entry = taken_in(self._workspace, digest, sheet)
         return None if entry is None else entry.id
 
-    def imported(self, digest: str) -> Text | None:
-        """When a file was taken in."""
-        entry = self._workspace.imported(digest)
+    def imported(self, digest: str, sheet: str) -> Text | None:
+        """When a sheet of a file was taken in."""
+        entry = taken_in(self._workspace, digest, sheet)
         if entry is None:
             return None
         at = entry.at.astimezone().strftime("%Y-%m-%d %H:%M")

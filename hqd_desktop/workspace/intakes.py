@@ -12,6 +12,7 @@ from hqd_desktop.domain.views import View
 if TYPE_CHECKING:
     import datetime as dt
 
+    from hqd_desktop.store.journal import Entry
     from hqd_desktop.workspace.door import Workspace
 
 
@@ -34,3 +35,17 @@ def earlier(workspace: Workspace, most: int = 20) -> list[Earlier]:
             entry = history[0][0]
             made.append(Earlier(log, entry.id, entry.at, entry.author))
     return made
+
+
+def taken_in(workspace: Workspace, digest: str, sheet: str) -> Entry | None:
+    """The newest standing import of a sheet of the file with this SHA-256; sheets of one workbook are taken in one by one."""
+    entry = workspace.imported(digest)
+    if entry is None:
+        return None
+    logs = workspace.packed(LOG, workspace.ids(View(LOG)), ("id", "digest", "sheet"))
+    own = [(int(record or 0), name) for record, told, name in logs if told == digest]
+    if not own:
+        return entry  # written before there was a log
+    newest = max((record for record, name in own if name == sheet), default=None)
+    history = workspace.history_of(LOG, newest, 1) if newest is not None else ()
+    return history[0][0] if history else None

@@ -312,6 +312,8 @@ class ImportPage(Page):
 
     def refresh(self, announcement: Announcement | None) -> None:
         """Compare anew with what the workspace holds now; an own import is shown as done."""
+        from hqd_desktop.workspace.intakes import taken_in
+
         if self.step == FILE:
             self.file_step.show_earlier()
         if self.draft is None or (announcement is not None and announcement.origin is Origin.IMPORT):
@@ -319,7 +321,7 @@ class ImportPage(Page):
         if self.step != DONE:
             if not self.looking.again():
                 self.look_at(self.draft)
-        elif self.session.data.imported(self.draft.book.sha256) is None:
+        elif taken_in(self.session.data, self.draft.book.sha256, self.draft.intake.sheet.name) is None:
             self.go(PREVIEW)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
