@@ -19,7 +19,7 @@ from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import View, sort_keys
 from hqd_desktop.domain.words import same
 from hqd_desktop.exchange.plan import Verdict
-from hqd_desktop.exchange.writing import workbook
+from hqd_desktop.exchange.writing import lists
 from hqd_desktop.workspace import Workspace, importing
 from hqd_desktop.workspace.exporting import export
 
@@ -87,31 +87,37 @@ def test_a_long_drop_down_stands_on_a_hidden_sheet(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled(workspace, ["x"])
-    monkeypatch.setattr(workbook, "_LIST_LIMIT", 20)
+    monkeypatch.setattr(lists, "_LIMIT", 20)
     export(workspace, tmp_path / "out.xlsx", View("project", columns=("code", "stage", "confidential", "lamp")))
     book = load_workbook(tmp_path / "out.xlsx")
-    lists = {str(v.sqref).split(":")[0]: v.formula1 for v in book.worksheets[0].data_validations.dataValidation}
+    found = {str(v.sqref).split(":")[0]: v.formula1 for v in book.worksheets[0].data_validations.dataValidation}
     names = [c.name.en for c in getattr(fields("project")["stage"].kind, "choices", ())]
-    assert lists["B3"] == f"=_hqd_lists!$A$1:$A${len(names)}".removeprefix("=")
-    assert lists["C3"] == '"yes,no"'
+    assert found["B3"] == f"=_hqd_lists!$A$1:$A${len(names)}".removeprefix("=")
+    assert found["C3"] == '"yes,no"'
     assert [row[0].value for row in book["_hqd_lists"].iter_rows(max_row=len(names))] == names
     assert book["_hqd_lists"].sheet_state == "veryHidden"
     plan = importing.plan(workspace, tmp_path / "out.xlsx")
     assert [row.verdict for row in plan.rows] == [Verdict.UNCHANGED]
 
 
-def test_a_target_on_a_full_disk_is_told(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("part", [0, 3, 6])
+def test_a_target_on_a_full_disk_is_told(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: int
+) -> None:
     """The rows wait on another disk, so that it is the packing of the workbook that meets the full one."""
+    usual, parts = zipfile.ZipFile.open, iter(range(part))
 
-    def full(self: object, *_given: object, **_more: object) -> None:
-        raise OSError(28, "No space left on device")
+    def full(self: zipfile.ZipFile, name: Any, mode: Any = "r", **more: Any) -> Any:
+        if mode == "w" and self.filename and next(parts, None) is None:
+            raise OSError(28, "No space left on device")
+        return usual(self, name, mode, **more)
 
     filled(workspace, ["x"])
     (tmp_path / "out.xlsx").write_bytes(b"old")
-    monkeypatch.setattr(zipfile.ZipFile, "write", full)
+    monkeypatch.setattr(zipfile.ZipFile, "open", full)
     with pytest.raises(UserError, match="disk is full"):
         export(workspace, tmp_path / "out.xlsx", VIEW)
-    assert (tmp_path / "out.xlsx").read_bytes() == b"old"
+    assert [(file.name, file.read_bytes()) for file in tmp_path.glob("*out*")] == [("out.xlsx", b"old")]
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])

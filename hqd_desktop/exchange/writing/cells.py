@@ -19,7 +19,7 @@ Cell = str | int | float | dt.date | None
 DATE_FORMAT = "yyyy-mm-dd"
 TEXT_FORMAT = "@"
 MAX_TEXT = 32_767
-"""Characters a cell of a workbook holds."""
+"""Characters a cell of a workbook holds, as Excel counts them: in units of UTF-16, of which some characters take two."""
 _EXACT_DIGITS = 15
 """What a spreadsheet keeps of a number; longer ones are written as text."""
 
@@ -79,9 +79,21 @@ def _day(value: Day, kind: Kind, style: Style) -> Written:
     return Written(kind.edit(value, style), TEXT_FORMAT)
 
 
+def length(text: str) -> int:
+    """How many characters a text has as Excel counts them."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "replace")) // 2
+
+
+def fits(text: str) -> bool:
+    """Whether a cell can hold a text."""
+    return len(text) <= MAX_TEXT // 2 or length(text) <= MAX_TEXT
+
+
 def shortened(text: str) -> str:
-    """Text as a cell can hold it: what is too long ends in "…"."""
-    return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"
+    """Text as a cell can hold it: what is too long ends in "…", and no character is cut in two."""
+    if fits(text):
+        return text
+    return text.encode("utf-16-le", "replace")[: 2 * (MAX_TEXT - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def same(written: Written, raw: object) -> bool:
@@ -94,7 +106,7 @@ def same(written: Written, raw: object) -> bool:
     if isinstance(mine, str) and isinstance(raw, str):
         # XML cannot hold these two; workbooks spell them, and readers leave them spelt
         raw = raw.replace("_xFFFE_", "\ufffe").replace("_xFFFF_", "\uffff") if "_xFFF" in raw else raw
-        return mine == raw or (len(mine) > MAX_TEXT and shortened(mine) == raw)
+        return mine == raw or (not fits(mine) and shortened(mine) == raw)
     if isinstance(mine, (int, float)) and isinstance(raw, (int, float)) and not isinstance(raw, bool):
         return float(mine) == float(raw)
     return mine is raw or mine == raw

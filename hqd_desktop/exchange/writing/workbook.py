@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -16,11 +16,12 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange import marks as marking
 from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.writing import charts as native
-from hqd_desktop.exchange.writing import frame, proof, rows
+from hqd_desktop.exchange.writing import frame, packing, proof, rows
 from hqd_desktop.exchange.writing.frame import Formats
 from hqd_desktop.exchange.writing.lists import Lists
-from hqd_desktop.exchange.writing.rows import Tally
+from hqd_desktop.exchange.writing.packing import Waiting
 from hqd_desktop.exchange.writing.table import Table
+from hqd_desktop.exchange.writing.tally import Tally
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -58,48 +59,32 @@ def write(target: Path, book: Book, *, progress: Progress = SILENT) -> tuple[Tal
                 Text("Filter the view, or export as CSV", "先筛选视图，或导出为 CSV"),
             )
     with beside(target) as draft, TemporaryDirectory(prefix="hqd-") as folder:
-        tallies = _write(draft, Path(folder), book, progress)
-        for page, tally in zip(book.pages, tallies, strict=True):
-            proof.compare(draft, page.table, tally)
-    return tallies
+        return _write(draft, Path(folder), book, progress)
 
 
 def _write(draft: Path, folder: Path, book: Book, progress: Progress) -> tuple[Tally, ...]:
-    """``folder`` takes the rows until the workbook is packed."""
+    """XlsxWriter makes a small workbook of all but the rows, which wait in ``folder`` until they are packed with it."""
     import xlsxwriter
-    from xlsxwriter.exceptions import FileCreateError
 
+    around = BytesIO()
     plain = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
-    made = xlsxwriter.Workbook(str(draft), {"constant_memory": True, "tmpdir": str(folder), **plain})
-    try:
-        tallies = _sheets(made, book, progress)
-        made.close()
-    except FileCreateError as trouble:
-        # XlsxWriter wraps what the disk said into an error of its own
-        raise trouble.args[0] from trouble
-    finally:
-        _release(made)
-    return tallies
+    made = xlsxwriter.Workbook(around, {"in_memory": True, **plain})
+    waiting = _sheets(made, folder, book, progress)
+    made.close()
+    parts = packing.pack(draft, around, waiting, progress)
+    proof.compare(draft, parts, waiting, progress)
+    return tuple(rows.tally for rows in waiting)
 
 
-def _release(book: Workbook) -> None:
-    """Close the files in which rows waited; where the disk is full, what they still hold cannot be written either."""
-    book.fileclosed = True
-    for sheet in book.worksheets():
-        if (waiting := sheet.row_data_fh) is not None:
-            with suppress(OSError):
-                waiting.close()
-
-
-def _sheets(made: Workbook, book: Book, progress: Progress) -> tuple[Tally, ...]:
+def _sheets(made: Workbook, folder: Path, book: Book, progress: Progress) -> list[Waiting]:
     made.set_properties({"title": book.title, "author": book.author, "company": "", "comments": "HQD Desktop"})
     formats, lists = Formats(made), Lists()
-    tallies = []
+    waiting = []
     for page in book.pages:
         sheet = made.add_worksheet(page.table.name)
         frame.head(sheet, page.table, formats)
-        tallies.append(rows.body(sheet, page.table, formats, progress))
-        frame.foot(sheet, page.table, tallies[-1].rows, lists)
+        waiting.append(rows.wait(folder, sheet, page.table, formats, progress))
+        frame.foot(sheet, page.table, waiting[-1].tally.rows, lists)
     if book.charts:
         lang = book.pages[0].table.style.lang
         native.add_sheet(made, native.CHARTS_SHEET.of(lang), book.charts, lang, native.Formats(made))
@@ -110,4 +95,4 @@ def _sheets(made: Workbook, book: Book, progress: Progress) -> tuple[Tally, ...]
     hidden.very_hidden()
     lists.add_sheet(made)
     made.worksheets()[0].activate()
-    return tuple(tallies)
+    return waiting
