@@ -17,7 +17,7 @@ NOWHERE = same("")
 _DASH = Text("— means not stated in any source", "“—”表示来源未说明")
 _SYNTHETIC = Text("Synthetic data: no project here is real.", "演示数据：均为虚构项目。")
 _SYNTHETIC_TITLE = Text("{sheet}, synthetic data", "{sheet}（演示数据）")
-_THEN = Text("{sheet}, {then}", "{sheet}（{then}）")
+_THEN = Text("{sheet}, {then}", "{sheet}，{then}")
 _PRINTED = Text("{workspace}, printed {when}", "{workspace}，打印时间 {when}")
 _PAGES = Text("{page} / {pages}", "第 {page} 页，共 {pages} 页")
 

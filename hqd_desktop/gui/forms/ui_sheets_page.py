@@ -15,9 +15,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QLabel, QListView, QListWidget,
-    QListWidgetItem, QSizePolicy, QSplitter, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QGridLayout, QLabel,
+    QLineEdit, QListView, QListWidget, QListWidgetItem,
+    QSizePolicy, QSplitter, QVBoxLayout, QWidget)
 
 from hqd_desktop.gui.sheets.choice_list import ChoiceList
 from hqd_desktop.gui.sheets.pane import SheetPane
@@ -84,6 +84,54 @@ class Ui_SheetsPage(object):
 
         self.left_column.addWidget(self.chosen_label)
 
+        self.more = QGridLayout()
+        self.more.setObjectName(u"more")
+        self.more.setHorizontalSpacing(8)
+        self.more.setVerticalSpacing(6)
+        self.first_label = QLabel(self.left)
+        self.first_label.setObjectName(u"first_label")
+
+        self.more.addWidget(self.first_label, 0, 0, 1, 1)
+
+        self.first_box = QComboBox(self.left)
+        self.first_box.setObjectName(u"first_box")
+        self.first_box.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+        self.first_box.setMinimumContentsLength(6)
+
+        self.more.addWidget(self.first_box, 0, 1, 1, 1)
+
+        self.second_label = QLabel(self.left)
+        self.second_label.setObjectName(u"second_label")
+
+        self.more.addWidget(self.second_label, 1, 0, 1, 1)
+
+        self.second_box = QComboBox(self.left)
+        self.second_box.setObjectName(u"second_box")
+        self.second_box.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+        self.second_box.setMinimumContentsLength(6)
+
+        self.more.addWidget(self.second_box, 1, 1, 1, 1)
+
+        self.then_label = QLabel(self.left)
+        self.then_label.setObjectName(u"then_label")
+
+        self.more.addWidget(self.then_label, 2, 0, 1, 1)
+
+        self.then_edit = QLineEdit(self.left)
+        self.then_edit.setObjectName(u"then_edit")
+
+        self.more.addWidget(self.then_edit, 2, 1, 1, 1)
+
+        self.then_words = QLabel(self.left)
+        self.then_words.setObjectName(u"then_words")
+        self.then_words.setWordWrap(True)
+
+        self.more.addWidget(self.then_words, 3, 0, 1, 2)
+
+        self.more.setColumnStretch(1, 1)
+
+        self.left_column.addLayout(self.more)
+
         self.splitter.addWidget(self.left)
         self.pane = SheetPane(self.splitter)
         self.pane.setObjectName(u"pane")
@@ -91,6 +139,9 @@ class Ui_SheetsPage(object):
 
         self.column.addWidget(self.splitter)
 
+#if QT_CONFIG(shortcut)
+        self.then_label.setBuddy(self.then_edit)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(SheetsPage)
 
@@ -110,6 +161,14 @@ class Ui_SheetsPage(object):
 #if QT_CONFIG(accessibility)
         self.project_list.setAccessibleName(QCoreApplication.translate("SheetsPage", u"Projects to print", None))
 #endif // QT_CONFIG(accessibility)
+        self.then_label.setText(QCoreApplication.translate("SheetsPage", u"As &of", None))
+        self.then_edit.setPlaceholderText(QCoreApplication.translate("SheetsPage", u"now", None))
+#if QT_CONFIG(accessibility)
+        self.then_edit.setAccessibleName(QCoreApplication.translate("SheetsPage", u"As of a date", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.then_edit.setToolTip(QCoreApplication.translate("SheetsPage", u"A day, month, quarter, half-year or year: 2026-06-30, 2026-06, 2026-H1, 2026. Empty: now.", None))
+#endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi
 

@@ -33,7 +33,7 @@ class PastBox(QDialog):
         self.form = Ui_PastBox()
         self.form.setupUi(self)
         self.form.day.setProperty("kind", "form")
-        CalendarOffer(self.form.day).picked.connect(self.form.day.setText)
+        CalendarOffer(self.form.day)
         self.form.day.textChanged.connect(self._say)
         self.form.take.clicked.connect(self._take)
         self.form.leave.clicked.connect(self.reject)

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 def open_preview(session: Session, project_ids: Sequence[int]) -> None:
     """Show the profile of each project as it will be printed; from there it is printed or saved."""
-    from hqd_desktop.gui.sheets.preview import profiles_of, show
+    from hqd_desktop.gui.sheets.preview import show
+    from hqd_desktop.gui.sheets.sources import ground, profiles_of
 
-    show(session, profiles_of(session, project_ids))
+    show(session, profiles_of(ground(session), project_ids))
 
 
 def open_timeline(session: Session, view: View, name: Text, time: tuple[dt.date, dt.date]) -> None:
     """Show the timeline of a view as it will be printed."""
-    from hqd_desktop.gui.sheets.preview import show, timeline_source
+    from hqd_desktop.gui.sheets.preview import show
+    from hqd_desktop.gui.sheets.sources import ground, timeline_source
 
-    show(session, timeline_source(session, view, name, time))
+    show(session, timeline_source(ground(session), view, name, time))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer
 from PySide6.QtWidgets import QListWidgetItem, QStyleOptionViewItem, QVBoxLayout, QWidget
@@ -14,10 +15,15 @@ from hqd_desktop.gui.forms.ui_sheets_page import Ui_SheetsPage
 from hqd_desktop.gui.pages import Page, Plain
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.sheets import offers
+from hqd_desktop.gui.sheets.choices import Choices
 from hqd_desktop.gui.sheets.names import sheet_name
-from hqd_desktop.gui.sheets.preview import profiles_of
 from hqd_desktop.gui.sheets.project_names import Index, ProjectNames
+from hqd_desktop.gui.sheets.sources import ground, profiles_of
+from hqd_desktop.gui.sheets.then import Then
 from hqd_desktop.gui.widgets.cells import COMPACT, Cell
+
+if TYPE_CHECKING:
+    from hqd_desktop.workspace import Workspace
 
 SHEETS = ("profile", "pipeline", "progress", "bulletin", "ranking", "brief", "checks")
 """Sheets offered, in order."""
@@ -40,8 +46,10 @@ class SheetsPage(Page):
         self._body = QWidget()
         self._form.setupUi(self._body)
         self._fill()
-        self._names = ProjectNames(session)
         form = self._form
+        self._then = Then(session, form.then_edit, form.then_words, self)
+        self._choices = Choices(((form.first_label, form.first_box), (form.second_label, form.second_box)), self)
+        self._names = ProjectNames(self._data)
         form.project_list.setModel(self._names)
         form.pane.begin(session)
         self._pause = QTimer(self)
@@ -51,6 +59,8 @@ class SheetsPage(Page):
         form.find_box.searched.connect(self._search)
         form.sheet_list.currentRowChanged.connect(self._turn)
         form.choice_list.currentRowChanged.connect(self._choose_other)
+        self._choices.changed.connect(self._choose_further)
+        self._then.changed.connect(self._turn_back)
         form.project_list.selectionModel().selectionChanged.connect(lambda _new, _old: self._pause.start())
         form.pane.complete.connect(self.state_changed)
         self.retranslate()
@@ -62,6 +72,10 @@ class SheetsPage(Page):
 
     def refresh(self, announcement: Announcement | None) -> None:
         """Read the projects again and keep those chosen."""
+        self._then.renew()
+        self._read()
+
+    def _read(self) -> None:
         chosen = self.chosen()
         self._names.ask(self._form.find_box.text().strip())
         self._choose(chosen)
@@ -83,7 +97,8 @@ class SheetsPage(Page):
     def panes(self) -> tuple[QWidget, ...]:
         """Sheets, what they are made of, preview."""
         form = self._form
-        return form.sheet_list, form.project_list if self.sheet() == "profile" else form.choice_list, form.pane
+        made_of = form.project_list if self.sheet() == "profile" else form.choice_list
+        return form.sheet_list, made_of, form.then_edit, form.pane
 
     def save_state(self) -> dict[str, Plain]:
         """The width of the left column, and the sheet."""
@@ -105,6 +120,8 @@ class SheetsPage(Page):
             form.sheet_list.item(row).setText(language.said(sheet_name(name)))
         self._arrange()
         self._count()
+        self._choices.retranslate()
+        self._then.say()
         if self.sheet() == "profile" and not self.chosen():
             self._nothing()
 
@@ -133,6 +150,7 @@ class SheetsPage(Page):
             form.sheets_heading: "section_title",
             form.projects_heading: "section_title",
             form.chosen_label: "small",
+            form.then_words: "small",
             form.sheet_list: "card",
             form.project_list: "card",
             form.choice_list: "card",
@@ -166,6 +184,8 @@ class SheetsPage(Page):
         for part in (form.find_box, form.project_list, form.chosen_label):
             part.setVisible(single)
         form.choice_list.setVisible(not single)
+        for widget in (form.then_label, form.then_edit, form.then_words):
+            widget.setVisible(self._then.possible())
         form.projects_heading.setText(self._made_of())
         form.choice_list.setAccessibleName(form.projects_heading.text())
 
@@ -183,15 +203,46 @@ class SheetsPage(Page):
         return names.get(self.sheet()) or self.tr("Period")
 
     def _offer(self) -> None:
-        if self.session.workspace is not None and self.sheet() != "profile":
-            try:
-                known = offers.KINDS[self.sheet()].offers(self.session)
-            except UserError:
-                known = []  # why is said where the sheet would be
-            self._form.choice_list.offer(known)
+        """Offer what the sheet can be made of, and what else can be chosen about it."""
+        if self.session.workspace is None:
+            return
+        if self.sheet() == "profile":
+            self._choices.offer("profile", ())
+            return
+        kind, listed = offers.KINDS[self.sheet()], self._form.choice_list
+        self._offer_further()
+        try:
+            known = kind.offers(self._data(), self._choices.picked(self.sheet()))
+        except UserError:
+            known = []  # why is said where the sheet would be
+        before = listed.chosen()
+        listed.offer(known)
+        if listed.chosen() != before:
+            self._offer_further()
+
+    def _offer_further(self) -> None:
+        kind, listed = offers.KINDS[self.sheet()], self._form.choice_list
+        picked = self._choices.picked(self.sheet())
+        self._choices.offer(self.sheet(), kind.further(self._data(), listed.chosen(), picked))
+
+    def _data(self) -> Workspace:
+        return self._then.data
 
     def _choose_other(self, _row: int) -> None:
+        if self.session.workspace is not None and self.sheet() != "profile":
+            self._offer_further()
         self._pause.start()
+
+    def _choose_further(self) -> None:
+        self._offer()
+        self._pause.start()
+
+    def _turn_back(self) -> None:
+        """Other records: of then, or of now again."""
+        if self.session.workspace is not None and not self._then.waits:
+            self._read()
+        elif self.session.workspace is not None:
+            self._show_chosen()
 
     def _search(self, _text: str) -> None:
         if self.session.workspace is not None:
@@ -214,7 +265,9 @@ class SheetsPage(Page):
         self._pause.stop()
         if self.session.workspace is None:
             return
-        if self.sheet() == "profile":
+        if self._then.waits:
+            self._show_waiting()
+        elif self.sheet() == "profile":
             self._show_profiles()
         else:
             self._show_other()
@@ -224,17 +277,28 @@ class SheetsPage(Page):
         ids = self.chosen()
         self._count()
         if ids:
-            self._form.pane.show_source(profiles_of(self.session, ids))
+            self._form.pane.show_source(profiles_of(ground(self.session, self._data()), ids))
         else:
             self._nothing()
 
     def _show_other(self) -> None:
-        offer = self._form.choice_list.chosen()
+        offer, picked = self._form.choice_list.chosen(), self._choices.picked(self.sheet())
         try:
-            self._form.pane.show_source(offers.KINDS[self.sheet()].source(self.session, offer))
+            of = ground(self.session, self._data())
+            self._form.pane.show_source(offers.KINDS[self.sheet()].source(of, offer, picked))
         except UserError as trouble:
-            lang = language.lang()
-            self._form.pane.show_nothing(trouble.message.of(lang), trouble.remedy.of(lang))
+            self._tell(trouble)
+
+    def _show_waiting(self) -> None:
+        """There are no records of then: not yet, or the day is none."""
+        if self._then.trouble is not None:
+            self._tell(self._then.trouble)
+        else:
+            self._form.pane.show_nothing(self.tr("Reading the records of then"))
+
+    def _tell(self, trouble: UserError) -> None:
+        lang = language.lang()
+        self._form.pane.show_nothing(trouble.message.of(lang), trouble.remedy.of(lang))
 
     def _nothing(self) -> None:
         if self._names.rowCount():

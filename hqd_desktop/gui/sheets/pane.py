@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
 
@@ -19,10 +19,9 @@ from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.sheets import filing, render
 from hqd_desktop.gui.sheets.names import sheet_name
 from hqd_desktop.gui.sheets.pages import PrintPage, lay_out
+from hqd_desktop.gui.sheets.sources import Source
 from hqd_desktop.sheets.model import Sheet
 
-Source = Callable[[Lang], Iterable[Sheet]]
-"""Makes the sheets in a language. Called in the interface thread for the preview and on a thread for the file."""
 _RESOLUTIONS = (150, 300, 600)
 """Of pictures, in dots an inch."""
 _SLICE = 0.03

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Sequence
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
-from hqd_desktop.domain.periods import Period
-from hqd_desktop.domain.views import View
-from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.gui.session import Session
-from hqd_desktop.gui.sheets.pane import SheetPane, Source
-from hqd_desktop.sheets.model import Sheet
+from hqd_desktop.gui.sheets.pane import SheetPane
+from hqd_desktop.gui.sheets.sources import Source
 
 _WIDE, _HIGH = 1000, 820
 _LEAST = 480
@@ -82,103 +76,3 @@ def show(session: Session, source: Source) -> SheetPreview:
     dialog.show_source(source)
     dialog.open()
     return dialog
-
-
-def timeline_source(session: Session, view: View, name: Text, time: tuple[dt.date, dt.date]) -> Source:
-    """The source of the timeline of a view, of the time shown on screen."""
-    from hqd_desktop.workspace.printing import timeline_of
-
-    data, chosen = session.data, session.settings.get("amounts")
-    money = "" if chosen == "auto" else chosen
-
-    def made(lang: Lang) -> Iterable[Sheet]:
-        return (timeline_of(data, view, name, lang, money=money, time=time),)
-
-    return made
-
-
-def profiles_of(session: Session, project_ids: Sequence[int]) -> Source:
-    """The source of the profiles of some projects of the open workspace."""
-    from hqd_desktop.workspace.printing import profiles
-
-    data, ids, chosen = session.data, list(project_ids), session.settings.get("amounts")
-    money = "" if chosen == "auto" else chosen
-
-    def made(lang: Lang) -> Iterable[Sheet]:
-        return profiles(data, ids, lang, money=money)
-
-    return made
-
-
-def summary_of(session: Session, view: View, name: Text | None) -> Source:
-    """The source of the summary of a view by stage; ``name`` None says that it shows all projects."""
-    from hqd_desktop.workspace.summary import pipeline_of
-
-    data, chosen = session.data, session.settings.get("amounts")
-    money = "" if chosen == "auto" else chosen
-
-    def made(lang: Lang) -> Iterable[Sheet]:
-        return (pipeline_of(data, view, name, lang, money=money),)
-
-    return made
-
-
-def bulletin_from(session: Session, period: Period | None) -> Source:
-    """The source of the bulletin of the home zone for a period; None is the newest."""
-    from hqd_desktop.workspace.bulletins import bulletin_of
-
-    data = session.data
-
-    def made(lang: Lang) -> Iterable[Sheet]:
-        return (bulletin_of(data, period, lang),)
-
-    return made
-
-
-def checks_from(session: Session) -> Source:
-    """The source of the findings of the checks."""
-    from hqd_desktop.workspace.checks_sheet import checks_of
-
-    data = session.data
-
-    def made(lang: Lang) -> Iterable[Sheet]:
-        return (checks_of(data, lang),)
-
-    return made
-
-
-def progress_from(session: Session, view: View, name: Text | None, month: Period | None) -> Source:
-    """The source of the monthly progress table of a view; ``name`` None says that it is of all projects."""
-    from hqd_desktop.workspace.monthly import progress_of
-
-    data, chosen = session.data, session.settings.get("amounts")
-    money = "" if chosen == "auto" else chosen
-
-    def made(lang: Lang) -> Iterable[Sheet]:
-        return (progress_of(data, view, name, month, lang, money=money),)
-
-    return made
-
-
-def brief_from(session: Session, month: Period | None) -> Source:
-    """The source of the brief of a month; None is the newest."""
-    from hqd_desktop.workspace.briefs import brief_of
-
-    data = session.data
-
-    def made(lang: Lang) -> Iterable[Sheet]:
-        return (brief_of(data, month, lang),)
-
-    return made
-
-
-def ranking_from(session: Session, indicator: int | None) -> Source:
-    """The source of the ranking of areas by an indicator, in the newest period of several areas."""
-    from hqd_desktop.workspace.ranked import ranking_of
-
-    data = session.data
-
-    def made(lang: Lang) -> Iterable[Sheet]:
-        return (ranking_of(data, indicator, None, lang),)
-
-    return made

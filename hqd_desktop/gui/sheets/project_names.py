@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from hqd_desktop.domain.views import Sort, View
 from hqd_desktop.gui import language
-from hqd_desktop.gui.session import Session
+
+if TYPE_CHECKING:
+    from hqd_desktop.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
 _PORTION = 128
@@ -17,9 +21,10 @@ _PORTION = 128
 class ProjectNames(QAbstractListModel):
     """The projects of a search by code and name; names are read a portion at a time."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, data: Callable[[], Workspace]) -> None:
         super().__init__()
-        self._session = session
+        self._data = data
+        """The workspace of now or of then."""
         self._ids: array[int] = array("q")
         self._names: dict[int, tuple[str, str]] = {}
 
@@ -28,7 +33,7 @@ class ProjectNames(QAbstractListModel):
         self.beginResetModel()
         self._names.clear()
         view = View("project", sort=(Sort("code"),), find=find)
-        self._ids = self._session.data.ids(view)
+        self._ids = self._data().ids(view)
         self.endResetModel()
 
     def project(self, row: int) -> int:
@@ -56,7 +61,7 @@ class ProjectNames(QAbstractListModel):
             start = row - row % _PORTION
             portion = self._ids[start : start + _PORTION]
             chinese = language.lang() == "zh"
-            for number, code, name, name_en in self._session.data.packed(
+            for number, code, name, name_en in self._data().packed(
                 "project", portion, ("id", "code", "name", "name_en")
             ):
                 shown = (name or name_en) if chinese else (name_en or name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from hqd_desktop.domain.changes import Change, adds
@@ -38,12 +39,24 @@ def table(page: SheetsPage) -> Table:
     return next(block for block in shown(page).blocks if isinstance(block, Table))
 
 
+def lines(page: SheetsPage) -> list[str]:
+    listed = page._form.choice_list
+    return [listed.item(row).text() for row in range(listed.count())]
+
+
+def offered(box: QComboBox) -> list[str]:
+    return [box.itemText(row) for row in range(box.count())]
+
+
+def pick(box: QComboBox, words: str) -> None:
+    """As a person does, by keys or mouse."""
+    box.setCurrentIndex(box.findText(words))
+    box.activated.emit(box.currentIndex())
+
+
 def test_all_projects_come_first(page: SheetsPage) -> None:
     form = page._form
-    assert [form.choice_list.item(row).text() for row in range(form.choice_list.count())] == [
-        "All projects",
-        "Key projects",
-    ]
+    assert lines(page) == ["All projects", "Key projects"]
     assert form.projects_heading.text() == "View"
     assert form.project_list.isHidden()
     assert not form.choice_list.isHidden()
@@ -132,15 +145,15 @@ def test_progress_is_of_a_month_of_all_projects_or_of_a_view(
     session.data.apply(Change(Text("Test data", "测试数据"), tuple(reports)))
     page.choose_sheet("progress")
     form = page._form
-    assert [form.choice_list.item(row).text() for row in range(form.choice_list.count())] == [
-        "Jun 2026",
-        "May 2026",
-        "Key projects, Jun 2026",
-    ]
+    assert lines(page) == ["Jun 2026", "May 2026"]
+    assert (form.first_label.text(), form.first_box.isHidden()) == ("&View", False)
+    assert form.second_box.isHidden()
     assert form.projects_heading.text() == "Month"
     qtbot.waitUntil(lambda: form.pane.ready() and shown(page).name == "progress")
-    form.choice_list.setCurrentRow(2)
+    form.choice_list.setCurrentRow(1)
+    pick(form.first_box, "Key projects")
     qtbot.waitUntil(lambda: form.pane.ready() and shown(page).blocks[0].below == "Key projects")  # type: ignore[union-attr]
+    assert shown(page).title == "Progress of key projects, May 2026"
     assert sum(row.kind == "body" for row in table(page).rows) == 2
 
 

@@ -18,15 +18,16 @@ from hqd_desktop.gui.sheets import open_preview, printing
 from hqd_desktop.gui.sheets.page import SheetsPage
 from hqd_desktop.gui.sheets.pages import PrintPage, lay_out
 from hqd_desktop.gui.sheets.pane import SheetPane
-from hqd_desktop.gui.sheets.preview import SheetPreview, profiles_of, show
+from hqd_desktop.gui.sheets.preview import SheetPreview, show
 from hqd_desktop.gui.sheets.project_names import ProjectNames
+from hqd_desktop.gui.sheets.sources import ground, profiles_of
 from hqd_desktop.gui.sheets.thumbnails import PageModel
 from hqd_desktop.gui.sheets.view import PagesView
 
 
 @pytest.fixture
 def preview(qtbot: QtBot, session: Session, projects: list[int]) -> Iterator[SheetPreview]:
-    dialog = show(session, profiles_of(session, projects[:4]))
+    dialog = show(session, profiles_of(ground(session), projects[:4]))
     qtbot.waitUntil(dialog.pane.ready)
     yield dialog
     if isValid(dialog):
@@ -186,7 +187,7 @@ def test_the_door_for_other_pages(qtbot: QtBot, session: Session, projects: list
 
 
 def test_projects_that_are_gone_are_left_out(session: Session, projects: list[int]) -> None:
-    assert len(lay_out(profiles_of(session, [projects[0], 12345])("zh"))) == 1
+    assert len(lay_out(profiles_of(ground(session), [projects[0], 12345])("zh"))) == 1
 
 
 # --- the page of the window -----------------------------------------------------------------------
@@ -247,7 +248,7 @@ def test_an_empty_workspace_says_so(qtbot: QtBot, session: Session, tmp_path: Pa
 
 
 def test_the_list_of_projects_is_a_sound_model(qtbot: QtBot, session: Session) -> None:
-    model = ProjectNames(session)
+    model = ProjectNames(lambda: session.data)
     tester = QAbstractItemModelTester(model)
     model.ask("")
     assert model.data(model.index(0)) == "P-001  示例项目1"
