@@ -1,160 +1,112 @@
-"""Giving out a view as a workbook or CSV file that can come back."""
+"""Giving out views as a workbook or CSV file that can come back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hqd_desktop.domain.colours import PAPER, TINTS, rule_for
 from hqd_desktop.domain.errors import UserError
-from hqd_desktop.domain.filters import expression
 from hqd_desktop.domain.progress import SILENT, Progress
-from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
-from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.writing import csvfile, workbook
-from hqd_desktop.exchange.writing.table import Row, Table, column
+from hqd_desktop.exchange.writing.table import Look
 from hqd_desktop.exchange.writing.workbook import Book, Page
-from hqd_desktop.workspace import charted, rates
+from hqd_desktop.workspace import charted
 from hqd_desktop.workspace.reading import within
+from hqd_desktop.workspace.tabling import Asked, page_of, tables_of
 
 if TYPE_CHECKING:
+    from hqd_desktop.domain.indicators.charts import Chart
     from hqd_desktop.workspace.door import Workspace
-
-_PORTION = 2000
-MONEY: dict[Lang, str] = {"en": "CNY*1e9", "zh": "CNY*1e8"}
-"""The unit amounts are written in where none is asked for."""
-SYNTHETIC = Text("synthetic data", "合成数据")
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was given out; ``notes`` tell what had to be changed to fit a cell."""
+    """What was given out: ``rows`` of all sheets, ``columns`` of the first; ``notes`` tell what had to be changed to fit a cell, and
+    ``sheets`` the name, kind and number of rows of each."""
 
     path: Path
     rows: int
     columns: int
     notes: tuple[Text, ...] = ()
-
-
-@within
-def columns_of(workspace: Workspace, view: View, *, personal: bool = True) -> tuple[str, ...]:
-    """The columns a workbook has: those of the view; else its key, what a new view shows and whatever some record states.
-
-    Without personal data, contacts and phones are left out.
-    """
-    known = fields(view.kind)
-    keys = view.columns
-    if not keys:
-        usual = {RECORDS[view.kind].KEY, *View(view.kind).shown_columns()}
-        stated = workspace.stated(view.kind)
-        keys = tuple(k for k in known if k in usual or k in stated)
-    return tuple(k for k in keys if k in known and (personal or not known[k].personal))
+    sheets: tuple[tuple[str, str, int], ...] = ()
 
 
 @within
 def export(
     workspace: Workspace,
     out: Path,
-    view: View,
+    views: View | Sequence[View],
     *,
     lang: Lang = "en",
     money: str = "",
+    look: Look = Look.STYLED,
     personal: bool = True,
     encoding: str = "utf-8",
     progress: Progress = SILENT,
 ) -> Exported:
-    """Write the rows of a view, in its order, to ``out`` (.xlsx or .csv; projects also to .json, as OC4IDS).
+    """Write the rows of views, in their order, to ``out``: .xlsx takes several, .csv one, .json (OC4IDS) one of projects.
 
-    For its columns see ``columns_of``; ``encoding`` (utf-8, gb18030) is that of a CSV file. Raises UserError for another ending or where the file cannot be written.
+    ``money`` is the unit of amounts ("" for the usual one); ``encoding`` (utf-8, gb18030) is that of a CSV file. For the columns see
+    ``tabling.columns_of``. Raises UserError for another ending or where the file cannot be written.
     """
+    wanted = (views,) if isinstance(views, View) else tuple(views)
     ending = out.suffix.lower()
+    _insist(out.name, ending, wanted)
+    asked = Asked(lang, money, look, personal)
     if ending == ".json":
         from hqd_desktop.workspace import oc4ids
 
-        return oc4ids.give_out(workspace, out, view, lang=lang, personal=personal, progress=progress)
-    if ending not in (".xlsx", ".csv"):
+        return oc4ids.give_out(workspace, out, wanted[0], lang=lang, personal=personal, progress=progress)
+    if ending == ".csv":
+        return _csv(workspace, out, wanted[0], asked, encoding, progress)
+    return _workbook(workspace, out, wanted, asked, progress)
+
+
+def _insist(name: str, ending: str, views: Sequence[View]) -> None:
+    if ending not in (".xlsx", ".csv", ".json"):
         raise UserError(
-            Text("{name}: only .xlsx and .csv can be written", "{name}：只能写出 .xlsx 或 .csv").fill(name=out.name),
+            Text("{name}: only .xlsx and .csv can be written", "{name}：只能写出 .xlsx 或 .csv").fill(name=name),
             Text("Give the file one of these endings", "使用上述扩展名之一"),
         )
-    style = workspace.style(lang)
-    keys = columns_of(workspace, view, personal=personal)
-    ids = workspace.ids(view)
-    columns = tuple(column(fields(view.kind)[k], style, money or MONEY[lang]) for k in keys)
-    fills = _Fills(workspace, view, keys)
-    said = rates.order_said(workspace, view)
-    order = () if said is None else (said,)
-    table = Table(
-        view.kind, RECORDS[view.kind].PLURAL.of(lang), _title(workspace, view.kind, lang), columns,
-        _rows(workspace, view.kind, ids, keys, fills), len(ids), style,
-        fills.of if view.colours else None, "\n".join(filter(None, (_legend(view, lang), *(note.of(lang) for note in order)))),
-    )  # fmt: skip
-    if ending == ".csv":
-        wrote = csvfile.write(out, table, encoding=encoding, progress=progress)
-        return Exported(out, wrote.rows, len(keys), (*wrote.notes, *order))
-    newest = workspace.history(limit=1)
-    marks = Marks(
-        workspace.meta().get("workspace", ""), view.kind, table.name, table.header_row, newest[0].id if newest else 0, lang,
-        tuple((c.field.key, c.unit) for c in columns), newest[0].op if newest else "", tuple(ids),
-    )  # fmt: skip
-    charts = charted.of_rows(workspace, view.kind, ids, lang)
-    book = Book(table.title, workspace.author, (Page(table, marks),), charts)
-    (tally,) = workbook.write(out, book, progress=progress)
-    return Exported(out, tally.rows, len(keys), (*tally.notes, *order))
+    if ending != ".xlsx" and len(views) != 1:
+        raise UserError(
+            Text("{name}: a {ending} file holds one table", "{name}：{ending} 文件只能容纳一张表").fill(
+                name=name, ending=ending
+            ),
+            Text("Choose one kind of record, or write a workbook (.xlsx)", "只选一种记录，或写出工作簿（.xlsx）"),
+        )
 
 
-def named(workspace: Workspace, lang: Lang) -> str:
-    """The name of a workspace; one of made-up content says so wherever it is written."""
-    name = workspace.name.of(lang)
-    return f"{name} · {SYNTHETIC.of(lang)}" if workspace.synthetic else name
+def _csv(workspace: Workspace, out: Path, view: View, asked: Asked, encoding: str, progress: Progress) -> Exported:
+    ((table, _ids), *_rest), notes = tables_of(workspace, view, asked, parted=False)
+    wrote = csvfile.write(out, table, encoding=encoding, progress=progress)
+    told = (*wrote.notes, *notes)
+    return Exported(out, wrote.rows, len(table.columns), told, ((table.name, table.kind, wrote.rows),))
 
 
-def _title(workspace: Workspace, kind: str, lang: Lang) -> str:
-    parts = [RECORDS[kind].PLURAL.of(lang), workspace.name.of(lang), workspace.stamp.of(lang)]
-    if workspace.synthetic:
-        parts.append(SYNTHETIC.of(lang))
-    return " · ".join(parts)
+def _workbook(workspace: Workspace, out: Path, views: Sequence[View], asked: Asked, progress: Progress) -> Exported:
+    pages: list[Page] = []
+    notes: list[Text] = []
+    charts: list[Chart] = []
+    for view in views:
+        tables, told = tables_of(workspace, view, asked)
+        notes += told
+        for table, ids in tables:
+            apart = replace(table, name=_apart(table.name, {page.table.name for page in pages}))
+            pages.append(page_of(workspace, apart, ids))
+            charts += charted.of_rows(workspace, view.kind, ids, asked.lang)
+    book = Book(pages[0].table.title, workspace.author, tuple(pages), charts[: charted.MOST])
+    tallies = workbook.write(out, book, progress=progress)
+    sheets = tuple((p.table.name, p.table.kind, t.rows) for p, t in zip(pages, tallies, strict=True))
+    cut = [note for tally in tallies for note in tally.notes]
+    return Exported(out, sum(tally.rows for tally in tallies), len(pages[0].table.columns), (*cut, *notes), sheets)
 
 
-class _Fills:
-    """How the cells of the records read last are filled by the rules of a view."""
-
-    def __init__(self, workspace: Workspace, view: View, keys: Sequence[str]) -> None:
-        self._workspace, self._view, self._keys = workspace, view, keys
-        self._passed: dict[int, tuple[bool, ...]] = {}
-
-    def read(self, ids: Sequence[int]) -> None:
-        """Ask which rules some records pass; those asked about before are forgotten."""
-        rules = self._view.colours
-        if rules:
-            told = self._workspace.passing(self._view.kind, ids, [rule.condition for rule in rules])
-            self._passed = dict(zip(ids, told, strict=True))
-
-    def of(self, record: int) -> list[str]:
-        """The fill of each cell of a record, "" for none."""
-        passed, rules = self._passed.get(record, ()), self._view.colours
-        if not any(passed):
-            return [""] * len(self._keys)
-        places = (rule_for(rules, passed, key) for key in self._keys)
-        return ["" if place is None else PAPER[rules[place].tint] for place in places]
-
-
-def _legend(view: View, lang: Lang) -> str:
-    """What the colours mean, a line a rule: colour never speaks alone."""
-    lines = [
-        f"{TINTS[rule.tint].of(lang)}: {rule.name or expression(rule.condition, fields(view.kind))}"
-        for rule in view.colours
-    ]
-    return "\n".join(lines)
-
-
-def _rows(workspace: Workspace, kind: str, ids: Sequence[int], keys: Sequence[str], fills: _Fills) -> Iterator[Row]:
-    for start in range(0, len(ids), _PORTION):
-        portion = ids[start : start + _PORTION]
-        fills.read(portion)
-        for record, *values in workspace.packed(kind, portion, ("id", *keys)):
-            yield int(record or 0), tuple(values)
+def _apart(name: str, taken: Collection[str]) -> str:
+    """A name that no other sheet has."""
+    return next(one for one in chain([name], (f"{name} {n}" for n in count(2))) if one not in taken)
