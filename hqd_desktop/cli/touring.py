@@ -19,6 +19,17 @@ from hqd_desktop.domain.words import LANGS, Lang, Text
 EXAMPLE, MAPPING = "resources/examples/project-list.xlsx", "resources/examples/project-list.toml"
 PROJECT = "P-005"
 """The project of the sample that is edited and printed."""
+_SHEETS = (
+    ("profile", "sample.hqd", ("--project", PROJECT)),
+    ("pipeline", "sample.hqd", ()),
+    ("timeline", "sample.hqd", ()),
+    ("bulletin", "sample.hqd", ("--period", "2022-H1")),
+    ("checks", "sample.hqd", ()),
+    ("progress", "demo-{lang}.hqd", ()),
+    ("ranking", "demo-{lang}.hqd", ("--indicator", "gdp")),
+    ("brief", "demo-{lang}.hqd", ()),
+)
+"""The sheets that are printed: of the sample, and of made-up content what the sample states too little for."""
 THEMES = ("light", "dark")
 _FIRST_RUN = "first-run"
 _PICTURES = Text("Pictures of {n} pages in both languages and themes", "{n} 个页面的截图，两种语言、两种主题")
@@ -33,9 +44,9 @@ def add_commands(commands: Commands) -> None:
         Text("the main job from nothing, without a screen", "不用屏幕，从零完成主要工作"),
         make_tour,
         Text(
-            "Makes the sample, imports a workbook by a mapping, edits, undoes, draws a chart, writes a workbook, profile sheets in both\n"
+            "Makes the sample, imports a workbook by a mapping, edits, undoes, draws a chart, checks, writes a workbook, every sheet in both\n"
             "languages and pictures of every page.\n\nJSON: folder, seconds, steps [{command, says, code}], files.",
-            "新建示例、按映射导入工作簿、修改、撤销、绘图、写出工作簿、两种语言的项目表单和所有页面的截图。\n\n"
+            "新建示例、按映射导入工作簿、修改、撤销、绘图、核查、写出工作簿、两种语言的全部打印表单和所有页面的截图。\n\n"
             "JSON：folder、seconds、steps [{command, says, code}]、files。",
         ),
     )
@@ -61,7 +72,8 @@ class Told(Out):
 def make_tour(asked: argparse.Namespace, out: Out) -> int:
     """Do it all."""
     folder: Path = asked.folder
-    (folder / "pictures").mkdir(parents=True, exist_ok=True)
+    for part in ("pictures", "sheets"):
+        (folder / part).mkdir(parents=True, exist_ok=True)
     begun = time.monotonic()
     steps = [_step(words, out, expected) for words, expected in _commands(folder)]
     pages = _pictures(folder, out)
@@ -77,7 +89,7 @@ def make_tour(asked: argparse.Namespace, out: Out) -> int:
 
 def _commands(folder: Path) -> Iterator[tuple[list[str], int]]:
     """The commands of the tour with the exit codes they should have."""
-    workspace, demo = str(folder / "sample.hqd"), str(folder / "demo.hqd")
+    workspace, demo = str(folder / "sample.hqd"), str(folder / "demo-en.hqd")
     example, mapping = str(assets.path(EXAMPLE)), str(assets.path(MAPPING))
     rejects = str(folder / "rejected-rows.xlsx")
     yield ["new", workspace, "--sample", "--force"], 0
@@ -90,15 +102,16 @@ def _commands(folder: Path) -> Iterator[tuple[list[str], int]]:
     yield ["log", workspace], 0
     yield ["list", workspace, "projects", "--filter", "stage in signed,landed", "--sort", "stage,-total_investment"], 0
     yield ["chart", workspace, "hqd_index", str(folder / "index-of-beijing.png"), "--area", "beijing"], 0
-    yield ["new", demo, "--demo", "500", "--force"], 0
+    for lang in LANGS:
+        yield ["new", str(folder / f"demo-{lang}.hqd"), "--demo", "500", "--force", "--lang", lang], 0
     yield ["chart", demo, "fai", str(folder / "demo-investment.png"), "--measure", "yoy"], 0
+    yield ["check", workspace], 1
     yield ["export", workspace, str(folder / "projects.xlsx")], 0
     yield ["import", workspace, str(folder / "projects.xlsx"), "--dry-run"], 0
     for lang in LANGS:
-        yield (
-            ["sheet", workspace, "profile", str(folder / f"profile-{lang}.pdf"), "--project", PROJECT, "--lang", lang],
-            0,
-        )
+        for name, of, more in _SHEETS:
+            file = str(folder / "sheets" / f"{name}-{lang}.pdf")
+            yield ["sheet", str(folder / of.format(lang=lang)), name, file, *more, "--lang", lang], 0
 
 
 def _step(words: list[str], out: Out, expected: int) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QImage
 
+from hqd_desktop.cli.sheets import MAKERS
 from hqd_desktop.domain.words import LANGS
 from hqd_desktop.gui.shots import SIZE, pages
 
@@ -36,21 +37,22 @@ def test_it_names_every_file_it_left(tour: dict[str, Any], folder: Path) -> None
     there = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     assert tour["files"] == there
     assert {
-        "sample.hqd", "demo.hqd", "projects.xlsx", "rejected-rows.xlsx", "index-of-beijing.png", "demo-investment.png", "profile-en.pdf",
-        "profile-zh.pdf",
+        "sample.hqd", "demo-en.hqd", "demo-zh.hqd", "projects.xlsx", "rejected-rows.xlsx", "index-of-beijing.png", "demo-investment.png",
     } <= set(there)  # fmt: skip
+    sheets = {file.removeprefix("sheets/") for file in there if file.startswith("sheets/")}
+    assert sheets == {f"{name}-{lang}.pdf" for name in MAKERS for lang in LANGS}
 
 
 def test_its_steps_are_commands_in_order(tour: dict[str, Any]) -> None:
     commands = [step["command"].split()[1] for step in tour["steps"] if step["command"]]
     assert commands == [
-        "new", "info", "import", "import", "set", "set", "undo", "log", "list", "chart", "new", "chart", "export", "import",
-        "sheet", "sheet",
+        "new", "info", "import", "import", "set", "set", "undo", "log", "list", "chart", "new", "new", "chart", "check", "export", "import",
+        *["sheet"] * 16,
     ]  # fmt: skip
     says = [" ".join(step["says"]) for step in tour["steps"]]
     assert "23 new, 0 changed, 0 unchanged, 0 conflicting, 1 rejected" in says[3]
     assert says[6].startswith("Undo: Edit 2 fields")
-    assert "0 new, 0 changed, 42 unchanged" in says[13]
+    assert "0 new, 0 changed, 42 unchanged" in says[15]
 
 
 @pytest.mark.parametrize("lang", LANGS)
