@@ -23,8 +23,8 @@ _COLUMNS = (
     (Text("Milestone", "节点"), 44.0, "left", False),
     (Text("Planned", "计划"), 27.0, "left", False),
     (Text("Reached", "实际"), 27.0, "left", False),
-    (Text("Days left", "剩余天数"), 22.0, "right", False),
-    (Text("Basis", "依据"), 54.0, "left", True),
+    (Text("Days left", "剩余天数"), 27.0, "right", False),
+    (Text("Basis", "依据"), 49.0, "left", True),
 )
 _NONE = Text("No dates recorded.", "没有记录时间节点。")
 

@@ -28,6 +28,7 @@ _LEGEND = (
     Text("planned", "计划节点"),
     Text("late", "逾期"),
 )
+_LIGHTS = Text("Lights: ● on track, ▲ watch, ◆ act now", "推进状态：● 正常　▲ 关注　◆ 滞后")
 _TODAY = Text("today, {day}", "今日 {day}")
 _BEFORE = Text("{n} projects state no date within the time shown.", "有 {n} 个项目在所示时间范围内没有日期。")
 _MARGIN = dt.timedelta(days=730)
@@ -82,11 +83,18 @@ def timeline(
         imprint.say(name),
         (title, block, *notes),
         imprint.header(name),
-        imprint.footer(),
+        _footer(imprint),
         imprint.pages(),
         LANDSCAPE,
     )
     return options.finished(sheet, imprint)
+
+
+def _footer(imprint: Imprint) -> tuple[str, str]:
+    """The signs of the lights behind the meaning of the dash."""
+    meaning, printed = imprint.footer()
+    end = "。" if imprint.lang == "zh" else ". "
+    return meaning.rstrip("。.") + end + imprint.say(_LIGHTS), printed
 
 
 def _time(courses: Iterable[Course], as_of: dt.date) -> tuple[dt.date, dt.date]:

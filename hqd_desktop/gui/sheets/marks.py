@@ -10,6 +10,8 @@ from hqd_desktop.sheets.model import Mark
 
 ROOM = 1.5
 """The width kept free for a mark and its gap, in multiples of the type size."""
+_RIM, _HEART = 1.3, 0.3
+"""Of the size of a milestone: the rim around it, and what fills a late one."""
 _LAMPS = {"green": "sig-green", "yellow": "sig-yellow", "red": "sig-red"}
 
 
@@ -28,6 +30,16 @@ def draw(canvas: Canvas, mark: Mark, x: float, y: float, em: float) -> None:
         diamond(canvas, x, y, half, filled=ink("text-2"), edge=ink("text-2"))
     elif mark == "due":
         diamond(canvas, x, y, half, filled=ink("bg-base"), edge=ink("text"))
+
+
+def milestone(canvas: Canvas, x: float, y: float, half: float, *, met: bool, late: bool) -> None:
+    """A milestone on a bar: solid where met, hollow where due, with a heart where late; parted from the bar by a pale rim."""
+    rim = ink("bg-base")
+    diamond(canvas, x, y, half * _RIM, filled=rim, edge=rim)
+    edge = ink("sig-red" if late else "text")
+    diamond(canvas, x, y, half, filled=ink("text-2" if met else "bg-base"), edge=edge)
+    if late:
+        diamond(canvas, x, y, half * _HEART, filled=edge, edge=edge)
 
 
 def diamond(canvas: Canvas, x: float, y: float, half: float, *, filled: QColor, edge: QColor) -> None:

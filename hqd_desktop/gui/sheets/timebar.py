@@ -64,8 +64,7 @@ def schedule_flow(block: Schedule, width: float, lang: Lang) -> Part:
             _paint_label(canvas, block.today_label, at, x, y, width, "bad", taken, lang)
         for diamond in block.diamonds:
             center = x + scale.at(diamond.day)
-            filled = ink("text-2" if diamond.met else "bg-base")
-            marks.diamond(canvas, center, y + _BARS + _THICK / 2, 175.0, filled=filled, edge=ink("text"))
+            marks.milestone(canvas, center, y + _BARS + _THICK / 2, 175.0, met=diamond.met, late=diamond.late)
         for bar in block.bars:
             if bar.label:
                 middle = x + (scale.at(bar.first) + scale.at(bar.last + dt.timedelta(days=1))) / 2
@@ -102,6 +101,7 @@ def paint_bar(canvas: Canvas, bar: Bar, scale: Scale, x: float, y: float, thick:
     tone = bar.tone or "lead"
     if bar.kind == "recorded":
         canvas.fill(left, y, wide, thick, ink(f"st-{tone}"))
+        canvas.rule(left, y, left, y + thick, ink("bg-base"))  # in black and white stages are told apart by it
     elif bar.kind == "within":
         canvas.fill(left, y, wide, thick, ink(f"st-{tone}-bg"))
         canvas.hatch(QRectF(left, y, wide, thick), ink(f"st-{tone}"), 210.0, 70.0)

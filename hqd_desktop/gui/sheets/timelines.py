@@ -179,5 +179,4 @@ def _sample(canvas: Canvas, kind: str, x: float, middle: float) -> None:
 
 
 def _diamond(canvas: Canvas, diamond: Diamond, x: float, middle: float) -> None:
-    edge = ink("sig-red" if diamond.late else "text")
-    marks.diamond(canvas, x, middle, 165.0, filled=ink("text-2" if diamond.met else "bg-base"), edge=edge)
+    marks.milestone(canvas, x, middle, 165.0, met=diamond.met, late=diamond.late)
