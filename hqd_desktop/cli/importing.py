@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hqd_desktop.cli.commands import WORKSPACE, Commands
+from hqd_desktop.cli.importing_several import report
 from hqd_desktop.cli.opening import opened
 from hqd_desktop.cli.output import Out
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 
 if TYPE_CHECKING:
+    from hqd_desktop.cli.bar import Bar
     from hqd_desktop.exchange.choices import Choices
     from hqd_desktop.exchange.plan import Plan
+    from hqd_desktop.exchange.reading.grid import Workbook
+    from hqd_desktop.workspace import Workspace
 
 FOUND = 1
 """Exit code where rows were rejected or stand in conflict."""
@@ -24,6 +29,10 @@ _COUNTS = Text(
     "{file}，工作表 {sheet}：{rows} 行：新增 {new}、更新 {changed}、未变 {unchanged}、冲突 {conflicting}、拒绝 {rejected}；跳过 {skipped} 行。",
 )
 _WRITTEN = Text("Written as change {n}; hqd undo takes it back.", "已写入，变更编号 {n}；可用 hqd undo 撤销。")
+_WRITTEN_SEVERAL = Text(
+    "Written as {n} changes, {a} to {b}; hqd undo --to {a} takes all of them back.",
+    "已写入 {n} 个变更，编号 {a} 至 {b}；可用 hqd undo --to {a} 全部撤销。",
+)
 _DRY = Text("Nothing was written (dry run).", "未写入（试运行）。")
 _STRICT = Text("Nothing was written: {n} rows were rejected and --strict was asked for.", "未写入：有 {n} 行被拒绝，且指定了 --strict。")  # fmt: skip
 _NOTHING = Text("Nothing was written: no row is new or changed.", "未写入：没有新增或更新的行。")
@@ -42,13 +51,15 @@ _JSON = Text(
     "problems [{row, column, raw, severity, message, fix}], change (null if nothing was written), hidden_rows, ignored [{row, why}],\n"
     "deleted_there [{id, name, changed_here}], taken_before (only if the same file was imported before).\n\n"
     "A workbook written by hqd export comes back cell by cell: what was edited there goes in, what was edited here since stays, and\n"
-    "a cell edited on both sides is a conflict that stays as it is here unless --conflicts theirs is given.\n\n"
+    "a cell edited on both sides is a conflict that stays as it is here unless --conflicts theirs is given. Without --sheet all sheets\n"
+    "of such a workbook are taken, each as a change of its own; the JSON then has their sums, changes [id] and sheets [one JSON each].\n\n"
     "Exit code 1: something was rejected or stands in conflict.",
     "JSON：file、sheet、header_row、rows、new、changed、unchanged、conflicting、rejected、skipped、mapping {表头: 字段}、unmapped、\n"
     "problems [{row, column, raw, severity, message, fix}]、change（未写入时为 null）、hidden_rows、ignored [{row, why}]、\n"
     "deleted_there [{id, name, changed_here}]、taken_before（仅当同一文件曾导入过）。\n\n"
     "由 hqd export 写出的工作簿逐格比对：文件中修改过的写入，此处在导出之后修改过的保留；两边都改过的单元格为冲突，\n"
-    "除非指定 --conflicts theirs，否则保留此处的值。\n\n"
+    "除非指定 --conflicts theirs，否则保留此处的值。未指定 --sheet 时读取该工作簿的全部工作表，每张为一次变更；\n"
+    "JSON 给出合计以及 changes [编号] 和 sheets [每张一份 JSON]。\n\n"
     "退出码 1：有被拒绝或有冲突的行。",
 )
 
@@ -80,38 +91,107 @@ def add_commands(commands: Commands) -> None:
 
 
 def take_in(asked: argparse.Namespace, out: Out) -> int:
-    """Import a file."""
+    """Import a file; of a workbook of ours all its sheets where none is named."""
     from hqd_desktop.exchange.plan import Verdict
-    from hqd_desktop.workspace import importing
+    from hqd_desktop.workspace import importing, several
 
-    keys = [key.strip() for key in asked.key.split(",") if key.strip()]
     with opened(asked.workspace) as workspace, out.bar() as bar:
-        plan = importing.plan(
-            workspace, asked.source, mapping_file(asked.mapping), what=asked.what, sheet=asked.sheet, key=keys,
-            given=_given(asked.set), new=["indicator"] if asked.new_indicators else [], progress=bar,
-        )  # fmt: skip
-        rejected, choices = plan.counts[Verdict.REJECTED], _choices(plan, asked)
+        book = importing.read_file(asked.source, progress=bar)
+        free = asked.sheet is None and asked.mapping is None
+        sheets = several.sheets_of(workspace, book, asked.what) if free else ()
+        taking = _Taking(asked, book, sheets if len(sheets) > 1 else (asked.sheet,), bar)
+        plans = taking.tried(workspace) if asked.dry_run or asked.strict else []
+        rejected = sum(plan.counts[Verdict.REJECTED] for plan in plans)
         stopped = asked.strict and rejected > 0
         if not asked.dry_run and not stopped:
-            importing.apply(workspace, plan, choices=choices)
+            plans = taking.written(workspace, plans)
         bar.close()
-        left = importing.write_rejects(plan, asked.rejects, out.lang, choices) if asked.rejects and plan.errors() else 0
-        marked = importing.write_marked(plan, asked.marked, out.lang) if asked.marked and plan.errors() else 0
-    out.result(plan.report(out.lang))
-    _say(plan, out)
-    if plan.missing and not asked.delete_missing:
-        out.say(_STAY.fill(n=len(plan.missing), names=_names(plan)))
-    if asked.dry_run:
-        out.say(_DRY)
-    elif stopped:
-        out.say(_STRICT.fill(n=rejected))
-    else:
-        out.say(_NOTHING if plan.change is None else _WRITTEN.fill(n=plan.change))
-    if left:
-        out.say(_REJECTS.fill(file=asked.rejects))
-    if marked:
-        out.say(_MARKED.fill(n=marked, file=asked.marked))
-    return FOUND if rejected or plan.open_conflicts(choices) else 0
+        left = _left(plans, asked, out)
+    out.result(report(plans, out.lang))
+    for plan in plans:
+        _say(plan, out)
+        if plan.missing and not asked.delete_missing:
+            out.say(_STAY.fill(n=len(plan.missing), names=_names(plan)))
+    rejected = sum(plan.counts[Verdict.REJECTED] for plan in plans)
+    out.say(_DRY if asked.dry_run else _STRICT.fill(n=rejected) if stopped else _outcome(plans))
+    for line in left:
+        out.say(line)
+    return FOUND if rejected or any(plan.open_conflicts(_choices(plan, asked)) for plan in plans) else 0
+
+
+class _Taking:
+    """The sheets of one file, one after the other."""
+
+    def __init__(self, asked: argparse.Namespace, book: Workbook, sheets: Sequence[str | None], bar: Bar) -> None:
+        self._asked, self._book, self._sheets, self._bar = asked, book, sheets, bar
+        self._mapping, self._given = mapping_file(asked.mapping), _given(asked.set)
+        self._keys = [key.strip() for key in asked.key.split(",") if key.strip()]
+
+    def written(self, workspace: Workspace, tried: Sequence[Plan] = ()) -> list[Plan]:
+        """Compare and write each sheet; what cannot be read at all is found before the first is written."""
+        from hqd_desktop.workspace import importing
+
+        if len(self._sheets) > 1:
+            for sheet in self._sheets:
+                importing.prepared(workspace, self._book, **self._options(sheet))
+        plans = []
+        for sheet in self._sheets:
+            plan = tried[0] if tried and len(self._sheets) == 1 else self._plan(workspace, sheet)
+            importing.apply(workspace, plan, choices=_choices(plan, self._asked))
+            plans.append(plan)
+        return plans
+
+    def tried(self, workspace: Workspace) -> list[Plan]:
+        """What writing would come to. Later sheets may name what earlier ones bring, so that several are written to a copy."""
+        from hqd_desktop.workspace import several
+
+        if len(self._sheets) == 1:
+            return [self._plan(workspace, self._sheets[0])]
+        with several.rehearsal(workspace) as copy:
+            plans = self.written(copy)
+        for plan in plans:
+            plan.change = None
+        return plans
+
+    def _plan(self, workspace: Workspace, sheet: str | None) -> Plan:
+        from hqd_desktop.workspace import importing
+
+        return importing.plan(workspace, self._book, **self._options(sheet))
+
+    def _options(self, sheet: str | None) -> dict[str, Any]:
+        return {
+            "mapping": self._mapping, "what": self._asked.what, "sheet": sheet, "key": self._keys, "given": self._given,
+            "new": ["indicator"] if self._asked.new_indicators else [], "progress": self._bar,
+        }  # fmt: skip
+
+
+def _outcome(plans: Sequence[Plan]) -> Text:
+    changes = [plan.change for plan in plans if plan.change is not None]
+    if len(changes) > 1:
+        return _WRITTEN_SEVERAL.fill(n=len(changes), a=changes[0], b=changes[-1])
+    return _WRITTEN.fill(n=changes[0]) if changes else _NOTHING
+
+
+def _left(plans: Sequence[Plan], asked: argparse.Namespace, out: Out) -> list[Text]:
+    """Write what was refused, if that was asked for: of several sheets each into a file of its own."""
+    from hqd_desktop.workspace import importing
+
+    said: list[Text] = []
+    wrong = [plan for plan in plans if plan.errors()]
+    for plan in wrong:
+        if asked.rejects:
+            file = _named(asked.rejects, plan, wrong)
+            if importing.write_rejects(plan, file, out.lang, _choices(plan, asked)):
+                said.append(_REJECTS.fill(file=file))
+        if asked.marked:
+            file = _named(asked.marked, plan, wrong)
+            if marked := importing.write_marked(plan, file, out.lang):
+                said.append(_MARKED.fill(n=marked, file=file))
+    return said
+
+
+def _named(file: Path, plan: Plan, wrong: Sequence[Plan]) -> Path:
+    return file if len(wrong) == 1 else file.with_stem(f"{file.stem} {plan.sheet.name}")
 
 
 def _choices(plan: Plan, asked: argparse.Namespace) -> Choices:

@@ -17,6 +17,7 @@ from hqd_desktop.exchange.choices import NEW_RECORD
 from hqd_desktop.exchange.columns import Answer, Refer, day_first_of, hint_for, read_column
 from hqd_desktop.exchange.comparing import Comparison
 from hqd_desktop.exchange.doubts import Doubts
+from hqd_desktop.exchange.formerly import Formerly
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.layout import sort_rows
 from hqd_desktop.exchange.mapping import EXTRA_FIELDS
@@ -83,7 +84,8 @@ class _Planner:
         self._alike = Alike(records, intake.marks.lang if intake.marks else None, self._since.names)
         self._vintages = Vintages(records)
         self._troubles = Troubles(self._kind)
-        self._refer: Refer = records.refer
+        self._formerly = Formerly(records, self._since)
+        self._refer: Refer = self._formerly.refer if intake.marks else records.refer
         self._observed: Observed | None = None
         self._strips: dict[str, Strip] = {}
         self._answers: dict[str, Answer] = {}
@@ -113,7 +115,7 @@ class _Planner:
             intake.book, intake.sheet, intake.layout, intake.mapping, self._columns(numbers), rows,
             self._troubles.sorted(), ignored,
         )  # fmt: skip
-        plan.references = {k: f.kind.target for k, f in self._fields.items() if isinstance(f.kind, RefKind)}
+        plan.references = self._references
         plan.newcomers = self._newcomers()
         plan.granted = self._observed.granted if self._observed else {}
         plan.understood = sentences(intake, self._observed, plan.newcomers.values())
@@ -233,8 +235,13 @@ class _Planner:
         Comparison(self._fields, self._strips, self._answers, self._alike, self._since, self._troubles).compare(
             rows, self._records, self._kind
         )
+        self._formerly.settle(rows, self._references, self._strips, self._answers, self._troubles)
         self._number_new(rows)
         return rows
+
+    @cached_property
+    def _references(self) -> dict[str, str]:
+        return {key: f.kind.target for key, f in self._fields.items() if isinstance(f.kind, RefKind)}
 
     @cached_property
     def _index(self) -> Index:

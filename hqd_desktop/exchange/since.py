@@ -63,6 +63,11 @@ class Since:
             }
         return self._names[kind].get(record, frozenset())
 
+    def called(self, kind: str, name: str) -> list[int]:
+        """The records of a kind that bore a name (folded) then, and changed or went since."""
+        self.names(kind, 0)
+        return [record for record, names in self._names[kind].items() if name in names]
+
     def former(self, index: Index, keys: Sequence[str]) -> dict[tuple[object, ...], int]:
         """Records by what told them apart then, where that changed or the record is gone: ``Index.keys_of`` -> id."""
         touched = {record: then for record, then in self.touched.items() if then}

@@ -78,6 +78,10 @@ class Troubles:
                 Problem(strip.row_at(position, numbers), strip.label_at(position), strip.index_at(position), raw, "warning", remark, fix, "read-as", field.key)
             )  # fmt: skip
 
+    def refused(self, number: int, strip: Strip, position: int, trouble: Unreadable) -> None:
+        """A cell that turned out not to be usable once its row was compared."""
+        self._row(number, strip, said(strip.raws[position]), trouble.message, trouble.fix, "unreadable")
+
     def of_mapping(self, intake: Intake) -> None:
         """Headings that stand twice, and columns of the mapping that the sheet does not have."""
         layout, columns = intake.layout, intake.mapping.columns

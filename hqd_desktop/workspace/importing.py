@@ -46,6 +46,7 @@ __all__ = [
     "intake",
     "plan",
     "plan_of",
+    "prepared",
     "read_file",
     "write_marked",
     "write_rejects",
@@ -79,6 +80,28 @@ def plan(
     that no column states, for every row; ``new`` names kinds of which unknown names become new records (indicator). Raises UserError for a file,
     sheet or mapping that cannot be used, Cancelled when ``progress`` stops it. Nothing is written.
     """
+    found = prepared(
+        workspace, source, mapping, what=what, sheet=sheet, key=key, given=given, new=new, progress=progress
+    )
+    made = plan_of(workspace, found, progress=progress)
+    made.mapping_name = mapping.stem if isinstance(mapping, Path) else ""
+    return made
+
+
+@within
+def prepared(
+    workspace: Workspace,
+    source: Path | Workbook,
+    mapping: mappings.Mapping | Path | None = None,
+    *,
+    what: str = "auto",
+    sheet: str | None = None,
+    key: Sequence[str] = (),
+    given: Mapping[str, str] | None = None,
+    new: Sequence[str] = (),
+    progress: Progress = SILENT,
+) -> Intake:
+    """The table that ``plan`` would compare, with what it was told; raises as ``plan`` does."""
     found = intake(workspace, source, mapping, what=what, sheet=sheet, progress=progress)
     if not found.mapping.columns:
         raise UserError(
@@ -98,9 +121,7 @@ def plan(
         found = found.with_mapping(found.mapping.with_given(_field(found.mapping.kind, name), value))
     for kind in new:
         found = found.with_mapping(found.mapping.with_new(kind, mappings.EVERY))
-    made = plan_of(workspace, found, progress=progress)
-    made.mapping_name = mapping.stem if isinstance(mapping, Path) else ""
-    return made
+    return found
 
 
 @within
