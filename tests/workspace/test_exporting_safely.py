@@ -107,10 +107,10 @@ def test_a_target_on_a_full_disk_is_told(
     """The rows wait on another disk, so that it is the packing of the workbook that meets the full one."""
     usual, parts = zipfile.ZipFile.open, iter(range(part))
 
-    def full(self: zipfile.ZipFile, name: Any, mode: Any = "r", **more: Any) -> Any:
+    def full(self: zipfile.ZipFile, name: Any, mode: Any = "r", *rest: Any, **more: Any) -> Any:
         if mode == "w" and self.filename and next(parts, None) is None:
             raise OSError(28, "No space left on device")
-        return usual(self, name, mode, **more)
+        return usual(self, name, mode, *rest, **more)
 
     filled(workspace, ["x"])
     (tmp_path / "out.xlsx").write_bytes(b"old")

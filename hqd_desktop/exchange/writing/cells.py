@@ -12,7 +12,17 @@ from typing import Any
 
 from hqd_desktop.domain.days import Day, Precision
 from hqd_desktop.domain.figures import Figure, Qualifier
-from hqd_desktop.domain.kinds import ChoiceKind, DayKind, FigureKind, Kind, Packed, Style, WholeKind, YesNoKind
+from hqd_desktop.domain.kinds import (
+    ChoiceKind,
+    DayKind,
+    FigureKind,
+    Kind,
+    Packed,
+    Style,
+    TextKind,
+    WholeKind,
+    YesNoKind,
+)
 
 Cell = str | int | float | dt.date | None
 
@@ -20,7 +30,8 @@ DATE_FORMAT = "yyyy-mm-dd"
 TEXT_FORMAT = "@"
 MAX_TEXT = 32_767
 """Characters a cell of a workbook holds, as Excel counts them: in units of UTF-16, of which some characters take two."""
-_EXACT_DIGITS = 15
+_DAY_LENGTH = len("2022-08-26")
+EXACT_DIGITS = 15
 """What a spreadsheet keeps of a number; longer ones are written as text."""
 
 
@@ -39,14 +50,37 @@ def cell_of(kind: Kind, packed: Packed, unit: str, style: Style) -> Written:
     """The cell of a packed value in a column whose unit is ``unit`` ("" where the field has none)."""
     if packed is None:
         return NOTHING
+    if (plain := _plain(kind, packed, unit)) is not None:
+        return plain
     value = kind.unpack(packed)
     if isinstance(kind, FigureKind):
         return _figure(value, unit, style)
     if isinstance(kind, DayKind):
         return _day(value, kind, style)
     if isinstance(kind, WholeKind):
-        return Written(int(value), "0") if abs(value) < 10**_EXACT_DIGITS else Written(str(value), TEXT_FORMAT)
+        return Written(int(value), "0") if abs(value) < 10**EXACT_DIGITS else Written(str(value), TEXT_FORMAT)
     return Written(kind.edit(value, style), TEXT_FORMAT if _wants_text(kind) else "")
+
+
+def _plain(kind: Kind, packed: Packed, unit: str) -> Written | None:
+    """The cell of what needs no value made of it: words, a known day, an exact figure in the unit of the column. Else None.
+
+    Almost every cell of a large sheet is one of these; the answer is the one that the long way gives, only sooner.
+    """
+    if not isinstance(packed, str):
+        return None
+    if isinstance(kind, TextKind):
+        return Written(packed, "" if kind.long else TEXT_FORMAT)
+    if isinstance(kind, DayKind):
+        return Written(dt.date.fromisoformat(packed), DATE_FORMAT) if len(packed) == _DAY_LENGTH else None
+    if isinstance(kind, FigureKind) and unit:
+        number, space, stated = packed.partition(" ")
+        if stated == unit and space and len(number) <= EXACT_DIGITS:
+            whole, point, decimals = number.partition(".")
+            # "-0" stays zero, and 2.00 is the whole number 2
+            value = float(number) if point and decimals.strip("0") else int(whole)
+            return Written(value, f"#,##0.{'0' * len(decimals)}" if point else "#,##0")
+    return None
 
 
 def _wants_text(kind: Kind) -> bool:
@@ -62,7 +96,7 @@ def _figure(value: Figure, unit: str, style: Style) -> Written:
         except ValueError:
             shown = None
     plain = shown is not None and (not unit or shown.unit == unit) and value.qualifier is Qualifier.EXACT
-    if not plain or len(shown.number.as_tuple().digits) > _EXACT_DIGITS or not unit:
+    if not plain or len(shown.number.as_tuple().digits) > EXACT_DIGITS or not unit:
         return Written(FigureKind("any").edit(value, Style(style.lang)), TEXT_FORMAT)
     number_format = "#,##0" + ("." + "0" * shown.decimals if shown.decimals else "")
     return Written(_number(shown), number_format)

@@ -6,24 +6,20 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import batched, islice
 from pathlib import Path
 from typing import IO
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.words import Text
-from hqd_desktop.exchange.reading.cells import column_letters
 from hqd_desktop.exchange.writing import spelling
 from hqd_desktop.exchange.writing.packing import Part, Waiting
 from hqd_desktop.exchange.writing.tally import PORTION, Said, Tally
 
-_CHUNK = 1 << 18
+_CHUNK = 1 << 20
 _ROW_END = b"</row>"
-_ROW = re.compile(r'<row r="(\d+)">')
 _CELL = re.compile(
-    r'<c r="([A-Z]+)\d+" s="\d+"(?:/>|><v>([^<]+)</v></c>'
-    r'| t="inlineStr"><is><t(?: xml:space="preserve")?>([^<]+)</t></is></c>)'
+    r'<c r="[^"]*" s="[^"]*"(?:/>|><v>([^<]+)</v></c>| t="inlineStr"><is><t(?: xml:space="preserve")?>([^<]+)</t></is></c>)'
 )
 _NO_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError)
 
@@ -62,41 +58,63 @@ def _compare(book: zipfile.ZipFile, name: str, part: Part, sheet: Waiting | None
     with book.open(name) as file:
         if sheet is not None and sheet.tally.rows:
             read = Tally.of([column.numeric for column in sheet.tally.columns])
-            for rows in batched(islice(_rows(file, sheet.above + 1), sheet.tally.rows), PORTION):
+            for numbers, rows in _portions(file, sheet.above + 1, sheet.tally.rows):
                 progress.at(read.rows, sheet.tally.rows, Text("Checking the file", "正在核对文件"))
-                read.add(*_said("".join(rows), sheet.above + 1 + read.rows, len(read.columns)))
+                read.add(_said(rows, numbers, len(read.columns)), len(numbers))
             if not read.agrees(sheet.tally):
                 raise _DiffersError
         while file.read(_CHUNK):
             pass
 
 
-def _rows(file: IO[bytes], first: int) -> Iterator[str]:
-    """The rows of a sheet from the one numbered ``first`` on, each without its end."""
-    waiting = b""
-    mark = b'<row r="%d">' % first
-    while mark not in waiting:
-        if not (chunk := file.read(_CHUNK)):
-            return
-        waiting += chunk
-    waiting = waiting[waiting.index(mark) :]
-    while True:
-        *whole, waiting = waiting.split(_ROW_END)
-        yield from [row.decode() for row in whole]
-        if not (chunk := file.read(_CHUNK)):
-            return
-        waiting += chunk
+class _Scan:
+    """Looks for marks in a file, one behind the other, and keeps no more of it than from the last that was taken."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._waiting = b""
+
+    def find(self, mark: bytes, start: int = 0) -> int:
+        """Where a mark stands. Raises where the file has none."""
+        while (place := self._waiting.find(mark, start)) < 0:
+            start = max(start, len(self._waiting) - len(mark))
+            if not (chunk := self._file.read(_CHUNK)):
+                raise _DiffersError
+            self._waiting += chunk
+        return place
+
+    def take(self, start: int, end: int) -> str:
+        """What stands between two places. What is before the end is forgotten."""
+        taken, self._waiting = self._waiting[start:end], self._waiting[end:]
+        return taken.decode()
 
 
-def _said(rows: str, first: int, width: int) -> tuple[list[tuple[Said, ...]], int]:
-    """What the cells of some rows say, column by column, and how many rows they are."""
-    numbers = _ROW.findall(rows)
-    cells = _CELL.findall(rows)
-    count = len(numbers)
-    letters = [column_letters(n) for n in range(width)]
-    if numbers != [str(n) for n in range(first, first + count)] or [cell[0] for cell in cells] != letters * count:
+def _portions(file: IO[bytes], first: int, rows: int) -> Iterator[tuple[range, str]]:
+    """The XML of ``rows`` rows from the one numbered ``first`` on, some at a time, with their numbers."""
+    scan = _Scan(file)
+    for place in range(first, first + rows, PORTION):
+        numbers = range(place, min(place + PORTION, first + rows))
+        start = scan.find(b'<row r="%d">' % place)
+        end = scan.find(_ROW_END, scan.find(b'<row r="%d">' % numbers[-1], start)) + len(_ROW_END)
+        yield numbers, scan.take(start, end)
+
+
+def _said(rows: str, numbers: range, width: int) -> list[tuple[Said, ...]]:
+    """What the cells of some rows say, column by column. Nothing may stand between them but the marks of the rows."""
+    pieces = _CELL.split(rows)
+    between, figures, texts = pieces[::3], pieces[1::3], pieces[2::3]
+    if "".join(between) != "".join([f'<row r="{n}"></row>' for n in numbers]) or len(texts) != len(numbers) * width:
         raise _DiffersError
-    plain = "&" not in rows and "_x" not in rows
-    texts = [cell[2] for cell in cells] if plain else [spelling.text(cell[2]) for cell in cells]
-    said: list[Said] = [text or (float(cell[1]) if cell[1] else None) for cell, text in zip(cells, texts, strict=True)]
-    return [tuple(said[n::width]) for n in range(width)], count
+    if "&" in rows or "_x" in rows:
+        texts = [text and spelling.text(text) for text in texts]
+    return [_column(figures[n::width], texts[n::width]) for n in range(width)]
+
+
+def _column(figures: Sequence[str | None], texts: Sequence[str | None]) -> tuple[Said, ...]:
+    if None not in texts:
+        return tuple(texts)
+    if None not in figures:
+        return tuple([float(figure) for figure in figures if figure])
+    return tuple(
+        [text or (None if figure is None else float(figure)) for figure, text in zip(figures, texts, strict=True)]
+    )
