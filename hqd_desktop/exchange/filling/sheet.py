@@ -17,7 +17,7 @@ from hqd_desktop.exchange.filling.references import STILL, Growth, Standpoint, m
 from hqd_desktop.exchange.filling.rows import Cell, Grid, Row
 from hqd_desktop.exchange.filling.strings import Run, filled, item_of
 from hqd_desktop.exchange.filling.values import Answers, Values, Wording, fraction
-from hqd_desktop.exchange.writing.cells import MAX_TEXT, Written
+from hqd_desktop.exchange.writing.cells import MAX_TEXT, Written, fits, length, shortened
 
 _FORMULA = re.compile(r"<((?:[\w.-]+:)?)f(?=[\s/>])([^>]*?)(?:/>|>([^<]*)</\1f\s*>)")
 _ATTRIBUTE = r'\s{}="([^"]*)"'
@@ -120,9 +120,10 @@ class Filler:
             marked.runs, lambda words: self._wording.words(marked.marks[words], values(marked.marks[words]), position)
         )
         said = {key: value for key, value in cell.said.items() if key == "s"}
-        text = self._fitting("".join(text for _look, text in runs), number, cell.column)
+        whole = "".join(text for _look, text in runs)
+        text = self._fitting(whole, number, cell.column)
         own = self._plan.grid.prefix
-        if len(text) == MAX_TEXT:
+        if text != whole:
             runs = [("", text)]
         self.expected[number, cell.column] = text
         return Cell(cell.column, {**said, "t": "inlineStr"}, f"<{own}is>{item_of(runs, own)}</{own}is>")
@@ -145,15 +146,15 @@ class Filler:
         return Cell(cell.column, said, f"<{own}v>{shown!r}</{own}v>")
 
     def _fitting(self, text: str, row: int, column: int) -> str:
-        if len(text) <= MAX_TEXT:
+        if fits(text):
             return text
         self._tally.notes.append(
             Text(
                 "{sheet}, row {row}, column {column}: the text has {n} characters, a cell holds {most}; the end was cut",
                 "{sheet} 第 {row} 行第 {column} 列：文本有 {n} 个字符，单元格最多 {most} 个；末尾已截断",
-            ).fill(sheet=self._plan.name, row=row, column=column + 1, n=len(text), most=MAX_TEXT)
+            ).fill(sheet=self._plan.name, row=row, column=column + 1, n=length(text), most=MAX_TEXT)
         )
-        return text[: MAX_TEXT - 1] + "…"
+        return shortened(text)
 
     # --- formulas -------------------------------------------------------------------------------
 

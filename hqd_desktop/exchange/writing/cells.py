@@ -30,6 +30,7 @@ DATE_FORMAT = "yyyy-mm-dd"
 TEXT_FORMAT = "@"
 MAX_TEXT = 32_767
 """Characters a cell of a workbook holds, as Excel counts them: in units of UTF-16, of which some characters take two."""
+_FIRST_DATE = dt.date(1900, 3, 1)
 _DAY_LENGTH = len("2022-08-26")
 EXACT_DIGITS = 15
 """What a spreadsheet keeps of a number; longer ones are written as text."""
@@ -72,7 +73,7 @@ def _plain(kind: Kind, packed: Packed, unit: str) -> Written | None:
     if isinstance(kind, TextKind):
         return Written(packed, "" if kind.long else TEXT_FORMAT)
     if isinstance(kind, DayKind):
-        return Written(dt.date.fromisoformat(packed), DATE_FORMAT) if len(packed) == _DAY_LENGTH else None
+        return _dated(packed) if len(packed) == _DAY_LENGTH else None
     if isinstance(kind, FigureKind) and unit:
         number, space, stated = packed.partition(" ")
         if stated == unit and space and len(number) <= EXACT_DIGITS:
@@ -109,8 +110,14 @@ def _number(figure: Figure) -> int | float:
 
 def _day(value: Day, kind: Kind, style: Style) -> Written:
     if value.precision is Precision.DAY and not value.about:
-        return Written(value.first, DATE_FORMAT)
+        return _dated(value.pack())
     return Written(kind.edit(value, style), TEXT_FORMAT)
+
+
+def _dated(day: str) -> Written:
+    """A day, given as 2022-08-26. Those before March 1900 are text: programs differ by a day there, or cannot show them at all."""
+    date = dt.date.fromisoformat(day)
+    return Written(day, TEXT_FORMAT) if date < _FIRST_DATE else Written(date, DATE_FORMAT)
 
 
 def length(text: str) -> int:

@@ -14,7 +14,7 @@ from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.putting import beside
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.marks import ID_HEADING
-from hqd_desktop.exchange.writing.cells import Cell
+from hqd_desktop.exchange.writing.cells import Cell, fits
 from hqd_desktop.exchange.writing.table import Table, Writer
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\0")
@@ -23,8 +23,6 @@ GUARD = "'"
 _EVERY = 2000
 ENCODINGS = {"utf-8": "utf-8-sig", "gb18030": "gb18030"}
 """What a CSV file may be written in, by the word for it."""
-_LONGEST = 32_767
-"""Characters that a spreadsheet keeps of a cell."""
 
 
 @dataclass(slots=True)
@@ -77,7 +75,7 @@ class _Watch:
     def see(self, cells: Iterable[str]) -> None:
         """Look at the cells of a row."""
         for cell in cells:
-            if len(cell) > _LONGEST:
+            if not fits(cell):
                 self._long += 1
             if self._narrow and not cell.isascii():
                 try:
