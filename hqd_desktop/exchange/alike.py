@@ -30,6 +30,11 @@ class Alike:
         self._style = Style(lang or "en", names=lambda kind, record: records.title(kind, record).of(lang or "en"))
         self._exported = lang is not None
 
+    @property
+    def exported(self) -> bool:
+        """Whether the sheet is an exported workbook that comes back."""
+        return self._exported
+
     def __call__(self, field: Field, unit: str, recorded: Packed, read: Packed, raw: object) -> bool:
         """Whether the cell ``raw``, read as ``read``, says nothing but what is ``recorded``."""
         if recorded == read:

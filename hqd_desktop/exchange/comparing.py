@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from hqd_desktop.domain.catalogue import Field
-from hqd_desktop.domain.kinds import Packed
+from hqd_desktop.domain.kinds import Packed, TextKind
 from hqd_desktop.exchange.alike import Alike
 from hqd_desktop.exchange.columns import Answer
 from hqd_desktop.exchange.observing import DERIVED
@@ -14,6 +14,7 @@ from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.since import Since
 from hqd_desktop.exchange.strips import Strip
 from hqd_desktop.exchange.troubles import Troubles
+from hqd_desktop.exchange.writing.cells import CUT, tail
 
 
 class Comparison:
@@ -50,6 +51,8 @@ class Comparison:
         if all(key in DERIVED and self._strips[key].index < 0 for key in after):
             after.clear()  # the same figure, met at another place
         then = self._since.of(row.record)
+        for key in [key for key in after if self._alike.exported and isinstance(self._fields[key].kind, TextKind)]:
+            self._lengthen(row, key, position, after, {**recorded, **then})
         for key in [key for key in after if key in then and then[key] != recorded[key]]:
             if self._says(key, then[key], position):
                 del after[key]  # it was not edited there, but here
@@ -64,6 +67,19 @@ class Comparison:
         row.after, row.before = after, {key: recorded[key] for key in after}
         untouched = [self._strips[k].index_at(position) for k in self._keys if k not in after]
         self._troubles.known_already(row.number, untouched)
+
+    def _lengthen(
+        self, row: PlanRow, key: str, position: int, after: dict[str, Packed], before: Mapping[str, Packed]
+    ) -> None:
+        """An edited text whose end did not fit its cell: the end stays where the mark of the cut still stands, else it goes."""
+        said, whole = after[key], str(before.get(key) or "")
+        end = tail(whole)
+        if not end or not isinstance(said, str):
+            return
+        kept = said.endswith(CUT)
+        if kept:
+            after[key] = said.removesuffix(CUT) + end
+        self._troubles.cut(row.number, self._strips[key], position, len(end), kept=kept)
 
     def _gone(self, row: PlanRow, position: int) -> None:
         """The record was deleted here: only told where the row was not edited there, else asked."""

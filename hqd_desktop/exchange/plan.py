@@ -21,6 +21,7 @@ from hqd_desktop.exchange.choices import USUAL, Choices
 from hqd_desktop.exchange.layout import WHY, Layout
 from hqd_desktop.exchange.mapping import Mapping
 from hqd_desktop.exchange.marks import ID_HEADING, SHEET
+from hqd_desktop.exchange.reading.cells import as_text
 from hqd_desktop.exchange.reading.grid import Note, Sheet, Workbook
 
 
@@ -212,9 +213,16 @@ class Plan:
 
     def notes(self) -> list[Note]:
         """What the file as a whole should make one think of; a formula without its result in a row of totals is nothing."""
-        totals = {row for row, why in self.ignored if why == "total"} if ID_HEADING in self.layout.labels else set()
-        said = (*self.book.notes, *(note for note in self.sheet.notes if note.row not in totals))
+        own = ID_HEADING in self.layout.labels
+        totals = {row for row, why in self.ignored if why == "total"} if own else set()
+        said = (*self.book.notes, *(n for n in self.sheet.notes if not own or not self._is_ours(n, totals)))
         return [note for note in said if f"“{SHEET}”" not in note.message.en]
+
+    def _is_ours(self, note: Note, totals: Collection[int]) -> bool:
+        """Whether a note is about totals, or about words of ours that read like an error."""
+        if note.row is None or note.column is None:
+            return False
+        return note.row in totals or as_text(self.sheet.rows[note.row][note.column]) is not None
 
     # --- what is written -----------------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from hqd_desktop.exchange.reading.cells import column_letters
 from hqd_desktop.exchange.strips import Strip, is_label, merges_down
 
 Strips = Table[str, Strip]
+_MOST_SHOWN, _END_SHOWN = 200, 80
 
 
 class Troubles:
@@ -306,6 +307,23 @@ class Troubles:
             )
         )  # fmt: skip
 
+    def cut(self, number: int, strip: Strip, position: int, n: int, *, kept: bool) -> None:
+        """An edited text whose last ``n`` characters had not fitted the cell."""
+        if kept:
+            said = Text(
+                "The {n} characters that did not fit the cell are kept behind the edited text",
+                "单元格容纳不下的末尾 {n} 个字符接在修改后的文本之后",
+            )
+            fix = Text("Take the … at the end away in the file if they are to go", "如不需要，请在文件中删去末尾的“…”")
+        else:
+            said = Text(
+                "The text replaces the whole one: the {n} characters that did not fit the cell go, too",
+                "以该文本替换全文：单元格容纳不下的末尾 {n} 个字符一并删除",
+            )
+            fix = Text("End the text with … in the file to keep them", "如需保留，请在文件中以“…”结尾")
+        raw = _shown(str(strip.raws[position]))
+        self._row(number, strip, raw, said.fill(n=f"{n:,}"), fix, "cut", severity="warning")
+
     def conflict(self, number: int, field: Field, strip: Strip, position: int, ours: Packed, then: Packed) -> None:
         """A cell that was changed here and in the workbook since the export."""
         raw = said(strip.raws[position])
@@ -325,6 +343,11 @@ class Troubles:
     ) -> None:  # fmt: skip
         label, index, key = (strip.label, strip.index, strip.target.field) if strip else ("", -1, "")
         self._found.append(Problem(number, label, index, raw, severity, message, fix, code, key, other))
+
+
+def _shown(text: str) -> str:
+    """The ends of a text that is too long to be read here."""
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_END_SHOWN]} … {text[-_END_SHOWN:]}"
 
 
 def _cell(strips: Strips, key: str, position: int) -> tuple[Strip | None, str]:

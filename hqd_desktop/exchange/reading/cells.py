@@ -6,16 +6,20 @@ cell; ``address`` turns them into what people see ("B7").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class CellError:
-    """A cell that shows an error (``#REF!``, ``#DIV/0!``) or a number that is none (``NaN``, ``1E400``). Never a blank."""
+    """A cell that shows an error (``#REF!``, ``#DIV/0!``) or a number that is none (``NaN``, ``1E400``). Never a blank.
+
+    ``text`` tells that the cell holds those characters as text: somebody's words, or what a formula left when it was pasted.
+    """
 
     code: str
+    text: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return self.code
@@ -41,6 +45,8 @@ class LongNumber:
 
     digits: str
     cut: bool
+    text: str = field(default="", compare=False)
+    """What stands in a cell of text: ``1.10105E+17``."""
 
     @property
     def number(self) -> Decimal:
@@ -49,6 +55,13 @@ class LongNumber:
 
     def __str__(self) -> str:
         return self.digits
+
+
+def as_text(cell: object) -> str | None:
+    """The text of a cell that is text and reads like an error or a cut number; None for every other cell."""
+    if isinstance(cell, CellError):
+        return cell.code if cell.text else None
+    return (cell.text or None) if isinstance(cell, LongNumber) else None
 
 
 type Cell = str | bool | int | Decimal | date | datetime | time | CellError | Uncalculated | LongNumber | None

@@ -26,6 +26,8 @@ ZIPPED = 254
 _WORTH_ZIPPING = 1 << 10
 _LARGEST = 1 << 28
 """No group of rows has a column of more bytes: the cells of a column are refused before that."""
+_AS_TEXT = "'"
+"""Before an error or long number that stands in a cell of text."""
 _REPEATED = 4
 """A column of text travels as a table of its different texts if these are at most a fourth of its cells."""
 
@@ -153,7 +155,13 @@ def _exact(text: str) -> int | Decimal:
     return int(text) if text.lstrip("-").isdecimal() else Decimal(text)
 
 
+def _error(text: str) -> CellError:
+    return CellError(text[1:], text=True) if text.startswith(_AS_TEXT) else CellError(text)
+
+
 def _long(text: str) -> LongNumber:
+    if text.startswith(_AS_TEXT):
+        return LongNumber(f"{Decimal(text[1:]):f}", cut=True, text=text[1:])
     return LongNumber(text[1:], cut=text[0] == "~")
 
 
@@ -174,7 +182,7 @@ _READERS: dict[int, Callable[[bytes, int], list[Cell]]] = {
     DAY: lambda stream, count: [date.fromordinal(day) if day else None for day in array("i", stream)],
     MOMENT: _each(datetime.fromisoformat),
     TIME: _each(time.fromisoformat),
-    ERROR: _each(CellError),
+    ERROR: _each(_error),
     FORMULA: _each(Uncalculated),
     LONG: _each(_long),
     EXACT: _each(_exact),
@@ -186,8 +194,8 @@ _WRITERS: dict[int, Callable[[Sequence[Any]], bytes]] = {
     DAY: _ordinals,
     MOMENT: _joined_as(datetime.isoformat),
     TIME: _joined_as(time.isoformat),
-    ERROR: _joined_as(str),
+    ERROR: _joined_as(lambda cell: _AS_TEXT + cell.code if cell.text else cell.code),
     FORMULA: _joined_as(lambda cell: cell.formula),
-    LONG: _joined_as(lambda cell: ("~" if cell.cut else "=") + cell.digits),
+    LONG: _joined_as(lambda cell: _AS_TEXT + cell.text if cell.text else ("~" if cell.cut else "=") + cell.digits),
     EXACT: _joined_as(str),
 }

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from hqd_desktop.exchange.reading.cells import Cell, CellError, LongNumber, Uncalculated, address
+from hqd_desktop.exchange.reading.cells import Cell, CellError, LongNumber, Uncalculated, address, as_text
 from hqd_desktop.exchange.reading.columns import Raw
 from hqd_desktop.exchange.reading.drafts import Draft, Given, Remark
 from hqd_desktop.exchange.reading.exact import long_number
@@ -45,7 +45,7 @@ class Settler:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._tally: dict[str, tuple[int, int, int, str]] = {}
+        self._tally: dict[tuple[str, bool], tuple[int, int, int, str]] = {}
 
     def column(self, given: Sequence[Given], start: int, column: int) -> Sequence[Raw]:
         """A stretch of one column from row ``start`` on."""
@@ -58,18 +58,24 @@ class Settler:
         return cells  # type: ignore[return-value]
 
     def remarks(self) -> list[Remark]:
-        """What was met so far, each with its first cell."""
+        """What was met so far, each with its first cell; words that only read like an error come after errors themselves."""
         return [
             Remark(sentence, {"count": count, "cell": address(row, column), "code": code}, row, column)
-            for sentence, (count, row, column, code) in self._tally.items()
+            for sentence in dict.fromkeys(sentence for sentence, _as_words in self._tally)
+            for count, row, column, code in [self._told(sentence)]
         ]
+
+    def _told(self, sentence: str) -> tuple[int, int, int, str]:
+        found = [met for words in (False, True) if (met := self._tally.get((sentence, words)))]
+        return (sum(met[0] for met in found), *found[0][1:])
 
     def _settled(self, cell: Given, row: int, column: int) -> Cell:
         settled = self._read(cell, row, column)
         sentence = _SENTENCES.get(type(settled))
         if sentence:
-            known = self._tally.get(sentence)
-            self._tally[sentence] = (known[0] + 1, *known[1:]) if known else (1, row, column, str(settled))
+            key = (sentence, as_text(settled) is not None)
+            known = self._tally.get(key)
+            self._tally[key] = (known[0] + 1, *known[1:]) if known else (1, row, column, str(settled))
         return settled
 
     def _read(self, cell: Given, row: int, column: int) -> Cell:
@@ -114,12 +120,17 @@ def _is_doubtful(text: str) -> bool:
     return _UNSHOWN.fullmatch(text) is not None or isinstance(_text(text), LongNumber)
 
 
+def reads_as_text(text: str) -> bool:
+    """Whether a text in a cell is nothing but that, and no error or cut number written out."""
+    return _text(text) is text
+
+
 def _text(text: str) -> Cell:
     if text in ERRORS or _UNSHOWN.fullmatch(text):
-        return CellError(text)
+        return CellError(text, text=True)
     power = _POWER.fullmatch(text)
     if power and len(power[2] or "") < int(power[3]):
-        return LongNumber(f"{Decimal(power[1]):f}", cut=True)
+        return LongNumber(f"{Decimal(power[1]):f}", cut=True, text=text)
     return text
 
 

@@ -28,6 +28,8 @@ Cell = str | int | float | dt.date | None
 
 DATE_FORMAT = "yyyy-mm-dd"
 TEXT_FORMAT = "@"
+CUT = "…"
+"""What stands for the end of a text that did not fit."""
 MAX_TEXT = 32_767
 """Characters a cell of a workbook holds, as Excel counts them: in units of UTF-16, of which some characters take two."""
 _FIRST_DATE = dt.date(1900, 3, 1)
@@ -134,7 +136,12 @@ def shortened(text: str) -> str:
     """Text as a cell can hold it: what is too long ends in "…", and no character is cut in two."""
     if fits(text):
         return text
-    return text.encode("utf-16-le", "replace")[: 2 * (MAX_TEXT - 1)].decode("utf-16-le", "ignore") + "…"
+    return text.encode("utf-16-le", "replace")[: 2 * (MAX_TEXT - 1)].decode("utf-16-le", "ignore") + CUT
+
+
+def tail(text: str) -> str:
+    """What a cell could not hold of a text; "" of one that fits."""
+    return "" if fits(text) else text[len(shortened(text)) - len(CUT) :]
 
 
 def same(written: Written, raw: object) -> bool:

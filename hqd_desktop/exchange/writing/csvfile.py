@@ -14,6 +14,7 @@ from hqd_desktop.domain.progress import SILENT, Progress
 from hqd_desktop.domain.putting import beside
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.marks import ID_HEADING
+from hqd_desktop.exchange.reading.settling import reads_as_text
 from hqd_desktop.exchange.writing.cells import Cell, fits
 from hqd_desktop.exchange.writing.table import Table, Writer
 
@@ -34,13 +35,17 @@ class Tally:
 
 
 def guarded(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return GUARD + text if text.startswith(_RISKY) or text.startswith(GUARD) else text
+    """Text that no spreadsheet takes for a formula, nor our own import for an error."""
+    return GUARD + text if _is_risky(text) else text
 
 
 def unguarded(text: str) -> str:
     """What ``guarded`` was given."""
-    return text[1:] if text.startswith(GUARD) and (text[1:].startswith(_RISKY) or text[1:].startswith(GUARD)) else text
+    return text[1:] if text.startswith(GUARD) and _is_risky(text[1:]) else text
+
+
+def _is_risky(text: str) -> bool:
+    return text.startswith(_RISKY) or text.startswith(GUARD) or not reads_as_text(text)
 
 
 def write(target: Path, table: Table, *, encoding: str = "utf-8", progress: Progress = SILENT) -> Tally:
