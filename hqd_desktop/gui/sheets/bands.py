@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby
 
 from PySide6.QtGui import QColor
@@ -41,7 +41,7 @@ class Piece:
     @property
     def height(self) -> float:
         """What these lines take."""
-        return self.left * self.lines.face.pitch
+        return self.left * self.lines.face.pitch if self.start or self.end is not None else self.lines.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,12 @@ class Band:
     wall_width: float = HAIRLINE
     heads: bool = False
     name: str = ""
+    height: float = field(init=False)
+    """Height of the band with its padding."""
 
-    @property
-    def height(self) -> float:
-        """Height of the band with its padding."""
-        return max((piece.height for piece in self.pieces), default=0.0) + 2 * self.pad
+    def __post_init__(self) -> None:
+        height = max([piece.height for piece in self.pieces], default=0.0) + 2 * self.pad
+        object.__setattr__(self, "height", height)
 
     def split(self, room: float) -> tuple[Band, Band] | None:
         """The band cut between two lines so that the first half fits ``room``; None if not even one line does."""
@@ -99,13 +100,15 @@ class Band:
 
     def _paint_piece(self, canvas: Canvas, piece: Piece, x: float, y: float) -> None:
         left = x + piece.x
+        if not piece.mark:
+            if piece.left:
+                piece.lines.draw(canvas, left, y, piece.color, piece.start, piece.end)
+            return
         face = piece.lines.face
-        if piece.mark and piece.start == 0:
+        if piece.start == 0:
             marks.draw(canvas, piece.mark, left + marks.ROOM * face.em / 3, y + face.pitch / 2, face.em)
-        if piece.mark:
-            left += marks.ROOM * face.em
         if piece.left:
-            piece.lines.draw(canvas, left, y, piece.color, piece.start, piece.end)
+            piece.lines.draw(canvas, left + marks.ROOM * face.em, y, piece.color, piece.start, piece.end)
 
 
 class Stack:

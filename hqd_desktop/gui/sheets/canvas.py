@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from hqd_desktop.gui.sheets.faces import Face
+
+if TYPE_CHECKING:
+    from hqd_desktop.gui.sheets.strokes import SharedStrokes
 
 HAIRLINE = 20.0
 """A thin rule: 0.2 mm."""
@@ -23,13 +27,16 @@ def _line_pen(rgb: int, width: float) -> QPen:
 class Canvas:
     """Paints on one page. The painter is scaled by the caller so that one unit is a hundredth of a millimetre.
 
-    ``written`` collects the characters drawn in each face, from which the text layer of a PDF is checked.
+    ``strokes``, in a PDF, takes those that stand on other pages, too; ``texts`` collects what is drawn in each face, from which its text
+    layer is mended.
     """
 
-    def __init__(self, painter: QPainter) -> None:
+    def __init__(self, painter: QPainter, strokes: SharedStrokes | None = None) -> None:
         self.painter = painter
-        self.written: dict[Face, set[str]] = {}
-        self._said: dict[Face, set[str]] = {}
+        self.strokes = strokes
+        self.texts: dict[Face, set[str]] = {}
+        self._said: set[str] = set()
+        """The texts of the face in use."""
         self._face: Face | None = None
         self._color: QColor | None = None
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -39,13 +46,11 @@ class Canvas:
         if face is not self._face:
             self.painter.setFont(face.font)
             self._face = face
+            self._said = self.texts.setdefault(face, set())
         if color is not self._color:
             self.painter.setPen(color)
             self._color = color
-        said = self._said.setdefault(face, set())
-        if text not in said:
-            said.add(text)
-            self.written.setdefault(face, set()).update(text)
+        self._said.add(text)
 
     @contextmanager
     def within(self, x: float, y: float, scale: float) -> Iterator[None]:

@@ -28,7 +28,7 @@ def drawing(chart: Chart, width: float, lang: Lang) -> Part:
         look = Look("light", lang)
         written = characters(chart, lang, look)
         for bold in (False, True):
-            canvas.written.setdefault(face("body", lang, bold=bold), set()).update(written)
+            canvas.texts.setdefault(face("body", lang, bold=bold), set()).update(written)
         painter = canvas.painter
         painter.save()
         painter.translate(x, y)

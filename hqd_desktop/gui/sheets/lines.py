@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QGlyphRun,
     QPainterPath,
     QPen,
     QTextCharFormat,
@@ -22,6 +23,9 @@ from hqd_desktop.sheets.model import Align
 
 _SHARE = {"left": 0.0, "center": 0.5, "right": 1.0}
 _SLACK = 1.01
+_SHAPED_ANEW = 3
+"""A text is shaped anew until it was drawn so many times; keeping it costs as much as drawing it some times."""
+_ENDLESS = 1e7
 _THICKER = 0.032
 """How much thicker the strokes of an invented bold are, as a share of the size."""
 
@@ -41,11 +45,12 @@ class Lines:
         if not one_line or face.thin(self.text):
             self._break()
         self.count = len(self._lines) or 1
-
-    @property
-    def height(self) -> float:
+        self.height = self.count * face.pitch
         """What all lines take together."""
-        return self.count * self.face.pitch
+        self._shift: float | None = None
+        """How far a single line is moved to where it stands."""
+        self._times = 0
+        self._shaped: list[tuple[QGlyphRun, float]] | None = None
 
     @property
     def natural_width(self) -> float:
@@ -58,8 +63,9 @@ class Lines:
         """Draw the lines from ``first`` up to but without ``last``, the first of them at ``y``."""
         if self._layout is None:
             if first == 0 and self.text:
-                shift = self._share * (self.width - self.face.width_of_line(self.text)) if self._share else 0.0
-                canvas.words(x + shift, self.face.baseline(y), self.text, self.face, color)
+                if self._shift is None:
+                    self._shift = self._share and self._share * (self.width - self.face.width_of_line(self.text))
+                self._write(canvas, QPointF(x + self._shift, self.face.baseline(y)), color)
             return
         canvas.use(self.face, color, self.text)
         for number, line in enumerate(self._lines[first:last]):
@@ -69,6 +75,20 @@ class Lines:
             if self.face.bold:
                 self._thicken(canvas, first + number, at, color)
             line.draw(canvas.painter, at)
+
+    def _write(self, canvas: Canvas, at: QPointF, color: QColor) -> None:
+        """Draw a single line. Into a PDF one that stands at many places is shaped once, which gives the same bytes."""
+        self._times += canvas.strokes is not None
+        if self._times <= _SHAPED_ANEW:
+            canvas.words(at.x(), at.y(), self.text, self.face, color)
+            return
+        if self._shaped is None:
+            layout = _laid(QTextLayout(self.text, self.face.font), _ENDLESS)
+            line = layout.lineAt(0)
+            self._shaped = [(run, line.ascent()) for run in layout.glyphRuns()]
+        canvas.use(self.face, color, self.text)
+        for run, ascent in self._shaped:
+            canvas.painter.drawGlyphRun(QPointF(at.x(), at.y() - ascent), run)
 
     def _break(self) -> None:
         layout = QTextLayout(self.text.replace("\n", "\u2028"), self.face.font)
@@ -121,10 +141,24 @@ class Lines:
                         path.addPath(raw.pathForGlyph(glyph).translated(place))
             self._outlines[number] = path
         path = self._outlines[number]
-        if not path.isEmpty():
-            join = Qt.PenJoinStyle.RoundJoin
-            pen = QPen(color, self.face.em * _THICKER, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, join)
-            canvas.painter.strokePath(path.translated(at), pen)
+        if path.isEmpty():
+            return
+        width = self.face.em * _THICKER
+        if canvas.strokes is not None and canvas.strokes.takes(canvas.painter, self, number, path, at, color, width):
+            return
+        pen = QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        canvas.painter.strokePath(path.translated(at), pen)
+
+
+def _laid(layout: QTextLayout, width: float) -> QTextLayout:
+    """The text on one line of its own measures."""
+    option = QTextOption()
+    option.setUseDesignMetrics(True)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    layout.createLine().setLineWidth(width)
+    layout.endLayout()
+    return layout
 
 
 def _utf16(text: str) -> list[str]:

@@ -69,7 +69,7 @@ def add_outline(update: PdfUpdate, listed: Sequence[Entry]) -> None:
     """Add an outline; of more than one page it is shown beside them at once."""
     if not listed:
         return
-    pages = _page_numbers(update)
+    pages = page_numbers(update)
     top = update.add(b"")
     numbers = _write(update, listed, top, pages)
     shown = len(listed) + sum(each.shown for each in listed if each.open)
@@ -111,7 +111,7 @@ def _extend_catalogue(update: PdfUpdate, added: bytes) -> None:
     update.replace(update.root, catalogue[:-2] + added + b"\n>>")
 
 
-def _page_numbers(update: PdfUpdate) -> list[int]:
+def page_numbers(update: PdfUpdate) -> list[int]:
     """The object numbers of the pages, in order."""
     tree = _PAGES.search(update.body(update.root))
     kids = _KIDS.search(update.body(int(tree.group(1)))) if tree else None

@@ -63,9 +63,9 @@ class PdfUpdate:
         self._new[self._last] = body
         return self._last
 
-    def stream(self, content: bytes) -> bytes:
-        """The body of an uncompressed stream."""
-        return b"\n<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
+    def stream(self, content: bytes, more: bytes = b"") -> bytes:
+        """The body of a stream; ``more`` tells how it is packed."""
+        return b"\n<< /Length %d%s >>\nstream\n%s\nendstream" % (len(content), more, content)
 
     def written(self) -> bytes:
         """The PDF with its update."""

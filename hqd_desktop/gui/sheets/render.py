@@ -18,6 +18,7 @@ from hqd_desktop.gui.sheets.faces import Face
 from hqd_desktop.gui.sheets.outline import add_outline, entries, tell_language
 from hqd_desktop.gui.sheets.pages import MM, PrintPage
 from hqd_desktop.gui.sheets.pdf import PdfUpdate
+from hqd_desktop.gui.sheets.strokes import SharedStrokes
 from hqd_desktop.gui.sheets.textlayer import mend
 from hqd_desktop.sheets.paper import Paper
 
@@ -35,11 +36,11 @@ def page_layout(paper: Paper) -> QPageLayout:
     return QPageLayout(size, turned, QMarginsF(), QPageLayout.Unit.Millimeter)
 
 
-def paint(page: PrintPage, painter: QPainter, dpi: float) -> Canvas:
+def paint(page: PrintPage, painter: QPainter, dpi: float, strokes: SharedStrokes | None = None) -> Canvas:
     """Draw a page on anything of a resolution; gives the canvas, which knows what was written."""
     painter.save()
     painter.scale(dpi / (25.4 * MM), dpi / (25.4 * MM))
-    canvas = Canvas(painter)
+    canvas = Canvas(painter, strokes)
     page.paint(canvas)
     painter.restore()
     return canvas
@@ -112,18 +113,21 @@ def pdf(pages: Sequence[PrintPage], progress: Progress = SILENT) -> bytes:
     writer.setCreator("HQD Desktop")
     writer.setTitle(pages[0].sheet.title)
     writer.setPageLayout(page_layout(pages[0].sheet.paper))
-    written: dict[Face, set[str]] = {}
+    said: dict[Face, set[str]] = {}
+    strokes = SharedStrokes(_PDF_DPI)
     with painting(writer) as painter:
         for number, page in enumerate(pages):
             progress.at(number, len(pages))
             if number:
                 writer.setPageLayout(page_layout(page.sheet.paper))
                 writer.newPage()
-            for used, characters in paint(page, painter, _PDF_DPI).written.items():
-                written.setdefault(used, set()).update(characters)
+            strokes.begin(number)
+            for used, texts in paint(page, painter, _PDF_DPI, strokes).texts.items():
+                said.setdefault(used, set()).update(texts)
     buffer.close()
     update = PdfUpdate(bytes(store.data()))
-    mend(update, written)
+    mend(update, {used: set().union(*texts) for used, texts in said.items()})
+    strokes.put(update)
     tell_language(update, pages[0].sheet.lang)
     add_outline(update, entries(pages))
     return update.written()

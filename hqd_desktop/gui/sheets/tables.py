@@ -36,6 +36,7 @@ class _Setting:
         self.walls = tuple(self.at) if block.ruled else ()
         self.wall = ink("border-control") if block.ruled else None
         self.pad = _PAD_RULED if block.ruled else _PAD
+        self._pieces: dict[tuple[Cell, int, Align, Face], Piece] = {}
 
     def head(self) -> Band:
         """The head row."""
@@ -87,7 +88,7 @@ class _Setting:
             column = self.block.columns[number]
             last = min(number + cell.span, len(self.block.columns))
             align: Align = "center" if centred else cell.align or (column.align if cell.span == 1 else "left")
-            pieces.append(self._piece(cell, number, last, align, column.quiet, self.bold if cell.bold else font))
+            pieces.append(self._piece_again(cell, number, last, align, column.quiet, self.bold if cell.bold else font))
             number = last
             if self.block.ruled:
                 walls.add(self.at[last])
@@ -112,6 +113,14 @@ class _Setting:
         wide = right - left - (marks.ROOM * font.em if cell.mark else 0.0)
         color = ink("text-2" if quiet or cell.quiet else "text")
         return Piece(left, Lines(cell.text, font, max(wide, font.em), align), color, cell.mark)
+
+    def _piece_again(self, cell: Cell, first: int, last: int, align: Align, quiet: bool, font: Face) -> Piece:
+        """The same piece for the same cell: tables repeat themselves."""
+        key = (cell, first, align, font)
+        found = self._pieces.get(key)
+        if found is None:
+            found = self._pieces[key] = self._piece(cell, first, last, align, quiet, font)
+        return found
 
 
 def table_flow(block: Table, needed: Sequence[float], width: float, lang: Lang) -> Stack:
