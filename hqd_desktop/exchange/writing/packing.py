@@ -21,7 +21,7 @@ _LARGE = 1 << 30
 """Bytes of a part from which on it may pass what a package of the old kind can hold."""
 _ROW = re.compile(rb'<row r="(\d+)"')
 _END = b"</sheetData>"
-_DIMENSION = re.compile(rb'(<dimension ref="A1:[A-Z]+)(\d+)"')
+_DIMENSION = re.compile(rb'(<dimension ref="[A-Z]+\d+:[A-Z]+)(\d+)"')
 
 
 @dataclass(frozen=True, slots=True)
