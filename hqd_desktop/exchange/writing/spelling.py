@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MARKUP = re.compile(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+_SILENT = r"\x00-\x08\x0b-\x1f\ufffe\uffff"
+_MARKUP = re.compile(rf"[&<>{_SILENT}]|_(?=x[0-9A-Fa-f]{{4}}[_{_SILENT}])")
+"""What follows is only looked at: the underscore behind one spelling may begin the next, and what is spelt begins with one."""
 _SPELT = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
@@ -17,7 +19,7 @@ def xml(text: str) -> str:
 
 def _written(found: re.Match[str]) -> str:
     what = found[0]
-    return _NAMED.get(what) or (f"_x005F{what}" if len(what) > 1 else f"_x{ord(what):04X}_")
+    return _NAMED.get(what) or f"_x{ord(what):04X}_"
 
 
 def text(content: str) -> str:

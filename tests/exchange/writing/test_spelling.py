@@ -35,6 +35,8 @@ def test_a_parser_of_xml_takes_it_for_the_same(text: str) -> None:
         ("R&D <b>", "R&amp;D &lt;b&gt;"),
         ("\uffff", "_xFFFF_"),
         ("_x005F_", "_x005F_x005F_"),
+        ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"),
+        ("_x0041\x01", "_x005F_x0041_x0001_"),
         ("\x7f\x85\u2028", "\x7f\x85\u2028"),
     ],
 )
