@@ -90,6 +90,7 @@ _FILE = (
         1,
         "Ctrl+E",
         "download",
+        Shell.export_records,
         enabled=with_workspace,
     ),
     Command(

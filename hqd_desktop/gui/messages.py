@@ -1,7 +1,7 @@
 """What the window says to a person after something happened: one bar above the status bar.
 
 A success goes after six seconds and may offer Undo; a warning or an error stays until it is closed or answered, and
-offers at most one action.
+offers at most one action. A written file may be opened or looked for besides (``more``).
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ class Message(NamedTuple):
     level: Level
     text: Said
     offer: Offer | None = None
+    more: tuple[Offer, ...] = ()
+    """What can be done instead of the offer."""
 
 
 class Messages(QObject):
@@ -45,13 +47,13 @@ class Messages(QObject):
         super().__init__()
         self.last: Message | None = None
 
-    def success(self, text: Said, offer: Offer | None = None) -> None:
+    def success(self, text: Said, offer: Offer | None = None, *more: Offer) -> None:
         """Something was done."""
-        self._say(Message("success", text, offer))
+        self._say(Message("success", text, offer, more))
 
-    def warning(self, text: Said, offer: Offer | None = None) -> None:
+    def warning(self, text: Said, offer: Offer | None = None, *more: Offer) -> None:
         """Something is not as it should be, work goes on."""
-        self._say(Message("warning", text, offer))
+        self._say(Message("warning", text, offer, more))
 
     def error(self, trouble: UserError | Said, offer: Offer | None = None) -> None:
         """Something could not be done; a ``UserError`` brings its remedy."""

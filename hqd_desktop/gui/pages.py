@@ -60,6 +60,17 @@ class Status(NamedTuple):
     unit: str = ""
 
 
+class Given(NamedTuple):
+    """What a page offers to the export window: the ``view`` it shows, None where it shows no one view, and ``name`` saying what that is;
+    else the ``kinds`` of records that the page is about."""
+
+    kinds: tuple[str, ...] = ()
+    view: View | None = None
+    name: str = ""
+    without: bool = False
+    """Contacts and phone numbers are to stay out."""
+
+
 class Page(QWidget):
     """One page of the window. Subclasses fill ``self`` with a layout of their own, the header of 48 included."""
 
@@ -85,6 +96,10 @@ class Page(QWidget):
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Command ids this page can do at this moment, with what does them."""
         return {}
+
+    def given(self) -> Given:
+        """What the export window offers first while this page is in front."""
+        return Given()
 
     def inspector(self) -> QWidget | None:
         """What belongs into the dock at the right while this page is shown; asked once, the window keeps it."""

@@ -39,6 +39,14 @@ class Shell:
         else:
             self._window.opening.ask_new(lambda: self.show_page("import"))
 
+    def export_records(self) -> None:
+        """Ask what is exported and how; the page in front says what it shows."""
+        page = self._window.host.current()
+        if page is not None and page.can_leave():
+            from hqd_desktop.gui.exporting.doors import open_export
+
+            open_export(self._window.session, self._window, page.given())
+
     def close_workspace(self) -> None:
         """Back to the first-run page."""
         if self._window.may_leave():

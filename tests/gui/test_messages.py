@@ -50,8 +50,8 @@ def test_trouble_stays_and_brings_its_remedy(bar: MessageBar, messages: Messages
 def test_the_offer_runs_once_and_takes_the_message_away(qtbot: QtBot, bar: MessageBar, messages: Messages) -> None:
     ran: list[int] = []
     messages.success(Text("Done", "已完成"), Offer(Text("Undo", "撤销"), lambda: ran.append(1)))
-    assert bar._offer.text() == "Undo"
-    qtbot.mouseClick(bar._offer, Qt.MouseButton.LeftButton)
+    assert bar._offers[0].text() == "Undo"
+    qtbot.mouseClick(bar._offers[0], Qt.MouseButton.LeftButton)
     assert ran == [1]
     assert bar.isHidden()
 

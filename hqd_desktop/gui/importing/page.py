@@ -16,13 +16,13 @@ from hqd_desktop.exchange.choices import Choices
 from hqd_desktop.exchange.plan import Verdict
 from hqd_desktop.exchange.reading.grid import Workbook
 from hqd_desktop.gui import language
+from hqd_desktop.gui.exporting.doors import open_export
 from hqd_desktop.gui.forms.ui_import_page import Ui_ImportPage
 from hqd_desktop.gui.importing import files
 from hqd_desktop.gui.importing.decisions import Decisions
 from hqd_desktop.gui.importing.draft import Draft
 from hqd_desktop.gui.importing.file_step import FileStep
 from hqd_desktop.gui.importing.finishing import Finishing
-from hqd_desktop.gui.importing.giving import give_out
 from hqd_desktop.gui.importing.issues import issues
 from hqd_desktop.gui.importing.looking import Looking
 from hqd_desktop.gui.importing.new_field import NewField
@@ -33,7 +33,7 @@ from hqd_desktop.gui.importing.saved import SavedMapping
 from hqd_desktop.gui.importing.sheet_step import SheetStep, name_kinds
 from hqd_desktop.gui.importing.waiting import Source, Waiting
 from hqd_desktop.gui.messages import Offer
-from hqd_desktop.gui.pages import Page, Status
+from hqd_desktop.gui.pages import Given, Page, Status
 from hqd_desktop.gui.session import Session
 
 FILE, SHEET, PREVIEW, DONE = range(4)
@@ -134,16 +134,19 @@ class ImportPage(Page):
             self._read(source.file)
 
     def export(self) -> None:
-        """Give out all records of the chosen kind."""
-        kind = str(self.form.export_box.currentData())
-        give_out(self.session, self, View(kind), personal=not self.form.personal_box.isChecked())
+        """Ask how all records of the chosen kind are given out."""
+        open_export(self.session, self, self.given())
+
+    def given(self) -> Given:
+        """All records of the chosen kind."""
+        return Given((str(self.form.export_box.currentData()),), without=self.form.personal_box.isChecked())
 
     def fill_template(self) -> None:
         """Fill a person's own workbook with all records of the chosen kind."""
         from hqd_desktop.gui.filling import fill_template
 
-        kind = str(self.form.export_box.currentData())
-        fill_template(self.session, self, View(kind), personal=not self.form.personal_box.isChecked())
+        (kind,), _view, _name, without = self.given()
+        fill_template(self.session, self, View(kind), personal=not without)
 
     def take_file(self, file: Path) -> bool:
         """Read a file and show what importing it would do."""
@@ -325,8 +328,8 @@ class ImportPage(Page):
             self.go(PREVIEW)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        """Exporting works from the menu, too; a table is pasted while no file is looked at."""
-        offered: dict[str, Callable[[], object]] = {"file.export": self.export, "file.fill": self.fill_template}
+        """Templates are filled from the menu, too; a table is pasted while no file is looked at."""
+        offered: dict[str, Callable[[], object]] = {"file.fill": self.fill_template}
         if self.step == FILE:
             offered["edit.paste"] = self.file_step.paste
         return offered

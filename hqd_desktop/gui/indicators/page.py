@@ -17,14 +17,14 @@ from hqd_desktop.gui.charts.leaving import copy_table
 from hqd_desktop.gui.charts.picture import tokens
 from hqd_desktop.gui.charts.save_box import SaveChart
 from hqd_desktop.gui.forms.ui_indicators_page import Ui_IndicatorsPage
-from hqd_desktop.gui.indicators import asking, headline, menus, remembered
+from hqd_desktop.gui.indicators import asking, given, headline, menus, remembered
 from hqd_desktop.gui.indicators.chips import Shown
 from hqd_desktop.gui.indicators.doubts import Doubts
 from hqd_desktop.gui.indicators.grid_work import GridWork
 from hqd_desktop.gui.indicators.looked_at import MONTHS, LookedAt
 from hqd_desktop.gui.indicators.months import Months
 from hqd_desktop.gui.indicators.range_box import Range
-from hqd_desktop.gui.pages import Page, Plain, Status
+from hqd_desktop.gui.pages import Given, Page, Plain, Status
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.buttons import IconButton
 from hqd_desktop.gui.widgets.segmented import Segmented
@@ -122,6 +122,10 @@ class IndicatorsPage(Page):
             if found is not None:
                 self.form.indicators.update_summary(found)
 
+    def given(self) -> Given:
+        """Indicators and their figures."""
+        return given.given(self.looked, self.session.lang)
+
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What can be done now."""
         offered: dict[str, Callable[[], object]] = {
@@ -151,8 +155,7 @@ class IndicatorsPage(Page):
 
     def status(self) -> Status:
         """Which cell is edited, how many are selected, in what the figures are."""
-        lines = self.looked.lines
-        if lines is None:
+        if self.looked.lines is None:
             return Status()
         grid = self.form.data_side.grid
         hint, at = "", grid.edited()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.gui import icons
+from hqd_desktop.gui.pages import Given
 from hqd_desktop.gui.projects import asked, writes
 from hqd_desktop.gui.projects.advance import AdvanceBox
 from hqd_desktop.gui.projects.bulk import BulkBox
@@ -43,7 +44,6 @@ class RowActions(QObject):
             "project.new": page.add,
             "edit.find": self.find,
             "edit.filter": lambda: page.filtering.open_new(page.form.chips.add),
-            "file.export": self.export,
             "file.fill": self.fill_template,
         }
         if not page.table.chosen.blocks:
@@ -182,11 +182,22 @@ class RowActions(QObject):
             open_preview(self._session, ids)
 
     def export(self) -> None:
-        """Write the projects of the view, as they stand in the table, to a workbook."""
-        from hqd_desktop.gui.importing.giving import give_out
+        """Ask how the projects of the view, as they stand in the table, are written to a workbook."""
+        from hqd_desktop.gui.exporting.doors import open_export
 
-        question = self._page.question
-        give_out(self._session, self._page, replace(question.view(self._session.lang), colours=question.colours))
+        if self._page.can_leave():
+            open_export(self._session, self._page, self.given())
+
+    def given(self) -> Given:
+        """The projects as the table shows them: filters, order, columns, colours."""
+        page, question = self._page, self._page.question
+        said = [page.title()]
+        if question.conditions:
+            said.append(self.tr("%Ln filter(s)", "", len(question.conditions)))
+        if question.find:
+            said.append(self.tr("found by “{words}”").format(words=question.find))
+        view = replace(question.view(self._session.lang), colours=question.colours)
+        return Given((KIND,), view, self.tr(", ").join(said))
 
     def fill_template(self) -> None:
         """Fill a template with the projects of the view, or with each of the selected ones."""

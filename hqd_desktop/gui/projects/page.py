@@ -14,7 +14,7 @@ from hqd_desktop.domain.filters import FINDINGS
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.gui.forms.ui_projects_page import Ui_ProjectsPage
-from hqd_desktop.gui.pages import Page, Plain, Status
+from hqd_desktop.gui.pages import Given, Page, Plain, Status
 from hqd_desktop.gui.presentations import BY_KEY
 from hqd_desktop.gui.projects import writes
 from hqd_desktop.gui.projects.actions import RowActions
@@ -122,6 +122,10 @@ class ProjectsPage(Page):
     def title(self) -> str:
         """The name of the view."""
         return self.shelf.name()
+
+    def given(self) -> Given:
+        """The projects as they are shown."""
+        return self.row_actions.given()
 
     def view(self) -> int:
         """The saved view that is open."""

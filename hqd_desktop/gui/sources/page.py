@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.records import Source
-from hqd_desktop.gui.pages import Status
+from hqd_desktop.gui.pages import Given, Status
 from hqd_desktop.gui.sources import asking, menus, stepping
 from hqd_desktop.gui.sources.about import About
 from hqd_desktop.gui.sources.asking import NAMELESS, Answer, Asking
@@ -148,6 +148,10 @@ class SourcesPage(DropPage):
             self._pause.start()
             if announcement.records.keys() & {"source", "statement"}:
                 self._asking.look()
+
+    def given(self) -> Given:
+        """Sources and what they state."""
+        return Given(("source", "statement"))
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Find, and edit the cell that has the keyboard."""

@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui import icons, language, paint, theme
-from hqd_desktop.gui.messages import SUCCESS_MS, Message, Said
+from hqd_desktop.gui.messages import SUCCESS_MS, Message, Offer, Said
 from hqd_desktop.gui.widgets.buttons import IconButton
 
 _LOOKS = {"success": ("circle-check", "ok"), "warning": ("triangle-alert", "warn"), "error": ("circle-x", "bad")}
 
 
+_MOST_OFFERS = 2
+
+
 class MessageBar(QWidget):
-    """Hidden while there is nothing to say. A success leaves by itself, anything else waits for a person."""
+    """Hidden while there is nothing to say. A success leaves by itself unless somebody is about to answer it, anything else waits."""
 
     closed = Signal()
 
@@ -27,22 +30,24 @@ class MessageBar(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._offer = QPushButton()
-        self._offer.setObjectName("message_offer")
-        self._offer.setAutoDefault(True)
-        self._offer.setFixedHeight(24)
+        self._offers = [QPushButton() for _ in range(_MOST_OFFERS)]
+        for place, offer in enumerate(self._offers):
+            offer.setObjectName("message_offer")
+            offer.setAutoDefault(True)
+            offer.setFixedHeight(24)
+            offer.setProperty("place", place)
+            offer.clicked.connect(self._take_offer)
         self._close = IconButton("x", flat=True)
         self._close.setFixedSize(24, 24)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 14, 18, 14)
         row.setSpacing(10)
-        for widget in (self._sign, self._text, self._offer, self._close):
+        for widget in (self._sign, self._text, *self._offers, self._close):
             row.addWidget(widget)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.dismiss)
+        self._timer.timeout.connect(self._leave)
         self._close.clicked.connect(self.dismiss)
-        self._offer.clicked.connect(self._take_offer)
         theme.current().changed.connect(self._write)
         self.retranslate()
         self.hide()
@@ -92,15 +97,29 @@ class MessageBar(QWidget):
         self._sign.setPixmap(icons.pixmap(sign, tint))
         self._text.setText(_words(message.text))
         self.setAccessibleName(self._text.text())
-        self._offer.setVisible(message.offer is not None)
-        if message.offer is not None:
-            self._offer.setText(_words(message.offer.label))
+        offered = _offered(message)
+        for place, button in enumerate(self._offers):
+            button.setVisible(place < len(offered))
+            if place < len(offered):
+                button.setText(_words(offered[place].label))
+
+    def _leave(self) -> None:
+        """The time of a success is over; it stays while the mouse or the keyboard is on one of its buttons."""
+        if any(button.hasFocus() or button.underMouse() for button in (*self._offers, self._close)):
+            self._timer.start(SUCCESS_MS)
+        else:
+            self.dismiss()
 
     def _take_offer(self) -> None:
-        message = self.message
+        message, sender = self.message, self.sender()
         self.dismiss()
-        if message is not None and message.offer is not None:
-            message.offer.run()
+        if message is not None and sender is not None:
+            _offered(message)[int(sender.property("place"))].run()
+
+
+def _offered(message: Message) -> list[Offer]:
+    """What a message lets a person do."""
+    return [] if message.offer is None else [message.offer, *message.more][:_MOST_OFFERS]
 
 
 def _words(said: Said) -> str:

@@ -17,7 +17,7 @@ from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.errors import UserError
 from hqd_desktop.gui import language
-from hqd_desktop.gui.pages import Page, Plain, Status
+from hqd_desktop.gui.pages import Given, Page, Plain, Status
 from hqd_desktop.gui.widgets.buttons import Button
 from hqd_desktop.gui.widgets.empty import EmptyState
 from hqd_desktop.gui.widgets.header import PageHeader
@@ -124,6 +124,10 @@ class WorkPage(Page):
             self._ask()
         elif announcement.records.keys() & set(_KINDS):
             self._pause.start()
+
+    def given(self) -> Given:
+        """The kind of record of the list."""
+        return Given((_KIND_OF[self.asked.list],))
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Find, and edit the cell that has the keyboard."""

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hqd_desktop.domain.views import View
 from hqd_desktop.gui.drops import TABLES
-from hqd_desktop.gui.importing import giving
+from hqd_desktop.gui.exporting import target
+from hqd_desktop.gui.exporting.doors import open_export
 from hqd_desktop.gui.importing.page import ImportPage
+from hqd_desktop.gui.pages import Given
 from hqd_desktop.gui.session import Session
 
 
@@ -18,8 +19,10 @@ def test_a_package_goes_out_and_comes_back(
     page = ImportPage(opened)
     qtbot.addWidget(page)
     out = tmp_path / "out.json"
-    monkeypatch.setattr(giving, "ask_target", lambda *_: out)
-    giving.give_out(opened, page, View("project"))
+    monkeypatch.setattr(target, "ask", lambda *_: out)
+    window = open_export(opened, page, Given(("project",)))
+    window.form.type_box.setCurrentIndex(window.form.type_box.findData("json"))
+    window.take()
     qtbot.waitUntil(lambda: out.is_file() and not opened.jobs.busy(), timeout=20_000)
     assert ".json" in TABLES
     page.take_file(out)

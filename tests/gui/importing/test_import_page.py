@@ -15,7 +15,9 @@ from hqd_desktop.domain.changes import Change, adds
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.mapping_file import read_mapping
 from hqd_desktop.exchange.plan import Verdict
-from hqd_desktop.gui.importing import files, giving, saved
+from hqd_desktop.gui.exporting import target
+from hqd_desktop.gui.exporting.window import ExportWindow
+from hqd_desktop.gui.importing import files, saved
 from hqd_desktop.gui.importing.issues import issues
 from hqd_desktop.gui.importing.page import DONE, FILE, PREVIEW, SHEET, ImportPage
 from hqd_desktop.gui.importing.preview_model import FIXED
@@ -307,8 +309,9 @@ def test_a_workbook_goes_out_and_comes_back(
     page: ImportPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "out.xlsx"
-    monkeypatch.setattr(giving, "ask_target", lambda *_: out)
-    page.commands()["file.export"]()
+    monkeypatch.setattr(target, "ask", lambda *_: out)
+    page.form.export_button.click()
+    page.findChildren(ExportWindow)[-1].take()
     qtbot.waitUntil(lambda: out.is_file() and not page.session.jobs.busy(), timeout=20_000)
     assert page.session.messages.last is not None
     assert page.session.messages.last.text.en == "Exported 3 rows to out.xlsx"  # type: ignore[union-attr]
