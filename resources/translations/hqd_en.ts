@@ -32,6 +32,37 @@
     </message>
 </context>
 <context>
+    <name>ExportWindow</name>
+    <message numerus="yes">
+        <source>%Ln project(s), without confidential ones</source>
+        <translation>
+            <numerusform>%Ln project, without confidential ones</numerusform>
+            <numerusform>%Ln projects, without confidential ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s) and a list of contents</source>
+        <translation>
+            <numerusform>%Ln sheet</numerusform>
+            <numerusform>%Ln sheets and a list of contents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldBox</name>
     <message numerus="yes">
         <source>%n record(s) state it.</source>
@@ -82,6 +113,13 @@
         <translation>
             <numerusform>%n cell selected</numerusform>
             <numerusform>%n cells selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s)</source>
+        <translation>
+            <numerusform>%Ln area</numerusform>
+            <numerusform>%Ln areas</numerusform>
         </translation>
     </message>
 </context>
@@ -160,6 +198,16 @@
         <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message numerus="yes">
+        <source>%Ln filter(s)</source>
+        <translation>
+            <numerusform>%Ln filter</numerusform>
+            <numerusform>%Ln filters</numerusform>
         </translation>
     </message>
 </context>

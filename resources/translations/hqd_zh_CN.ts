@@ -1957,6 +1957,251 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} 已存在。是否替换？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>&amp;As shown on the page</source>
+        <translation>按页面所示(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Whole &amp;kinds of records</source>
+        <translation>整类记录(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Whole kinds of records</source>
+        <translation>整类记录</translation>
+    </message>
+    <message>
+        <source>All that have &amp;rows</source>
+        <translation>选中所有有记录的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>全部不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>File &amp;type</source>
+        <translation>文件类型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>样式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>A&amp;mounts in</source>
+        <translation>金额单位(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Amounts in</source>
+        <translation>金额单位</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>&amp;With contacts and phone numbers</source>
+        <translation>包含联系人和电话(&amp;W)</translation>
+    </message>
+    <message>
+        <source>With&amp;out contacts and phone numbers</source>
+        <translation>不含联系人和电话(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportNotes</name>
+    <message>
+        <source>Notes on the export</source>
+        <translation>导出说明</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>打开所在文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message>
+        <source>Nothing is ticked. Tick at least one kind of record.</source>
+        <translation>未勾选任何内容。至少勾选一类记录。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s), without confidential ones</source>
+        <translation>
+            <numerusform>%Ln 个项目（不含保密项目）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 OC4IDS file</source>
+        <translation>1 个 OC4IDS 文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 CSV file</source>
+        <translation>1 个 CSV 文件</translation>
+    </message>
+    <message>
+        <source>1 workbook</source>
+        <translation>1 个工作簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s) and a list of contents</source>
+        <translation>
+            <numerusform>%Ln 个工作表和目录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with contacts and phone numbers</source>
+        <translation>含联系人和电话</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>None of these columns holds contacts or phone numbers.</source>
+        <translation>所选列不含联系人和电话。</translation>
+    </message>
+    <message>
+        <source>Concerns: {columns}</source>
+        <translation>涉及：{columns}</translation>
+    </message>
+    <message>
+        <source>Can be edited in Excel or WPS and imported again: exactly the edited cells change.</source>
+        <translation>可在 Excel 或 WPS 中编辑后再导入，只改动编辑过的单元格。</translation>
+    </message>
+    <message>
+        <source>Text for other programs: one kind of record, no look. It can be imported again.</source>
+        <translation>供其他程序使用的文本：只含一类记录，没有样式。可再次导入。</translation>
+    </message>
+    <message>
+        <source>The open standard for infrastructure projects: projects only, with all their fields and amounts as stated.</source>
+        <translation>基础设施项目开放标准：仅项目，含全部字段，金额按原填报写出。</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿 (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (.csv)</source>
+        <translation>CSV (.csv)</translation>
+    </message>
+    <message>
+        <source>OC4IDS 0.9.5 (.json)</source>
+        <translation>OC4IDS 0.9.5 (.json)</translation>
+    </message>
+    <message>
+        <source>As the printed sheet</source>
+        <translation>同打印表</translation>
+    </message>
+    <message>
+        <source>Plain table of data</source>
+        <translation>纯数据表</translation>
+    </message>
+    <message>
+        <source>UTF-8 (usual)</source>
+        <translation>UTF-8（默认）</translation>
+    </message>
+    <message>
+        <source>GB18030 (older Chinese programs)</source>
+        <translation>GB18030（较旧的中文程序）</translation>
+    </message>
+    <message>
+        <source>All that some record states</source>
+        <translation>所有已填报的列</translation>
+    </message>
+    <message>
+        <source>As shown on the page</source>
+        <translation>按页面所示</translation>
+    </message>
+    <message>
+        <source>The main ones</source>
+        <translation>主要列</translation>
+    </message>
+    <message>
+        <source>As in the window: {what}</source>
+        <translation>同窗口：{what}</translation>
+    </message>
+</context>
+<context>
     <name>FieldBox</name>
     <message>
         <source>Edit field</source>
@@ -2926,10 +3171,6 @@
         <translation>保存此对应关系…</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
         <source>None of them: add a new one</source>
         <translation>都不是，作为新记录添加</translation>
     </message>
@@ -3438,6 +3679,16 @@
     <message>
         <source>Periods shown</source>
         <translation>显示期间</translation>
+    </message>
+    <message>
+        <source>Figures of {indicator}, {areas}, all periods</source>
+        <translation>{indicator}的数据，{areas}，所有时期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s)</source>
+        <translation>
+            <numerusform>%Ln 个区域</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5634,6 +5885,20 @@
     <message>
         <source>Delete project</source>
         <translation>删除项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filter(s)</source>
+        <translation>
+            <numerusform>%Ln 个筛选条件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>found by “{words}”</source>
+        <translation>查找“{words}”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
