@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 
 from hqd_desktop.domain.changes import Change, Step, adds
 from hqd_desktop.domain.words import same
+from hqd_desktop.exchange.writing.table import Row
 from hqd_desktop.workspace import Workspace
 
 AMOUNTS = ("total_investment", "fixed_assets", "annual_plan", "done_year", "done_total", "funds_in_place")
@@ -15,27 +17,36 @@ COLUMNS = ("code", *TEXTS, "stage", "status", "lamp", *AMOUNTS, *DATES)
 assert len(COLUMNS) == 32
 
 
-def steps(n: int, seed: int = 1) -> list[Step]:
-    """The projects as steps that add them."""
+def values(n: int, seed: int = 1) -> Iterator[dict[str, str]]:
+    """What the projects state, one after the other."""
     rnd = random.Random(seed)
-    made = []
     for row in range(n):
-        values: dict[str, str] = {
+        made = {
             "code": f"W-{row:06}",
             "name": f"合成项目{row}高端装备",
             "name_en": f"Synthetic project {row}",
         }
-        values |= {key: f"{key} {rnd.randint(0, 999)} " + "说明" * 5 for key in TEXTS[2:10]}
-        values |= {"remarks": f"{row} " + "备注内容" * 29, "physical_progress": "主体施工", "national_code": f"2020-{row:014}", "construction_period": "2020-2023"}  # fmt: skip
-        values |= {
+        made |= {key: f"{key} {rnd.randint(0, 999)} " + "说明" * 5 for key in TEXTS[2:10]}
+        made |= {"remarks": f"{row} " + "备注内容" * 29, "physical_progress": "主体施工", "national_code": f"2020-{row:014}", "construction_period": "2020-2023"}  # fmt: skip
+        made |= {
             "stage": rnd.choice(["signed", "landed", "construction", "production"]),
             "status": "active",
             "lamp": "green",
         }
-        values |= {key: f"{rnd.randint(1, 9_000_000) / 100:.2f} CNY*1e4" for key in AMOUNTS}
-        values |= {key: f"20{rnd.randint(15, 26)}-{rnd.randint(1, 12):02}-{rnd.randint(1, 28):02}" for key in DATES}
-        made.append(adds("project", values))
-    return made
+        made |= {key: f"{rnd.randint(1, 9_000_000) / 100:.2f} CNY*1e4" for key in AMOUNTS}
+        made |= {key: f"20{rnd.randint(15, 26)}-{rnd.randint(1, 12):02}-{rnd.randint(1, 28):02}" for key in DATES}
+        yield made
+
+
+def rows(n: int) -> Iterator[Row]:
+    """The projects as rows of a table to be written, with ids from 1 on."""
+    for record, stated in enumerate(values(n), 1):
+        yield record, tuple(stated.get(key) for key in COLUMNS)
+
+
+def steps(n: int, seed: int = 1) -> list[Step]:
+    """The projects as steps that add them."""
+    return [adds("project", stated) for stated in values(n, seed)]
 
 
 def fill(workspace: Workspace, n: int) -> None:

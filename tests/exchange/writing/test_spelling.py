@@ -10,6 +10,9 @@ from hqd_desktop.exchange.writing import spelling
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("_x0041&<>\x00\x0b\r\n\t \ufffe\uffff"))
 
+PIECES = ("_", "x0041", "_x0041_", "_x005F_", "_x004", "X0042_", "\x01", "\uffff", "\r", "a", "&", "&amp;")
+TEXTS |= st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
+
 
 @given(text=TEXTS)
 def test_what_is_spelt_reads_back(text: str) -> None:
