@@ -106,11 +106,15 @@ class Face:
         found = self._widths.get(text)
         if found is None:
             known = self._advances
-            for c in set(text) - known.keys():
-                known[c] = self._metrics.horizontalAdvance(c)
+            try:
+                found = sum([known[c] for c in text])
+            except KeyError:
+                for c in set(text) - known.keys():
+                    known[c] = self._metrics.horizontalAdvance(c)
+                found = sum([known[c] for c in text])
             if len(self._widths) > _REMEMBERED:
                 self._widths.clear()
-            found = self._widths[text] = sum([known[c] for c in text])
+            self._widths[text] = found
         return found
 
     def thin(self, text: str) -> bool:

@@ -82,23 +82,26 @@ class _Setting:
         heads: bool = False,
     ) -> Band:
         pieces = []
-        walls = {0.0, self.width} if self.block.ruled else set()
+        columns = self.block.columns
+        ends = [0]
         number = 0
-        for cell in cells[: len(self.block.columns)]:
-            column = self.block.columns[number]
-            last = min(number + cell.span, len(self.block.columns))
+        for cell in cells[: len(columns)]:
+            column = columns[number]
+            last = min(number + cell.span, len(columns))
             align: Align = "center" if centred else cell.align or (column.align if cell.span == 1 else "left")
             pieces.append(self._piece_again(cell, number, last, align, column.quiet, self.bold if cell.bold else font))
             number = last
-            if self.block.ruled:
-                walls.add(self.at[last])
+            ends.append(last)
+        if number < len(columns):
+            ends.append(len(columns))
+        walls = self.walls if len(ends) > len(columns) or not self.walls else tuple(self.at[end] for end in ends)
         return Band(
             tuple(pieces),
             self.width,
             self.pad,
             tuple(edges),
             fill,
-            tuple(sorted(walls)),
+            walls,
             self.wall,
             heads=heads,
             name=name,
