@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.gui import language
 from hqd_desktop.gui.exporting.choices import KINDS
 
+translate = QCoreApplication.translate
 _KEY = Qt.ItemDataRole.UserRole
+_HEIGHT = 26
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _OPEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 
@@ -32,6 +34,7 @@ class KindsList(QObject):
         for kind in KINDS:
             item = QListWidgetItem(listed)
             item.setData(_KEY, kind)
+            item.setSizeHint(QSize(0, _HEIGHT))
         listed.setCurrentRow(KINDS.index(self._one))
         listed.itemChanged.connect(self._turned)
         self.show_type("xlsx")
@@ -58,6 +61,10 @@ class KindsList(QObject):
         self._counts = dict(counts)
         self.name()
 
+    def is_counted(self) -> bool:
+        """Whether it is known which kinds have rows."""
+        return bool(self._counts)
+
     def tick_all(self) -> None:
         """Tick every kind that has rows."""
         self._tick(kind for kind in KINDS if self._counts.get(kind))
@@ -71,7 +78,10 @@ class KindsList(QObject):
         blocker = QSignalBlocker(self._list)
         for row, kind in enumerate(KINDS):
             name, n = language.said(RECORDS[kind].PLURAL), self._counts.get(kind)
-            self._list.item(row).setText(name if n is None else f"{name}  {n:,}")
+            item = self._list.item(row)
+            item.setText(name if n is None else f"{name}  {n:,}")
+            rows = "" if n is None else translate("ExportWindow", "%Ln row(s)", "", n)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {rows}" if rows else name)
         blocker.unblock()
 
     def _tick(self, kinds: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QLabel, QWidget
 
 from hqd_desktop.domain import units
@@ -81,6 +81,7 @@ class ExportWindow(QDialog):
         form.trouble.setPalette(colours)
         form.trouble.hide()
         form.kinds_list.setMinimumHeight(220)
+        form.about_type.setAlignment(Qt.AlignmentFlag.AlignTop)
         form.about_type.setMinimumHeight(3 * form.about_type.fontMetrics().lineSpacing())
         for box in self._boxes().values():
             box.setFixedHeight(28)
@@ -160,8 +161,9 @@ class ExportWindow(QDialog):
         of_kinds = not self._is_shown()
         self.kinds.show_type(type_)
         form.kinds_list.setEnabled(of_kinds)
-        for button in (form.all_button, form.none_button):
-            button.setEnabled(of_kinds and type_ == "xlsx")
+        several = of_kinds and type_ == "xlsx"
+        form.all_button.setEnabled(several and self.kinds.is_counted())
+        form.none_button.setEnabled(several)
         self._open(form.look_label, form.look_box, type_ == "xlsx")
         self._open(form.columns_label, form.columns_box, type_ != "json")
         self._open(form.money_label, form.money_box, type_ != "json")
@@ -182,6 +184,7 @@ class ExportWindow(QDialog):
 
     def _counted(self, counts: Mapping[str, int]) -> None:
         self.kinds.show_counts(counts)
+        self._follow()
 
     def _measured(self, sizes: dict[Part, Size]) -> None:
         self._sizes |= sizes
