@@ -5,6 +5,7 @@ Every kind keeps two promises, tested for every field: ``unpack(pack(v)) == v`` 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -92,6 +93,12 @@ class Kind:
         return "" if value is None else self._text(value, Style(style.lang, names=style.names))
 
 
+_NO_LETTERS = re.compile("[\0\ud800-\udfff\ufffe\uffff]")
+"""What Unicode keeps from ever being text; no file of text, no XML and no database holds it."""
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of a character whose other half was lost."""
+
+
 @dataclass(frozen=True)
 class TextKind(Kind):
     """Words. ``code`` keeps digits that look like a number (leading zeros, 18 digits) as the text they are."""
@@ -112,7 +119,11 @@ class TextKind(Kind):
                     ),
                 )
             return str(int(raw))
-        text = str(raw).strip().replace("\r\n", "\n").replace("\r", "\n")
+        text = str(raw)
+        if _NO_LETTERS.search(text):
+            text = _NO_LETTERS.sub("", _HALVES.sub("\ufffd", text))
+            text = "" if written.is_blank(text) else text
+        text = text.strip().replace("\r\n", "\n").replace("\r", "\n")
         return (text if self.long else " ".join(text.split())) or None
 
 

@@ -21,6 +21,7 @@ from hqd_desktop.exchange.choices import USUAL, Choices
 from hqd_desktop.exchange.layout import WHY, Layout
 from hqd_desktop.exchange.mapping import Mapping
 from hqd_desktop.exchange.marks import ID_HEADING, SHEET
+from hqd_desktop.exchange.own_sheets import record_id
 from hqd_desktop.exchange.reading.cells import as_text
 from hqd_desktop.exchange.reading.grid import Note, Sheet, Workbook
 
@@ -219,9 +220,11 @@ class Plan:
         return [note for note in said if f"“{SHEET}”" not in note.message.en]
 
     def _is_ours(self, note: Note, totals: Collection[int]) -> bool:
-        """Whether a note is about totals, or about words of ours that read like an error."""
+        """Whether a note is about totals, about words of ours that read like an error, or about a row that is as long as it was."""
         if note.row is None or note.column is None:
             return False
+        if self.book.kind == "text" and record_id(self.sheet.rows[note.row][self.layout.labels.index(ID_HEADING)]):
+            return True
         return note.row in totals or as_text(self.sheet.rows[note.row][note.column]) is not None
 
     # --- what is written -----------------------------------------------------------------------------------------------

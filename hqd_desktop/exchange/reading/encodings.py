@@ -189,7 +189,8 @@ def _tolerant(content: bytes, encoding: str, remarks: list[Remark] | None = None
     """Decoded with broken bytes shown as �, which is said, unless they are many."""
     said = remarks or []
     text = content.decode(encoding, "replace").removeprefix("\ufeff")
-    broken = text.count("\ufffd")
+    # a � that stands in the file itself is not broken
+    broken = max(0, text.count("\ufffd") - content.count("\ufffd".encode(encoding.removesuffix("-sig"))))
     if broken > max(1, _FEW * len(text)):
         raise Refused("encoding", byte=0)
     if broken:
