@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
@@ -15,7 +16,7 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.writing import csvfile, workbook
 from hqd_desktop.exchange.writing.table import Look
 from hqd_desktop.exchange.writing.workbook import Book, Page
-from hqd_desktop.workspace import charted
+from hqd_desktop.workspace import charted, headed
 from hqd_desktop.workspace.reading import within
 from hqd_desktop.workspace.tabling import Asked, page_of, tables_of
 
@@ -98,9 +99,17 @@ def _workbook(workspace: Workspace, out: Path, views: Sequence[View], asked: Ask
         notes += told
         for table, ids in tables:
             apart = replace(table, name=_apart(table.name, {page.table.name for page in pages}))
-            pages.append(page_of(workspace, apart, ids))
+            pages.append(page_of(workspace, view, apart, ids))
             charts += charted.of_rows(workspace, view.kind, ids, asked.lang)
-    book = Book(pages[0].table.title, workspace.author, tuple(pages), charts[: charted.MOST])
+    title = pages[0].table.title if len(views) == 1 else headed.named(workspace, asked.lang)
+    book = Book(
+        title,
+        workspace.author,
+        tuple(pages),
+        charts[: charted.MOST],
+        workspace.name.of(asked.lang),
+        dt.datetime.now(dt.UTC),
+    )
     tallies = workbook.write(out, book, progress=progress)
     sheets = tuple((p.table.name, p.table.kind, t.rows) for p, t in zip(pages, tallies, strict=True))
     cut = [note for tally in tallies for note in tally.notes]

@@ -18,8 +18,9 @@ from hqd_desktop.domain.words import NOT_STATED, Lang, Text
 from hqd_desktop.exchange.filling.template import Template, read_template
 from hqd_desktop.exchange.filling.values import Answers, Listing
 from hqd_desktop.exchange.filling.write import write
+from hqd_desktop.workspace.headed import named
 from hqd_desktop.workspace.reading import within
-from hqd_desktop.workspace.tabling import MONEY, named
+from hqd_desktop.workspace.tabling import MONEY
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace

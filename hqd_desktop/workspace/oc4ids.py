@@ -17,8 +17,8 @@ from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.oc4ids.write import Publication, encoded, package, project
 from hqd_desktop.workspace.exporting import Exported
+from hqd_desktop.workspace.headed import named
 from hqd_desktop.workspace.reading import within
-from hqd_desktop.workspace.tabling import named
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace.door import Workspace

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hqd_desktop.domain.colours import PAPER, TINTS, rule_for
@@ -14,7 +14,7 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.marks import Marks
 from hqd_desktop.exchange.writing.table import Look, Row, Table, column
 from hqd_desktop.exchange.writing.workbook import Page
-from hqd_desktop.workspace import rates
+from hqd_desktop.workspace import headed, rates
 from hqd_desktop.workspace.reading import within
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _PORTION = 2000
 MONEY: dict[Lang, str] = {"en": "CNY*1e9", "zh": "CNY*1e8"}
 """The unit amounts are written in where none is asked for."""
-SYNTHETIC = Text("synthetic data", "合成数据")
 _PARTED = Text(
     "{kind}: {rows} rows are more than a sheet holds, they stand on {n} sheets",
     "{kind}：{rows} 行超出单个工作表的容量，分列于 {n} 个工作表",
@@ -70,20 +69,20 @@ def tables_of(
     fills = _Fills(workspace, view, keys)
     said = rates.order_said(workspace, view)
     notes: tuple[Text, ...] = () if said is None else (said,)
-    legend = "\n".join(filter(None, (_legend(view, asked.lang), *(note.of(asked.lang) for note in notes))))
-    name = RECORDS[view.kind].PLURAL.of(asked.lang)
-    most = Table(view.kind, name, "", columns, (), 0, style, look=asked.look).most
-    most = most if parted else max(1, len(ids))
+    name, title = RECORDS[view.kind].PLURAL.of(asked.lang), headed.title(workspace, view.kind, asked.lang)
+    below = tuple(filter(None, (_legend(view, asked.lang), *(note.of(asked.lang) for note in notes))))
+    whole = Table(
+        view.kind, name, title, columns, (), len(ids), style, fills.of if view.colours else None, asked.look,
+        headed.line(workspace, columns, asked.lang), (*below, *headed.marking(workspace, asked.lang)),
+        headed.totals(workspace, view, columns, asked.lang),
+    )  # fmt: skip
+    most = whole.most if parted else max(1, len(ids))
     parts = [ids[start : start + most] for start in range(0, len(ids), most)] or [ids]
     made = [
-        (
-            Table(
-                view.kind, name if len(parts) == 1 else f"{name} ({number})", _title(workspace, view.kind, asked.lang), columns,
-                _rows(workspace, view.kind, part, keys, fills), len(part), style,
-                fills.of if view.colours else None, legend, asked.look,
-            ),
-            part,
-        )
+        (replace(
+            whole, name=name if len(parts) == 1 else f"{name} ({number})", count=len(part),
+            rows=_rows(workspace, view.kind, part, keys, fills), totals=whole.totals if len(parts) == 1 else {},
+        ), part)
         for number, part in enumerate(parts, 1)
     ]  # fmt: skip
     if len(parts) > 1:
@@ -91,27 +90,14 @@ def tables_of(
     return made, notes
 
 
-def page_of(workspace: Workspace, table: Table, ids: Sequence[int]) -> Page:
-    """A table with the marks that it comes back by."""
+def page_of(workspace: Workspace, view: View, table: Table, ids: Sequence[int]) -> Page:
+    """A table with the marks that it comes back by, and in words which records of the view it holds."""
     newest = workspace.history(limit=1)
     marks = Marks(
         workspace.meta().get("workspace", ""), table.kind, table.name, table.header_row, newest[0].id if newest else 0,
         table.style.lang, tuple((c.field.key, c.unit) for c in table.columns), newest[0].op if newest else "", tuple(ids),
     )  # fmt: skip
-    return Page(table, marks)
-
-
-def named(workspace: Workspace, lang: Lang) -> str:
-    """The name of a workspace; one of made-up content says so wherever it is written."""
-    name = workspace.name.of(lang)
-    return f"{name} · {SYNTHETIC.of(lang)}" if workspace.synthetic else name
-
-
-def _title(workspace: Workspace, kind: str, lang: Lang) -> str:
-    parts = [RECORDS[kind].PLURAL.of(lang), workspace.name.of(lang), workspace.stamp.of(lang)]
-    if workspace.synthetic:
-        parts.append(SYNTHETIC.of(lang))
-    return " · ".join(parts)
+    return Page(table, marks, headed.about(view, table.style.lang))
 
 
 class _Fills:
@@ -138,12 +124,13 @@ class _Fills:
 
 
 def _legend(view: View, lang: Lang) -> str:
-    """What the colours mean, a line a rule: colour never speaks alone."""
-    lines = [
-        f"{TINTS[rule.tint].of(lang)}: {rule.name or expression(rule.condition, fields(view.kind))}"
+    """What the colours mean: colour never speaks alone."""
+    colon, between = ("：", "；") if lang == "zh" else (": ", "; ")
+    said = [
+        f"{TINTS[rule.tint].of(lang)}{colon}{rule.name or expression(rule.condition, fields(view.kind))}"
         for rule in view.colours
     ]
-    return "\n".join(lines)
+    return between.join(said)
 
 
 def _rows(workspace: Workspace, kind: str, ids: Sequence[int], keys: Sequence[str], fills: _Fills) -> Iterator[Row]:

@@ -92,8 +92,8 @@ def test_a_long_drop_down_stands_on_a_hidden_sheet(
     book = load_workbook(tmp_path / "out.xlsx")
     found = {str(v.sqref).split(":")[0]: v.formula1 for v in book.worksheets[0].data_validations.dataValidation}
     names = [c.name.en for c in getattr(fields("project")["stage"].kind, "choices", ())]
-    assert found["B3"] == f"=_hqd_lists!$A$1:$A${len(names)}".removeprefix("=")
-    assert found["C3"] == '"yes,no"'
+    assert found["B4"] == f"=_hqd_lists!$A$1:$A${len(names)}".removeprefix("=")
+    assert found["C4"] == '"yes,no"'
     assert [row[0].value for row in book["_hqd_lists"].iter_rows(max_row=len(names))] == names
     assert book["_hqd_lists"].sheet_state == "veryHidden"
     plan = importing.plan(workspace, tmp_path / "out.xlsx")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from hqd_desktop.domain.kinds import FigureKind, Packed, TextKind
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.reading.cells import column_letters
-from hqd_desktop.exchange.writing.cells import EXACT_DIGITS, MAX_TEXT, cell_of, fits, length, shortened
-from hqd_desktop.exchange.writing.frame import Formats
+from hqd_desktop.exchange.writing.cells import EXACT_DIGITS, MAX_TEXT, TEXT_FORMAT, cell_of, fits, length, shortened
+from hqd_desktop.exchange.writing.formats import Formats
 from hqd_desktop.exchange.writing.spelling import element
 from hqd_desktop.exchange.writing.table import Table
 from hqd_desktop.exchange.writing.tally import Said
@@ -40,8 +40,9 @@ class ColumnCells(dict[Packed, tuple[str, Said]]):
     def __init__(self, table: Table, formats: Formats, column: int, fill: str = "") -> None:
         super().__init__()
         self._column, self._style = table.columns[column], table.style
-        self._kind = self._column.field.kind
+        self._kind, self._wraps = self._column.field.kind, table.wraps(table.columns[column])
         self._formats, self._fill, self._place = formats, fill, column
+        self._words = TEXT_FORMAT if isinstance(self._kind, TextKind) and not self._kind.long else ""
         self._marks: dict[str, str] = {}
         self._decimals: dict[int, str] = {}
         next_cell = f'<c r="{column_letters(column + 1)}'
@@ -68,8 +69,7 @@ class ColumnCells(dict[Packed, tuple[str, Said]]):
         joined = "".join(texts)
         if max(map(len, texts), default=0) > MAX_TEXT // 2 or (not joined.isascii() and _HALF.search(joined)):
             return None
-        shape = self._mark("" if self._kind.long else "@")
-        before, empty = f'{shape} t="inlineStr"><is>', shape + self._empty
+        before, empty = f'{self._mark(self._words)} t="inlineStr"><is>', self._mark(self._words) + self._empty
         if _SPELT.search(joined) or list(map(str.strip, texts)) != texts:
             end = f"</is>{self._end}"
             xml = [f"{before}{element(str(text))}{end}" if text else empty for text in packed]
@@ -104,7 +104,8 @@ class ColumnCells(dict[Packed, tuple[str, Said]]):
 
     def __missing__(self, packed: Packed) -> tuple[str, Said]:
         written = cell_of(self._kind, packed, self._column.unit, self._style)
-        shape, value = self._mark(written.format), written.value
+        # an empty cell for words is one for words, too, or what is typed there becomes a number or a date
+        shape, value = self._mark(written.format or self._words), written.value
         if isinstance(value, dt.date):
             value = value.toordinal() - _DAY_ZERO
         made: tuple[str, Said]
@@ -131,7 +132,7 @@ class ColumnCells(dict[Packed, tuple[str, Said]]):
 
     def _mark(self, number_format: str) -> str:
         if (made := self._marks.get(number_format)) is None:
-            shape = self._formats.cell(number_format, wrap=self._kind.long, fill=self._fill)
+            shape = self._formats.cell(number_format, wrap=self._wraps, fill=self._fill)
             made = self._marks[number_format] = mark(shape)
         return made
 

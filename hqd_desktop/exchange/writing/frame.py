@@ -1,86 +1,123 @@
-"""What stands around the rows of a sheet: title, headings, frozen panes, filter, drop-downs, the page set-up."""
+"""What stands above the rows of a sheet: title, the line below it, headings; frozen panes, and widths that fit what is written."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from hqd_desktop.domain.kinds import ChoiceKind
+from hqd_desktop.domain.words import Lang
 from hqd_desktop.exchange import marks as marking
-from hqd_desktop.exchange.writing.lists import Lists
-from hqd_desktop.exchange.writing.table import MAX_ROWS, Column, Look, Table
+from hqd_desktop.exchange.writing.formats import Formats
+from hqd_desktop.exchange.writing.table import Column, Look, Table
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
+    from collections.abc import Sequence
+
     from xlsxwriter.worksheet import Worksheet
 
-_PAGE_WIDTH = 190
-"""Characters across a landscape page that can still be read when scaled to fit."""
-_SPARE = 200
-"""Empty rows below the last one that have drop-downs, for new records."""
+PAGE = 130
+"""Characters across a landscape page of A4 at the size of the screen."""
+_NARROW, _WIDE, _WIDEST = 8, 40, 52
+"""Characters of the narrowest column, of the widest one, of the widest one of long texts."""
+_TITLE_HIGH, _LINE_HIGH, _LINE_OF_HEADING = 32, 20, 16
+ROW_HIGH, LINE_HIGH = 18, 14
+"""Points of a row of one line, and of each further line."""
+MOST_LINES = 20
+_ID_WIDTH = 22
+_ROOM = 60
+"""Characters that the three parts of the line need beside each other."""
 
 
-class Formats:
-    """Cell formats by number format and fill, made once each."""
-
-    def __init__(self, book: Workbook) -> None:
-        self._book = book
-        self._made: dict[tuple[str, bool, str], Format] = {}
-        base = {"font_name": "Microsoft YaHei UI", "font_size": 10, "valign": "vcenter"}
-        self._base = base
-        self.title = book.add_format({**base, "font_size": 14, "bold": True})
-        line = {"border": 1, "border_color": "#D6DADF"}
-        head = {"bold": True, "bg_color": "#EBEDF0", "font_color": "#1B2027", "text_wrap": True, **line}
-        self.head = book.add_format({**base, **head})
-        self.head_right = book.add_format({**base, **head, "align": "right"})
-        self._line = line
-
-    def cell(self, number_format: str, *, wrap: bool, fill: str = "") -> Format:
-        """The format of a data cell."""
-        key = (number_format, wrap, fill)
-        if key not in self._made:
-            more: dict[str, Any] = {"num_format": number_format} if number_format else {}
-            if wrap:
-                more["text_wrap"] = True
-            if fill:
-                more["bg_color"] = fill
-            self._made[key] = self._book.add_format({**self._base, **self._line, **more})
-        return self._made[key]
-
-
-def _width(column: Column) -> float:
-    """The width of a column in characters."""
-    return max(8, column.field.width / 7 + 1)
+def characters(text: str) -> int:
+    """The room a text needs, in characters of a half width: a Chinese one takes two, as it takes three bytes where others take one."""
+    return len(text) if text.isascii() else (len(text) + len(text.encode("utf-8", "replace"))) // 2
 
 
 def head(sheet: Worksheet, table: Table, formats: Formats) -> None:
-    """Columns, title and headings, and how the sheet is printed."""
+    """Title, line, headings, and what stays in sight."""
     last = len(table.columns)
-    for n, column in enumerate(table.columns):
-        default = formats.cell("@" if column.field.kind.ordered_apart is False else "", wrap=column.field.kind.long)
-        sheet.set_column(n, n, _width(column), default)
-    sheet.set_column(last, last, 22, None, {"hidden": True})
     if table.look is Look.STYLED:
-        sheet.set_row(0, 26)
-        sheet.write_string(0, 0, table.title, formats.title)
-        if table.legend:
-            sheet.write_comment(0, 0, table.legend)
-    sheet.set_row(table.header_row - 1, 32)
+        sheet.hide_gridlines(2)
+        sheet.set_default_row(ROW_HIGH)
     for n, column in enumerate(table.columns):
-        sheet.write_string(
-            table.header_row - 1, n, column.heading, formats.head_right if column.field.kind.numeric else formats.head
-        )
+        sheet.write_string(table.header_row - 1, n, column.heading, formats.head)
     sheet.write_string(table.header_row - 1, last, marking.ID_HEADING, formats.head)
-    first_name = next((n for n, c in enumerate(table.columns) if c.field.key == "name"), 0)
-    sheet.freeze_panes(table.header_row, first_name + 1)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(max(1, round(sum(_width(c) for c in table.columns) / _PAGE_WIDTH)), 0)
-    sheet.repeat_rows(0, table.header_row - 1)
-    sheet.set_footer("&L&A&R&P / &N")
+    sheet.freeze_panes(table.header_row, first_name(table) + 1)
 
 
-def foot(sheet: Worksheet, table: Table, rows: int, lists: Lists) -> None:
-    """What needs the number of rows: filter and drop-downs. Drop-downs reach some empty rows below, for new records."""
-    end = table.header_row + rows - 1
-    sheet.autofilter(table.header_row - 1, 0, max(end, table.header_row - 1), len(table.columns) - 1)
-    lists.put(sheet, table, min(end + _SPARE, MAX_ROWS - 1))
+def first_name(table: Table) -> int:
+    """The column of names, which stays in sight with those before it; else the first one."""
+    return next((n for n, c in enumerate(table.columns) if c.field.key == "name"), 0)
+
+
+def widths_of(table: Table, longest: Sequence[int]) -> list[float]:
+    """The widths of the columns in characters, by the room that the longest text of each needs."""
+    rooms = longest or [0] * len(table.columns)
+    return [_width(column, room, table.style.lang) for column, room in zip(table.columns, rooms, strict=False)]
+
+
+def fit(sheet: Worksheet, table: Table, formats: Formats, longest: Sequence[int]) -> list[float]:
+    """Give columns and headings the room they need; gives the widths in characters. ``longest`` is that of the texts of each column."""
+    widths = widths_of(table, longest)
+    for n, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        is_code = column.field.kind.ordered_apart is False
+        sheet.set_column(n, n, width, formats.column("@" if is_code else "General", wrap=column.field.kind.long))
+    sheet.set_column(len(widths), len(widths), _ID_WIDTH, None, {"hidden": True})
+    lines = max(
+        (-(-(characters(c.heading) + 1) // int(w)) for c, w in zip(table.columns, widths, strict=True)), default=1
+    )
+    sheet.set_row(table.header_row - 1, 6 + _LINE_OF_HEADING * min(4, lines))
+    return widths
+
+
+def _width(column: Column, longest: int, lang: Lang) -> float:
+    """As wide as its texts, between bounds; headings go on in a second line."""
+    words = column.heading.replace("（", " （").replace(" (", "  (").split("  ")
+    heading = max((characters(column.heading) + 1) // 2 + 1, *(min(characters(word), 14) + 2 for word in words))
+    if isinstance(column.field.kind, ChoiceKind):
+        # a drop-down may take any of the words, and its arrow stands beside them
+        longest = max(
+            longest, min(_NARROW * 2, max(characters(c.name.of(lang)) for c in column.field.kind.choices) + 2)
+        )
+    most = _WIDEST if column.field.kind.long else _WIDE
+    return max(_NARROW, heading, min(most, longest + 2))
+
+
+def above(sheet: Worksheet, table: Table, formats: Formats, widths: Sequence[float]) -> None:
+    """The title over all columns and the line below it; of a table wider than a page both stand at the left, where they are seen."""
+    if table.look is Look.PLAIN:
+        return
+    last, room = len(table.columns) - 1, sum(widths)
+    sheet.set_row(0, _TITLE_HIGH)
+    sheet.set_row(1, _LINE_HIGH)
+    left, middle, right = table.line
+    if last == 0 or room > PAGE * 1.5 or room < characters(table.title) * 1.8:
+        sheet.write_string(0, 0, table.title, formats.title_left)
+        sheet.write_string(1, 0, "    ".join(filter(None, table.line)), formats.line_left)
+        return
+    sheet.merge_range(0, 0, 0, last, table.title, formats.title)
+    if last < 2 or room < _ROOM + sum(map(characters, table.line)):
+        sheet.merge_range(1, 0, 1, last, "    ".join(filter(None, table.line)), formats.line_left)
+        return
+    ends = _thirds(widths)
+    for (first, end), words, shape in zip(
+        ends, (left, middle, right), (formats.line_left, formats.line_middle, formats.line_right), strict=True
+    ):
+        if first == end:
+            sheet.write_string(1, first, words, shape)
+        else:
+            sheet.merge_range(1, first, 1, end, words, shape)
+
+
+def _thirds(widths: Sequence[float]) -> list[tuple[int, int]]:
+    """Columns parted into three of about the same width, each of one column at least: first and last of each."""
+    whole, last = sum(widths), len(widths) - 1
+    cuts: list[int] = []
+    so_far = 0.0
+    for n, width in enumerate(widths):
+        so_far += width
+        if len(cuts) < 2 and so_far >= whole * (len(cuts) + 1) / 3 and n < last - (1 - len(cuts)):
+            cuts.append(n)
+    while len(cuts) < 2:
+        cuts.append(min(last - 1, (cuts[-1] if cuts else -1) + 1))
+    return [(0, cuts[0]), (cuts[0] + 1, cuts[1]), (cuts[1] + 1, last)]

@@ -21,6 +21,7 @@ _ROW_END = b"</row>"
 _CELL = re.compile(
     r'<c r="[^"]*" s="[^"]*"(?:/>|><v>([^<]+)</v></c>| t="inlineStr"><is><t(?: xml:space="preserve")?>([^<]+)</t></is></c>)'
 )
+_HEIGHT = re.compile(r' ht="\d+"')
 _NO_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError)
 
 
@@ -94,8 +95,8 @@ def _portions(file: IO[bytes], first: int, rows: int) -> Iterator[tuple[range, s
     scan = _Scan(file)
     for place in range(first, first + rows, PORTION):
         numbers = range(place, min(place + PORTION, first + rows))
-        start = scan.find(b'<row r="%d">' % place)
-        end = scan.find(_ROW_END, scan.find(b'<row r="%d">' % numbers[-1], start)) + len(_ROW_END)
+        start = scan.find(b'<row r="%d"' % place)
+        end = scan.find(_ROW_END, scan.find(b'<row r="%d"' % numbers[-1], start)) + len(_ROW_END)
         yield numbers, scan.take(start, end)
 
 
@@ -103,7 +104,7 @@ def _said(rows: str, numbers: range, width: int) -> list[tuple[Said, ...]]:
     """What the cells of some rows say, column by column. Nothing may stand between them but the marks of the rows."""
     pieces = _CELL.split(rows)
     between, figures, texts = pieces[::3], pieces[1::3], pieces[2::3]
-    if "".join(between) != "".join([f'<row r="{n}"></row>' for n in numbers]) or len(texts) != len(numbers) * width:
+    if _HEIGHT.sub("", "".join(between)) != "".join([f'<row r="{n}"></row>' for n in numbers]) or len(texts) != len(numbers) * width:
         raise _DiffersError
     if "&" in rows or "_x" in rows:
         texts = [text and spelling.text(text) for text in texts]

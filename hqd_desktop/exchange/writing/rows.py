@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.writing.cellxml import ColumnCells, mark
-from hqd_desktop.exchange.writing.frame import Formats
+from hqd_desktop.exchange.writing.formats import Formats
+from hqd_desktop.exchange.writing.frame import LINE_HIGH, MOST_LINES, ROW_HIGH, characters, widths_of
 from hqd_desktop.exchange.writing.packing import Waiting, part_of
-from hqd_desktop.exchange.writing.table import Row, Table
+from hqd_desktop.exchange.writing.table import Look, Row, Table
 from hqd_desktop.exchange.writing.tally import PORTION, Said, Tally
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class _Sheet:
 
     def __init__(self, table: Table, formats: Formats) -> None:
         self._table, self._formats = table, formats
+        self._parted: list[tuple[int, int]] = []
         self.tally = Tally.of([*(c.field.kind.numeric for c in table.columns), False])
         self._plain = [ColumnCells(table, formats, n) for n in range(len(table.columns))]
         self._filled: dict[tuple[int, str], ColumnCells] = {}
@@ -81,14 +83,54 @@ class _Sheet:
                     of = self._of(n, colour)
                     spelt[n][place] = of[rows[place][1][n]][0]
                     of.cut.clear()
+        if not self.tally.rows:
+            self.tally.longest = [max(map(_room, cells), default=0) for cells in said]
+            self._parted = _parted(self._table, self.tally.longest)
         ids = [str(record) for record, _ in rows]
         spelt.append([f"{self._id}{record}</t></is></c></row>" for record in ids])
         self.tally.add([*said, tuple(ids)], len(rows))
         # the number of the row stands in every cell: it is what the pieces are joined with
-        pieces = zip(count(first), zip(*spelt, strict=True), strict=False)
-        return "".join([str(row).join(('<row r="', '"><c r="A', *cells)) for row, cells in pieces])
+        pieces = zip(count(first), self._heights(said, len(rows)), zip(*spelt, strict=True), strict=False)
+        return "".join([str(row).join(('<row r="', height, *cells)) for row, height, cells in pieces])
+
+    def _heights(self, said: Sequence[tuple[Said, ...]], rows: int) -> list[str]:
+        """What stands between the number of a row and its first cell: the height of rows in which a text takes several lines."""
+        lines: dict[int, int] = {}
+        for column, width in self._parted:
+            for place, text in enumerate(said[column]):
+                # a text of so many characters may be Chinese, and break where a word ends
+                if text is not None and isinstance(text, str) and (len(text) * 2 > width or "\n" in text):
+                    needed = sum(1 + int(characters(part) * _NARROWER) // width for part in text.split("\n"))
+                    if needed > lines.get(place, 1):
+                        lines[place] = needed
+        made = ['"><c r="A'] * rows
+        for place, needed in lines.items():
+            made[place] = f'" ht="{ROW_HIGH + LINE_HIGH * (min(needed, MOST_LINES) - 1)}"><c r="A'
+        return made
 
     def _of(self, column: int, fill: str) -> ColumnCells:
         if (column, fill) not in self._filled:
             self._filled[column, fill] = ColumnCells(self._table, self._formats, column, fill)
         return self._filled[column, fill]
+
+
+_NARROWER = 0.88
+"""Letters are narrower than the digits in which the width of a column is counted."""
+
+
+def _parted(table: Table, longest: Sequence[int]) -> list[tuple[int, int]]:
+    """The columns whose texts go on in further lines, with the characters of a line."""
+    if table.look is Look.PLAIN:
+        return []
+    widths = widths_of(table, longest)
+    return [(n, int(widths[n]) - 1) for n, column in enumerate(table.columns) if table.wraps(column)]
+
+
+def _room(said: Said) -> int:
+    """The room that what a cell says needs, in characters of a half width; days are numbers here, and shorter than they look."""
+    if said is None:
+        return 0
+    return characters(said) if isinstance(said, str) else max(_DAY, len(f"{said:,}"))
+
+
+_DAY = len("2022-08-26")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.catalogue import Field
-from hqd_desktop.domain.kinds import FigureKind, Packed, Style
+from hqd_desktop.domain.kinds import FigureKind, Packed, RefKind, Style, TextKind
 from hqd_desktop.exchange.writing.cells import NOTHING, Written, cell_of
 
 MAX_ROWS = 1_048_576
 """Rows of a sheet."""
-_ABOVE, _BELOW = 1, 50
+_ABOVE, _BELOW = 2, 50
 """Rows above the headings of a styled sheet; room below the data for totals and notes."""
 
 
@@ -41,8 +41,10 @@ class Column:
 class Table:
     """A sheet to be written. ``title`` stands above the headings; ``rows`` may be a generator, of ``count`` rows.
 
-    ``fills`` tells for the record that ``rows`` gave last how each of its cells is filled (#RRGGBB, "" for not at all), and
-    ``legend`` what the fills mean. ``look`` says whether it looks like a printed sheet or is plain data.
+    ``fills`` tells for the record that ``rows`` gave last how each of its cells is filled (#RRGGBB, "" for not at all). ``look`` says whether it looks like a printed sheet or is plain data.
+
+    What only the printed look shows: ``line`` is what stands between title and headings, at its left, middle and right; ``notes``
+    stand below the rows; ``totals`` names the columns that are added up, by field, with the sum as the program itself says it.
     """
 
     kind: str
@@ -53,8 +55,15 @@ class Table:
     count: int
     style: Style
     fills: Callable[[int], Sequence[str]] | None = None
-    legend: str = ""
     look: Look = Look.STYLED
+    line: tuple[str, str, str] = ("", "", "")
+    notes: tuple[str, ...] = ()
+    totals: Mapping[str, str] = field(default_factory=dict)
+
+    def wraps(self, column: Column) -> bool:
+        """Whether texts of a column go on in a second line: long ones, and on a sheet that looks printed any that are no code."""
+        kind = column.field.kind
+        return kind.long or (self.look is Look.STYLED and isinstance(kind, (TextKind, RefKind)))
 
     @property
     def header_row(self) -> int:
@@ -67,16 +76,16 @@ class Table:
         return MAX_ROWS - self.header_row - _BELOW
 
 
-def column(field: Field, style: Style, money: str) -> Column:
+def column(of: Field, style: Style, money: str) -> Column:
     """The column of a field: amounts in ``money``, other figures in the unit of their field, named in the heading."""
     unit = ""
-    if isinstance(field.kind, FigureKind) and field.kind.dimension != "any":
-        unit = money if field.kind.dimension == "money" else field.kind.default or _USUAL.get(field.kind.dimension, "")
-    heading = field.name.of(style.lang)
+    if isinstance(of.kind, FigureKind) and of.kind.dimension != "any":
+        unit = money if of.kind.dimension == "money" else of.kind.default or _USUAL.get(of.kind.dimension, "")
+    heading = of.name.of(style.lang)
     name = units.unit(unit).name.of(style.lang) if unit else ""
     if name and not (name == "%" and "%" in heading):
         heading = f"{heading}（{name}）" if style.lang == "zh" else f"{heading} ({name})"
-    return Column(field, unit, heading)
+    return Column(of, unit, heading)
 
 
 _USUAL = {"area": "mu"}

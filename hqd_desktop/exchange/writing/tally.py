@@ -15,10 +15,12 @@ PORTION = 500
 
 @dataclass(slots=True)
 class ColumnTally:
-    """One column: how many cells are filled, the sum of its numbers where they are added up, and a digest of all cells in order."""
+    """One column: how many cells are filled, the sum of its numbers where they are added up and how many of its cells are words
+    beside them, and a digest of all cells in order."""
 
     numeric: bool = False
     filled: int = 0
+    words: int = 0
     total: float = 0
     digest: int = 0
 
@@ -28,7 +30,9 @@ class ColumnTally:
         # Python hashes 2 and 2.0 alike, which suits a file that knows numbers only, but -1 and -2 too: hence the sum beside it
         self.digest = hash((self.digest, said))
         if self.numeric:
-            self.total += sum(value for value in said if value is not None and not isinstance(value, str))
+            numbers = [value for value in said if value is not None and not isinstance(value, str)]
+            self.total += sum(numbers)
+            self.words += len(said) - said.count(None) - len(numbers)
 
 
 @dataclass(slots=True)
@@ -38,6 +42,8 @@ class Tally:
     columns: tuple[ColumnTally, ...] = ()
     rows: int = 0
     notes: list[Text] = field(default_factory=list)
+    longest: list[int] = field(default_factory=list)
+    """The room that the first texts of each column need, in characters of a half width."""
 
     @classmethod
     def of(cls, numeric: Sequence[bool]) -> Tally:

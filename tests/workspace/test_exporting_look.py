@@ -1,0 +1,176 @@
+"""How a workbook looks that is given out as a printed sheet: heads, sums that agree with the program's own, lights, notes, paper."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from hqd_desktop.domain.changes import Change, adds
+from hqd_desktop.domain.views import View
+from hqd_desktop.domain.words import Lang, Text
+from hqd_desktop.exchange.writing.table import Look
+from hqd_desktop.workspace import Workspace, importing
+from hqd_desktop.workspace.demo import create_demo
+from hqd_desktop.workspace.exporting import export
+
+COLUMNS = ("code", "name", "stage", "total_investment", "fixed_assets", "land_needed", "lamp", "signed_on")
+LABEL = Text("x", "x")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    made = Workspace.create(tmp_path / "zone.hqd", name=Text("Zone", "开发区"))
+    rows: list[dict[str, str]] = [
+        {"code": "A", "name": "甲", "total_investment": "2.60 CNY*1e8", "land_needed": "30.5 mu", "lamp": "red"},
+        {"code": "B", "name": "乙", "total_investment": "2 CNY*1e8 ~", "land_needed": "12 mu", "lamp": "green"},
+        {"code": "C", "name": "丙", "total_investment": "5 USD*1e6"},
+        {"code": "D", "name": "丁" * 60, "total_investment": "1.35 CNY*1e8", "signed_on": "2022-08-26"},
+    ]
+    made.apply(Change(LABEL, tuple(adds("project", dict(row), n) for n, row in enumerate(rows, 1))))
+    yield made
+    made.close()
+
+
+def sheet_of(workspace: Workspace, out: Path, lang: Lang = "zh", *, values: bool = False) -> Worksheet:
+    export(workspace, out, View("project", columns=COLUMNS), lang=lang)
+    return load_workbook(out, data_only=values).worksheets[0]
+
+
+def first_cells(sheet: Worksheet) -> list[str]:
+    return [str(row[0]) for row in sheet.iter_rows(values_only=True, max_col=1) if row[0] is not None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "line"),
+    [("zh", "项目一览表", ("填报单位：开发区", "截至 ", "金额单位：亿元")), ("en", "Projects", ("Reporting unit: Zone", "As of ", "Amounts in CNY bn"))],
+)  # fmt: skip
+def test_title_and_line_stand_above(
+    workspace: Workspace, tmp_path: Path, lang: Lang, title: str, line: tuple[str, ...]
+) -> None:
+    sheet = sheet_of(workspace, tmp_path / "out.xlsx", lang)
+    assert sheet["A1"].value == title
+    said = [str(cell.value) for cell in sheet[2] if cell.value]
+    assert [words.startswith(start) for words, start in zip(said, line, strict=True)] == [True] * 3
+    assert not sheet.sheet_view.showGridLines
+
+
+def test_sums_are_formulas_and_what_they_leave_out_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    formulas, values = (sheet_of(workspace, tmp_path / "out.xlsx", values=values) for values in (False, True))
+    row = next(row[0].row for row in formulas.iter_rows(max_col=1) if row[0].value == "合计")
+    assert formulas[f"D{row}"].value == "=SUBTOTAL(109,D4:INDEX(D:D,ROW()-1))"
+    assert (values[f"D{row}"].value, values[f"F{row}"].value, values[f"E{row}"].value) == (3.95, 42.5, None)
+    (told,) = [note for note in first_cells(values) if "总投资" in note and "合计" in note]
+    assert "4 项中有 2 项以文字列示" in told
+    assert told.endswith("全部为 5.95 亿元 + 500 万美元")
+
+
+def test_lights_are_coloured_by_their_word(workspace: Workspace, tmp_path: Path) -> None:
+    sheet = sheet_of(workspace, tmp_path / "out.xlsx")
+    rules = {str(rule.formula[0]) for ranges in sheet.conditional_formatting for rule in ranges.rules}
+    assert rules == {'"正常"', '"关注"', '"滞后"'}
+    assert {str(ranges.sqref) for ranges in sheet.conditional_formatting} == {"G4:G7"}
+
+
+def test_the_page_is_set_up(workspace: Workspace, tmp_path: Path) -> None:
+    sheet = sheet_of(workspace, tmp_path / "out.xlsx")
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (
+        "landscape",
+        1,
+        0,
+    )
+    assert sheet.print_title_rows == "$1:$3"
+    assert str(sheet.print_area).endswith(f"$H${sheet.max_row}")  # all columns but that of the ids
+    foot = sheet.oddFooter
+    assert foot is not None
+    assert "第 &P 页，共 &N 页" in str(foot.right.text)
+
+
+def test_long_names_take_several_lines_and_short_ones_one(workspace: Workspace, tmp_path: Path) -> None:
+    sheet = sheet_of(workspace, tmp_path / "out.xlsx")
+    assert sheet["B7"].alignment.wrap_text
+    heights = [sheet.row_dimensions[n].height for n in range(4, 8)]
+    assert heights[:3] == [None] * 3
+    assert heights[3] is not None
+    assert heights[3] > 2 * 14
+
+
+def test_a_plain_table_has_no_more_than_headings_and_rows(workspace: Workspace, tmp_path: Path) -> None:
+    export(workspace, tmp_path / "out.xlsx", View("project", columns=COLUMNS), lang="zh", look=Look.PLAIN)
+    sheet = load_workbook(tmp_path / "out.xlsx").worksheets[0]
+    assert sheet.max_row == 5
+    assert not list(sheet.conditional_formatting)
+    assert not sheet["A2"].border.left.style
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", "A1:H5")
+    assert sheet.data_validations.count > 0
+
+
+def test_a_workbook_of_several_opens_on_its_contents(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.apply(Change(LABEL, (adds("action", {"text": "事项", "project": 1}),)))
+    export(workspace, tmp_path / "out.xlsx", (View("project"), View("action"), View("milestone")), lang="zh")
+    book = load_workbook(tmp_path / "out.xlsx")
+    assert book.active is not None
+    assert book.active.title == "目录"
+    rows = [[cell.value for cell in row[1:4]] for row in book["目录"].iter_rows(min_row=4, max_row=6)]
+    assert rows == [["项目", "项目", 4], ["行动事项", "行动事项", 1], ["节点", "节点", 0]]
+    link = book["目录"]["B4"].hyperlink
+    assert link is not None
+    assert link.location == "'项目'!A1"
+
+
+def test_made_up_content_says_so(tmp_path: Path) -> None:
+    with closing(create_demo(tmp_path / "demo.hqd", 5, areas=1, months=1, lang="zh")) as demo:
+        sheet = sheet_of(demo, tmp_path / "out.xlsx")
+        assert sheet["A1"].value == "项目一览表（合成数据）"
+        assert any("虚构的演示数据" in words for words in first_cells(sheet))
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_sums_recalculated_by_another_program_agree_with_ours(tmp_path: Path) -> None:
+    rnd = random.Random(7)
+    with closing(Workspace.create(tmp_path / "zone.hqd", name=Text("Z", "Z"))) as made:
+        amounts = [f"{rnd.randint(1, 99_999) / 10 ** rnd.randint(0, 4)} CNY*1e{rnd.choice((4, 8))}" for _ in range(200)]
+        steps = [
+            adds("project", {"code": f"{n}", "total_investment": a, "land_needed": f"{n}.5 mu"})
+            for n, a in enumerate(amounts)
+        ]
+        made.apply(Change(LABEL, tuple(steps)))
+        ours = made.totals(View("project"), ("total_investment", "land_needed")).sums
+        export(
+            made, tmp_path / "out.xlsx", View("project", columns=("code", "total_investment", "land_needed")), lang="zh"
+        )
+    (tmp_path / "again").mkdir()
+    home = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
+    command = [
+        "soffice",
+        home,
+        "--headless",
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        str(tmp_path / "again"),
+        str(tmp_path / "out.xlsx"),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    sheet = load_workbook(tmp_path / "again" / "out.xlsx", data_only=True).worksheets[0]
+    row = next(row for row in sheet.iter_rows(values_only=True) if row[0] == "合计")
+    assert Decimal(str(row[1])).quantize(Decimal("1e-8")) == (
+        ours["total_investment"].by_dimension["CNY"] / 10**8
+    ).quantize(Decimal("1e-8"))
+    mu = Decimal(10_000) / 15  # square metres
+    assert abs(Decimal(str(row[2])) * mu - ours["land_needed"].by_dimension["area"]) < Decimal("0.01")
+
+
+def test_it_comes_back_as_it_went_out(workspace: Workspace, tmp_path: Path) -> None:
+    export(workspace, tmp_path / "out.xlsx", View("project", columns=COLUMNS), lang="zh")
+    plan = importing.plan(workspace, tmp_path / "out.xlsx")
+    assert {verdict.value: n for verdict, n in plan.counts.items() if n} == {"unchanged": 4}
+    assert plan.problems == []
