@@ -17,8 +17,8 @@ from hqd_desktop.exchange.writing.tally import Tally
 _LEVEL = 3
 """How hard is packed: 6, the usual, makes a file a seventh smaller in more than twice the time."""
 _CHUNK = 1 << 20
-_LARGE = 1 << 30
-"""Bytes of a part from which on it may pass what a package of the old kind can hold."""
+_LARGE = 2_000_000_000
+"""Bytes of rows from which on their part may pass the 2 GiB that the usual kind of package holds."""
 _ROW = re.compile(rb'<row r="(\d+)"')
 _END = b"</sheetData>"
 _DIMENSION = re.compile(rb'(<dimension ref="[A-Z]+\d+:[A-Z]+)(\d+)"')

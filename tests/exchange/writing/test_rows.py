@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import tracemalloc
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -154,3 +156,19 @@ def test_a_value_of_another_kind_does_not_spoil_a_column(tmp_path: Path) -> None
         ["N", "12", None],
         [None, "c", None],
     ]
+
+
+def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
+    """Rows that all differ, from a generator: what is remembered of them is bounded."""
+
+    def peak(count: int) -> int:
+        rows = ((n, (f"Name {n}", f"C{n}", f"{n} " * 20, f"{n}.25 CNY*1e4", "2022-08-26", "signed", n, 1)) for n in range(count))  # fmt: skip
+        table = replace(page([]).table, rows=rows, count=count)
+        tracemalloc.start()
+        written(tmp_path / "m.xlsx", replace(page([]), table=table))
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    peak(10)
+    assert peak(9000) < 1.3 * peak(3000) + 1_000_000
