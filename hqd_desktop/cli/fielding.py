@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hqd_desktop.cli.commands import WORKSPACE, Commands
-from hqd_desktop.cli.opening import kind_named, opened
+from hqd_desktop.cli.opening import kind_named, opened, unit_named
 from hqd_desktop.cli.output import Out
-from hqd_desktop.domain.errors import UserError
 from hqd_desktop.domain.words import Text
 
 if TYPE_CHECKING:
@@ -125,7 +124,7 @@ def _draft(asked: argparse.Namespace, start: Definition) -> Definition:
     if asked.type and asked.type != start.type:
         made = replace(made, type=asked.type, unit="", choices=())
     if asked.unit:
-        made = replace(made, unit=_unit(asked.unit))
+        made = replace(made, unit=unit_named(asked.unit))
     if asked.choice:
         made = replace(made, choices=new_choices(map(_named, asked.choice), start.choices))
     if asked.heading:
@@ -136,15 +135,3 @@ def _draft(asked: argparse.Namespace, start: Definition) -> Definition:
 def _named(word: str) -> Text:
     en, equals, zh = (part.strip() for part in word.partition("="))
     return Text(en, zh) if equals and en and zh else Text(word.strip(), word.strip())
-
-
-def _unit(word: str) -> str:
-    from hqd_desktop.domain import units
-
-    key = word if word in units.UNITS else units.named(word)
-    if key is None:
-        raise UserError(
-            Text("“{word}” is no unit", "“{word}”不是单位").fill(word=word),
-            Text("Write one such as 万元, million USD, mu or %", "写成 万元、万美元、亩、% 等"),
-        )
-    return key

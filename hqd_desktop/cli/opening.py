@@ -103,3 +103,29 @@ def field_named(kind: str, word: str) -> str:
         ),
         Text("Fields are: {names}", "可用字段：{names}").fill(names=", ".join(known)),
     )
+
+
+def unit_named(word: str) -> str:
+    """The key of the unit a word names, as 万元 or CNY*1e4. Raises UserError for a stranger."""
+    from hqd_desktop.domain import units
+
+    key = word if word in units.UNITS else units.named(word)
+    if key is None:
+        raise UserError(
+            Text("“{word}” is no unit", "“{word}”不是单位").fill(word=word),
+            Text("Write one such as 万元, million USD, mu or %", "写成 万元、万美元、亩、% 等"),
+        )
+    return key
+
+
+def money_named(word: str) -> str:
+    """The key of the unit of money a word names. Raises UserError for a stranger, and for units of other things."""
+    from hqd_desktop.domain import units
+
+    key = unit_named(word)
+    if units.unit(key).dimension not in units.CURRENCIES:
+        raise UserError(
+            Text("“{word}” is no unit of money", "“{word}”不是金额单位").fill(word=word),
+            Text("Write one such as 亿元, 万元, CNY bn or million USD", "写成 亿元、万元、万美元 等"),
+        )
+    return key

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from hqd_desktop.cli.commands import Parser
-from hqd_desktop.cli.opening import opened
+from hqd_desktop.cli.opening import money_named, opened
 from hqd_desktop.cli.output import Out
 from hqd_desktop.cli.reading import kept_view, view_of
 from hqd_desktop.domain.words import Text
@@ -27,11 +27,14 @@ def fill_in(asked: argparse.Namespace, out: Out) -> int:
     """Fill a template."""
     from hqd_desktop.workspace.filling import fill
 
+    what = next(iter(asked.what), "")
+
     with opened(asked.workspace, asked.as_of) as workspace, out.bar() as bar:
-        saved = kept_view(workspace, asked.view, asked.what or "")
-        view = view_of(saved.kind if saved else asked.what or "project", asked.filter, asked.sort, asked.columns, saved)
+        saved = kept_view(workspace, asked.view, what)
+        view = view_of(saved.kind if saved else what or "project", asked.filter, asked.sort, asked.columns, saved)
         done = fill(
-            workspace, asked.template, asked.out, view, lang=out.lang, personal=not asked.no_personal, dash=asked.dash,
+            workspace, asked.template, asked.out, view, lang=out.lang, money=asked.unit and money_named(asked.unit),
+            personal=not asked.no_personal, dash=asked.dash,
             each=asked.each, sheets=asked.sheets, progress=bar,
         )  # fmt: skip
     notes = [out.words(note) for note in done.notes]
