@@ -24,7 +24,8 @@ _BESIDE = Text(
     "{field}：{filled} 项中有 {words} 项以文字列示（约数、外币等），未计入合计。全部为 {ours}",
 )
 _SILENT = Text("An empty cell means “not stated”, never zero.", "空白单元格表示“未说明”，不是零。")
-_HIGH = 15
+_LEAST = 30
+"""Characters of a line of notes at least."""
 _SHAPE = "#,##0.00##########"
 
 
@@ -60,32 +61,32 @@ def _rounded(number: float) -> float | int:
 def notes(
     sheet: Worksheet, table: Table, tally: Tally, formats: Formats, widths: Sequence[float], row: int
 ) -> list[str]:
-    """The notes from ``row`` on; gives their texts."""
+    """The notes from ``row`` on; gives the texts of their lines.
+
+    No cells are merged for them, so that people who write on below the last record write over notes, not into walls.
+    """
     if table.look is Look.PLAIN:
         return []
     lang = table.style.lang
     told = [*table.notes, _SILENT.of(lang), *_beside(table, tally), *(note.of(lang) for note in tally.notes)]
-    texts = [_NOTES.of(lang), *(f"{number}. {text}" for number, text in enumerate(told, 1))]
-    room = int(min(sum(widths), PAGE * 1.5))
-    across = _across(widths, room)
-    for text in texts:
-        if across:
-            sheet.merge_range(row, 0, row, across, text, formats.note)
-            sheet.set_row(row, _HIGH * -(-characters(text) // max(20, room - 4)))
-        else:
-            sheet.write_string(row, 0, text, formats.note_plain)
-        row += 1
+    room = int(max(_LEAST, min(sum(widths), PAGE * 1.5)))
+    texts = [_NOTES.of(lang)]
+    for number, text in enumerate(told, 1):
+        texts += _lines(f"{number}. {text}", room)
+    for place, text in enumerate(texts):
+        sheet.write_string(row + place, 0, text, formats.note)
     return texts
 
 
-def _across(widths: Sequence[float], room: int) -> int:
-    """The last column of a note that starts in the first one."""
-    so_far = 0.0
-    for n, width in enumerate(widths):
-        so_far += width
-        if so_far >= room:
-            return n
-    return len(widths) - 1
+def _lines(text: str, room: int) -> list[str]:
+    """A text in lines of so many characters, parted where a word ends or between Chinese characters."""
+    made = []
+    while characters(text) > room:
+        fits = next(n for n in range(min(room, len(text)), 0, -1) if characters(text[:n]) <= room)
+        words = next((n for n in range(fits, fits // 2, -1) if text[n] == " " or not text[n - 1].isascii()), fits)
+        made.append(text[:words].rstrip())
+        text = text[words:].lstrip()
+    return [*made, text]
 
 
 def _beside(table: Table, tally: Tally) -> list[str]:

@@ -104,7 +104,10 @@ def _said(rows: str, numbers: range, width: int) -> list[tuple[Said, ...]]:
     """What the cells of some rows say, column by column. Nothing may stand between them but the marks of the rows."""
     pieces = _CELL.split(rows)
     between, figures, texts = pieces[::3], pieces[1::3], pieces[2::3]
-    if _HEIGHT.sub("", "".join(between)) != "".join([f'<row r="{n}"></row>' for n in numbers]) or len(texts) != len(numbers) * width:
+    if (
+        _HEIGHT.sub("", "".join(between)) != "".join([f'<row r="{n}"></row>' for n in numbers])
+        or len(texts) != len(numbers) * width
+    ):
         raise _DiffersError
     if "&" in rows or "_x" in rows:
         texts = [text and spelling.text(text) for text in texts]
