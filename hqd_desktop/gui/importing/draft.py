@@ -14,6 +14,7 @@ from hqd_desktop.exchange.reading.grid import Workbook
 
 if TYPE_CHECKING:
     from hqd_desktop.workspace import Workspace
+    from hqd_desktop.workspace.several import Outlook
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Draft:
     accepted: frozenset[tuple[int, int]] = frozenset()
     choices: Choices = USUAL
     plan: Plan | None = None
+    outlooks: tuple[Outlook, ...] = ()
+    """What the other sheets of a workbook of ours come to, told once when it is first looked at."""
 
     @property
     def mapping(self) -> Mapping:

@@ -14,6 +14,7 @@ from hqd_desktop.exchange.mapping import Mapping
 from hqd_desktop.exchange.plan import Plan, Verdict
 from hqd_desktop.gui import language
 from hqd_desktop.gui.importing.preview_model import VERDICTS
+from hqd_desktop.gui.importing.waiting import Waiting
 
 translate = QCoreApplication.translate
 _TABLES = "*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.tsv *.txt *.html *.htm *.xml *.json"
@@ -55,6 +56,14 @@ def ask_save_mapping(parent: QWidget, offered: Path) -> Path | None:
 def skipping(mapping: Mapping, skip: bool) -> Mapping:
     """The mapping with hidden rows left out, or not."""
     return replace(mapping, skip_hidden=skip)
+
+
+def numbered(name: str, waiting: Waiting) -> str:
+    """The file, and which of several it is."""
+    if waiting.total < 2:
+        return name
+    shape = translate("ImportPage", "{name} ({n} of {total})")
+    return shape.format(name=name, n=waiting.number, total=waiting.total)
 
 
 def way_name(kind: str, way: Sequence[str]) -> str:

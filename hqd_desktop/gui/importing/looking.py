@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.importing.draft import Draft
 from hqd_desktop.gui.session import Session
@@ -20,9 +21,9 @@ class Looking:
     def __init__(self, session: Session, refused: Callable[[UserError], None], page: QWidget) -> None:
         self._session, self._refused, self._page = session, refused, page
         self._asked = 0
-        self._under_way: tuple[Callable[[], Draft], Callable[[Draft], None]] | None = None
+        self._under_way: tuple[Callable[[Progress], Draft], Callable[[Draft], None]] | None = None
 
-    def look(self, made: Callable[[], Draft], done: Callable[[Draft], None]) -> None:
+    def look(self, made: Callable[[Progress], Draft], done: Callable[[Draft], None]) -> None:
         """Make a draft and its plan, then hand it to ``done``, unless another one was asked for meanwhile."""
         self._asked += 1
         self._under_way = (made, done)
@@ -39,7 +40,7 @@ class Looking:
             self._refused(trouble)
 
         self._session.jobs.run(
-            _LOOKING, lambda progress: made().looked_at(workspace, progress), take, refuse, of=self._page
+            _LOOKING, lambda progress: made(progress).looked_at(workspace, progress), take, refuse, of=self._page
         )
 
     def again(self) -> bool:

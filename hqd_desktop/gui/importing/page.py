@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hqd_desktop.domain.changes import Announcement, Origin
 from hqd_desktop.domain.errors import UserError
+from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Text
@@ -26,6 +27,7 @@ from hqd_desktop.gui.importing.finishing import Finishing
 from hqd_desktop.gui.importing.issues import issues
 from hqd_desktop.gui.importing.looking import Looking
 from hqd_desktop.gui.importing.new_field import NewField
+from hqd_desktop.gui.importing.own_sheets import OwnSheets, first_draft
 from hqd_desktop.gui.importing.preview_model import PreviewModel
 from hqd_desktop.gui.importing.preview_table import PreviewTable
 from hqd_desktop.gui.importing.resolve_panel import ResolvePanel
@@ -67,6 +69,7 @@ class ImportPage(Page):
         self.waiting = Waiting()
         self.file_step = FileStep(self.form, session, self)
         self.sheet_step = SheetStep(self.form, self)
+        self.own = OwnSheets(self)
         self.decisions = Decisions(
             self._the_draft, self.look_at, session.messages.error, self._reveal, self.choose, self._named, self
         )
@@ -174,22 +177,20 @@ class ImportPage(Page):
 
     def take_book(self, book: Workbook, sheet: str = "") -> None:
         """Understand a workbook that was read, or one sheet of it."""
-        from hqd_desktop.workspace import importing
-
         self.session.messages.clear()
         workspace = self.session.data
-        self.looking.look(lambda: Draft(book, importing.intake(workspace, book, sheet=sheet or None)), self._first_look)
+        self.looking.look(lambda progress: first_draft(workspace, book, sheet, progress), self._first_look)
 
     def look_at(self, draft: Draft) -> None:
         """Make the plan of a draft and show it."""
-        self.looking.look(lambda: draft, lambda made: self._took(made))
+        self.looking.look(lambda _progress: draft, lambda made: self._took(made))
 
     def _first_look(self, draft: Draft) -> None:
         """Go as far as the sheet explains itself."""
         self._took(draft)
         self.form.counts.choose(None)
-        self.go(PREVIEW if len(draft.mapping.columns) >= 2 else SHEET)
-        (self.table if self.step == PREVIEW else self.form.sheet_table).setFocus()
+        self.go(PREVIEW if len(draft.mapping.columns) >= 2 and not draft.outlooks else SHEET)
+        (self.table if self.step == PREVIEW else self.own.list if draft.outlooks else self.form.sheet_table).setFocus()
         if draft.plan is not None and draft.plan.taken_before is not None:
             self.session.messages.warning(draft.plan.taken_before)
 
@@ -202,6 +203,7 @@ class ImportPage(Page):
         self.form.counts.show_counts(plan.counts)
         self.panel.show_issues(issues(plan, draft.accepted, draft.choices), plan)
         self.sheet_step.show(draft.intake)
+        self.own.show_draft(draft)
         self._offer_matches()
         self._say()
 
@@ -283,7 +285,7 @@ class ImportPage(Page):
         step, book, workspace = self.sheet_step, self._the_draft().book, self.session.data
         what, sheet, rows, skip = step.what, step.sheet, step.header_rows, step.skip_hidden
 
-        def made() -> Draft:
+        def made(_progress: Progress) -> Draft:
             intake = importing.intake(workspace, book, what=what, sheet=sheet, header_rows=rows)
             return Draft(book, intake.with_mapping(files.skipping(intake.mapping, skip)))
 
@@ -357,17 +359,11 @@ class ImportPage(Page):
         )
         self.saved.retranslate()
         self.sheet_step.rename()
+        self.own.retranslate()
         name_kinds(self.form.export_box)
         if self.draft is not None and self.session.workspace is not None:
             self._took(self.draft)
         self._say()
-
-    def _file_said(self, name: str) -> str:
-        """The file, and which of several it is."""
-        if self.waiting.total < 2:
-            return name
-        shape = self.tr("{name} ({n} of {total})")
-        return shape.format(name=name, n=self.waiting.number, total=self.waiting.total)
 
     def _say(self) -> None:
         """Title, file name and the name of the next step."""
@@ -377,7 +373,9 @@ class ImportPage(Page):
         else:
             kind = language.said(RECORDS[draft.mapping.kind].PLURAL)
             kind = kind.lower() if self.session.lang == "en" else kind
-            form.page_header.set_title(self.tr("Import {kinds}").format(kinds=kind), self._file_said(draft.book.name))
+            form.page_header.set_title(
+                self.tr("Import {kinds}").format(kinds=kind), files.numbered(draft.book.name, self.waiting)
+            )
         writable = draft.writable if draft else 0
         if self.step == PREVIEW:
             form.next_button.setText(

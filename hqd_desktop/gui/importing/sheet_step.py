@@ -74,6 +74,11 @@ class SheetStep(QObject):
         """Whether hidden rows are left out."""
         return self._form.hidden_box.isChecked()
 
+    def choose(self, sheet: str) -> None:
+        """Look at another sheet, as if it were chosen in its box."""
+        self._form.sheet_box.setCurrentText(sheet)
+        self._sheet_chosen()
+
     def show(self, intake: Intake) -> None:
         """Show what is chosen now."""
         form = self._form
