@@ -5058,6 +5058,65 @@
     </message>
 </context>
 <context>
+    <name>OwnSheets</name>
+    <message>
+        <source>Sheets of this workbook</source>
+        <translation>此工作簿的工作表</translation>
+    </message>
+    <message>
+        <source>These sheets went out from here. The ticked ones come one after the other, each with its preview and its own undo. Space ticks, Enter shows a sheet.</source>
+        <translation>这些工作表由此处导出。勾选的将逐张处理，每张都有预览，也可单独撤销。空格键勾选，回车键查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>新增 %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>更新 %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in conflict</source>
+        <translation>
+            <numerusform>冲突 %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>拒绝 %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted there</source>
+        <translation>
+            <numerusform>对方删除 %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>没有变化</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
@@ -6686,6 +6745,10 @@
     <message>
         <source>&amp;Down</source>
         <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Headline figures and the pipe&amp;line of projects</source>
+        <translation>含主要数据和项目推进情况(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Paper</source>
