@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import count
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -97,10 +98,11 @@ class _Sheet:
         """What stands between the number of a row and its first cell: the height of rows in which a text takes several lines."""
         lines: dict[int, int] = {}
         for column, width in self._parted:
+            # each character may be a Chinese one, which takes two
+            surely_one = width / (2 * _NARROWER)
             for place, text in enumerate(said[column]):
-                # a text of so many characters may be Chinese, and break where a word ends
-                if text is not None and isinstance(text, str) and (len(text) * 2 > width or "\n" in text):
-                    needed = sum(1 + int(characters(part) * _NARROWER) // width for part in text.split("\n"))
+                if isinstance(text, str) and (len(text) >= surely_one or "\n" in text):
+                    needed = _lines(text, width)
                     if needed > lines.get(place, 1):
                         lines[place] = needed
         made = ['"><c r="A'] * rows
@@ -114,8 +116,14 @@ class _Sheet:
         return self._filled[column, fill]
 
 
-_NARROWER = 0.88
-"""Letters are narrower than the digits in which the width of a column is counted."""
+_LETTER, _CHARACTER = 0.82, 1.95
+"""The room that a letter and a Chinese character take, in digits, in which the width of a column is counted."""
+
+
+def _lines(text: str, width: int) -> int:
+    """In how many lines of a column a text stands."""
+    wide = characters(text) - len(text)
+    return max(1, ceil(((len(text) - wide) * _LETTER + wide * _CHARACTER) / width))
 
 
 def _parted(table: Table, longest: Sequence[int]) -> list[tuple[int, int]]:
