@@ -15,6 +15,7 @@ from hqd_desktop.domain.pipeline.kpi import percent, rounded
 from hqd_desktop.domain.words import Text
 from hqd_desktop.sheets.columns import Offered, chosen
 from hqd_desktop.sheets.completion import completed
+from hqd_desktop.sheets.headlines import Besides, headlines, standing
 from hqd_desktop.sheets.imprint import Imprint
 from hqd_desktop.sheets.model import Block, Cell, Drawing, Heading, Note, Row, Sheet, Table, Title
 from hqd_desktop.sheets.numerals import ordinal
@@ -83,10 +84,11 @@ def bulletin(
     chart: Chart | None = None,
     options: SheetOptions = USUAL,
     passed: tuple[Fraction, Text] | None = None,
+    besides: Besides | None = None,
 ) -> Sheet:
     """The bulletin of a period; ``imprint.zone`` is the zone it is about. Without figures over time there is no chart.
 
-    ``passed`` is the part of the year that has passed at its end, with the words of the clock it was told by.
+    ``besides`` are the headline figures and the pipeline, ``passed`` is the part of the year that has passed at its end, with the words of the clock it was told by.
     """
     when = Text(period.text("en"), period.text("zh"))
     chinese = imprint.lang == "zh"
@@ -102,12 +104,14 @@ def bulletin(
     under = [imprint.say(when) if options.silent() else "", imprint.say(_BELOW.fill(zone=imprint.zone))]
     blocks: list[Block] = [
         Title(imprint.say(title), imprint.joined(under), align="center" if chinese else "left"),
+        *(headlines(besides, period, imprint) if besides is not None else ()),
         Table(columns, rows, ruled=chinese and bool(rows), empty=imprint.say(_EMPTY)),
     ]
     if chart is not None:
         axis = Text(chart.axis.en[:1].lower() + chart.axis.en[1:], chart.axis.zh)
         blocks += [Heading(imprint.say(_CHART.fill(name=chart.title, axis=axis))), Drawing(chart)]
         blocks.append(Note(imprint.say(_joined(chart.foot))))
+    blocks += standing(besides.rungs, imprint) if besides is not None else ()
     blocks.append(Heading(imprint.say(_NOTES)))
     below = [_NOTE.fill(n=n, words=words) for n, words in enumerate(noted, 1)]
     if any(column.key == "done" for column in kept) and any(each["done"].text != "—" for each in cells):

@@ -222,13 +222,44 @@ class Signatures:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """One figure in large: what it is, the figure, words beside it in the same line, and small print below."""
+
+    label: str
+    number: str
+    beside: str = ""
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """Figures side by side between two rules."""
+
+    items: tuple[Headline, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart, drawn for the paper by the painters of the window, in light colours; its title and notes are blocks of their own."""
 
     chart: Chart
 
 
-Block = Title | StageBar | Heading | Facts | Table | Schedule | Timeline | Quote | Across | Drawing | Note | Signatures
+Block = (
+    Title
+    | StageBar
+    | Heading
+    | Facts
+    | Table
+    | Schedule
+    | Timeline
+    | Quote
+    | Across
+    | Headlines
+    | Drawing
+    | Note
+    | Signatures
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ MONEY_UNITS = ("CNY*1e4", "CNY*1e6", "CNY*1e8", "CNY*1e9")
 MARGINS = (5, 50)
 """The least and the widest margin, in mm."""
 _PERIOD_MARKS = ("{period}", "{时期}")
-_SHARED = ("columns", "size", "landscape", "margins", "scale")
+_SHARED = ("columns", "size", "landscape", "margins", "scale", "besides")
 """What holds for both languages; everything else is words, or a unit, of one."""
 
 
@@ -33,7 +33,8 @@ class SheetOptions:
 
     ``unit`` is the reporting unit, ``signed`` the words of the line for signatures (None: the usual ones, empty: no line), ``columns``
     the keys of the columns in their order (see ``COLUMNS`` of a sheet), ``money`` a unit key such as "CNY*1e4". ``margins`` are those at
-    the top, at both sides and at the bottom in mm, ``scale`` as in ``Paper``. ``reporter`` and
+    the top, at both sides and at the bottom in mm, ``scale`` as in ``Paper``. ``besides`` of a bulletin: headline figures and the pipeline
+    stand on it, too. ``reporter`` and
     ``phone`` are personal: a printing without personal data leaves them out.
     """
 
@@ -49,6 +50,7 @@ class SheetOptions:
     money: str = ""
     margins: tuple[int, int, int] | None = None
     scale: int = 0
+    besides: bool = True
 
     def told(self, imprint: Imprint) -> Imprint:
         """The imprint with the unit of money chosen here."""
@@ -141,7 +143,7 @@ def _fits(key: str, value: object) -> bool:
             return _whole(value, LEAST_SCALE, 100)
         case "size":
             return value in get_args(Size)
-        case "landscape":
+        case "landscape" | "besides":
             return isinstance(value, bool)
         case "money":
             return isinstance(value, str) and value in MONEY_UNITS

@@ -15,13 +15,16 @@ from hqd_desktop.domain.indicators.charts.lines import lines as line_chart
 from hqd_desktop.domain.indicators.measures import AMOUNTS, Measure, shown_unit
 from hqd_desktop.domain.indicators.vintages import settled_first
 from hqd_desktop.domain.periods import Period
+from hqd_desktop.domain.pipeline.formulas import FORMULAS
+from hqd_desktop.domain.pipeline.kpi import Part
 from hqd_desktop.domain.records import Area, Indicator, Observation, Target
 from hqd_desktop.domain.records.statistics import BASIS, STATUS
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.bulletin import Line, bulletin
+from hqd_desktop.sheets.headlines import Besides, Counted, Placed, Rung
 from hqd_desktop.sheets.model import Sheet
-from hqd_desktop.workspace import published, series, sheet_options
+from hqd_desktop.workspace import kpis, overviews, published, series, sheet_options
 from hqd_desktop.workspace.checking.reading import noted
 from hqd_desktop.workspace.monthly import passed
 from hqd_desktop.workspace.printing import imprint
@@ -31,8 +34,14 @@ if TYPE_CHECKING:
 
 _MONTHS = 24
 """The chart shows so many months up to the end of the period."""
+_YEAR = 12
 _FEW = 3
 """Fewer points than this are no development."""
+_COUNTED = (
+    ("signed_n", Text("Projects signed", "签约项目"), "proj_signed_n", "proj_signed_amt"),
+    ("started_n", Text("Construction started", "开工项目"), "proj_started_n", "proj_started_amt"),
+)
+"""What is counted, its name, and the indicators under which number and amount are published."""
 _NO_ZONE = Text("No area is marked as the home zone", "没有标为本区的区域")
 _NO_ZONE_FIX = Text("Mark one among the areas, or name one with --area", "在区域中标明本区，或用 --area 指定")
 _NO_FIGURES = Text("{zone} has no figure for {period}", "{zone}没有{period}的数据")
@@ -96,6 +105,7 @@ def bulletin_of(
         chart,
         options,
         passed(workspace, period),
+        _besides(workspace, place, period, observations) if options.besides else None,
     )
 
 
@@ -224,6 +234,42 @@ def _goals(workspace: Workspace, year: int, area: int) -> dict[int, Figure]:
     known = [one for one in workspace.all(view) if isinstance(one, Target) and one.area in (None, area)]
     known.sort(key=lambda one: (one.area is not None, one.form == "level"))
     return {one.indicator: one.value for one in known if one.indicator is not None and one.value is not None}
+
+
+def _besides(workspace: Workspace, place: Area, period: Period, known: Sequence[Observation]) -> Besides:
+    """The newest published rank, projects signed and started in the period, and where all of them stand.
+
+    Of the home zone all projects of the workspace count, of another area those in it.
+    """
+    within = None if place.id == published.home(workspace) else place.id
+    counts = kpis.counted(workspace, [FORMULAS[key] for key, _, _, _ in _COUNTED], period, within)
+    counted = []
+    for (_, name, number, amount), kpi in zip(_COUNTED, counts, strict=True):
+        stated = published.figure(workspace, number, period, place.id)
+        money = published.figure(workspace, amount, period, place.id)
+        doubted = stated is not None and bool(noted(workspace, [stated.observation]))
+        figures = [None if one is None else one.figure for one in (stated, money)]
+        counted.append(Counted(name, figures[0], figures[1], kpi.of.count, doubted))
+    funnel = overviews.funnel(workspace, within)
+    lines: list[tuple[Text | None, Part]] = [(line.name, line.now) for line in funnel.rungs]
+    lines.append((None, funnel.unplaced))
+    rungs = tuple(Rung(name, part.count, part.stated, part.amounts) for name, part in lines)
+    return Besides(_placed(workspace, known, period), tuple(counted), rungs)
+
+
+def _placed(workspace: Workspace, known: Sequence[Observation], period: Period) -> Placed | None:
+    """The newest rank published for a year or less up to the period, one that says of how many before others."""
+    ranked = [
+        one for one in known
+        if one.rank is not None and one.period is not None and period.last - _YEAR <= one.period.last <= period.last
+    ]  # fmt: skip
+    best = max(
+        ranked, key=lambda one: (one.period.last if one.period else 0, one.of is not None, -one.id), default=None
+    )
+    if best is None or best.period is None or best.rank is None or best.indicator is None:
+        return None
+    name = Text(*(workspace.title("indicator", best.indicator, lang) for lang in ("en", "zh")))
+    return Placed(name, best.period, best.rank, best.of)
 
 
 def _chart(

@@ -154,6 +154,12 @@ def _by_rung(funnel: Funnel) -> dict[str, RungLine]:
 # --- funnel -------------------------------------------------------------------------------------------
 
 
+def funnel(workspace: Workspace, area: int | None) -> Funnel:
+    """How many projects stand on each rung now, in an area (None: everywhere), without the days they stand there."""
+    whole = kpis.base(workspace, area)
+    return _funnel(workspace, whole, workspace.ask(lambda c: store.cube(c, whole)), None)
+
+
 def _funnel(workspace: Workspace, whole: View, cells: Sequence[store.Cell], pace: dict[str, Pace] | None) -> Funnel:
     ladder = pipeline.steps(workspace)
     tallies: dict[str | None, store.Tally] = {}

@@ -15,10 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QHBoxLayout, QLabel, QLineEdit, QListWidget,
-    QListWidgetItem, QPlainTextEdit, QSizePolicy, QSpacerItem,
-    QSpinBox, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
+    QFormLayout, QHBoxLayout, QLabel, QLineEdit,
+    QListWidget, QListWidgetItem, QPlainTextEdit, QSizePolicy,
+    QSpacerItem, QSpinBox, QVBoxLayout, QWidget)
 
 from hqd_desktop.gui.widgets.buttons import Button
 
@@ -156,6 +156,11 @@ class Ui_SheetSetup(object):
 
 
         self.right.addLayout(self.moves)
+
+        self.besides_check = QCheckBox(SheetSetup)
+        self.besides_check.setObjectName(u"besides_check")
+
+        self.right.addWidget(self.besides_check)
 
         self.paper = QFormLayout()
         self.paper.setObjectName(u"paper")
@@ -310,6 +315,7 @@ class Ui_SheetSetup(object):
 #endif // QT_CONFIG(accessibility)
         self.up_button.setText(QCoreApplication.translate("SheetSetup", u"&Up", None))
         self.down_button.setText(QCoreApplication.translate("SheetSetup", u"&Down", None))
+        self.besides_check.setText(QCoreApplication.translate("SheetSetup", u"Headline figures and the pipe&line of projects", None))
         self.paper_box_label.setText(QCoreApplication.translate("SheetSetup", u"&Paper", None))
         self.scale_box_label.setText(QCoreApplication.translate("SheetSetup", u"Si&ze of text", None))
         self.margins_box_label.setText(QCoreApplication.translate("SheetSetup", u"&Margins", None))

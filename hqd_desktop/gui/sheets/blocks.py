@@ -11,7 +11,7 @@ from functools import singledispatch
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.gui.sheets import marks
 from hqd_desktop.gui.sheets.bands import BELOW_HEADING, Band, Piece, Stack
-from hqd_desktop.gui.sheets.canvas import Canvas
+from hqd_desktop.gui.sheets.canvas import HAIRLINE, Canvas
 from hqd_desktop.gui.sheets.drawings import drawing
 from hqd_desktop.gui.sheets.faces import Face, face
 from hqd_desktop.gui.sheets.facts import FactGrid
@@ -29,6 +29,8 @@ from hqd_desktop.sheets.model import (
     Drawing,
     Facts,
     Heading,
+    Headline,
+    Headlines,
     Note,
     Quote,
     Schedule,
@@ -41,6 +43,8 @@ from hqd_desktop.sheets.model import (
 
 SECTION_GAP = 530.0
 _INDENT = 370.0
+_BESIDE, _ROOM = 380.0, 220.0
+"""Blank between headline figures and the rule between them, and above and below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +180,50 @@ def _across(block: Across, frame: Frame) -> list[Flow]:
             each.draw(canvas, x, y, ink("text-2"))
 
     return [Whole(Part(max((each.height for each in lines), default=0.0), paint), keeps_next=True)]
+
+
+@flows.register
+def _headlines(block: Headlines, frame: Frame) -> list[Flow]:
+    wide = frame.width / len(block.items)
+    laid = [
+        _headline(each, wide - _BESIDE - (_BESIDE if place else 0.0), frame) for place, each in enumerate(block.items)
+    ]
+    height = max(sum(lines.height for lines, _, _ in each) for each in laid) + 2 * _ROOM
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        canvas.rule(x, y, x + frame.width, y, ink("text"), 30.0)
+        for place, each in enumerate(laid):
+            left = x + place * wide
+            if place:
+                canvas.rule(left, y, left, y + height, ink("border-subtle"))
+                left += _BESIDE
+            top = y + _ROOM
+            for lines, beside, color in each:
+                lines.draw(canvas, left, top, ink(color))
+                if beside is not None:
+                    base = lines.face.baseline(top) - beside.face.baseline(0.0)  # both stand on one line
+                    beside.draw(canvas, left + lines.face.width(lines.text) + 150.0, base, ink("text"))
+                top += lines.height
+        canvas.rule(x, y + height, x + frame.width, y + height, ink("border"), HAIRLINE)
+
+    return [Whole(Part(height + BELOW_HEADING, paint), gap=BELOW_HEADING)]
+
+
+def _headline(one: Headline, wide: float, frame: Frame) -> list[tuple[Lines, Lines | None, str]]:
+    """The lines of one figure with what stands beside it, which goes below where there is no room; and their colours."""
+    number = Lines(one.number, frame.face("title", bold=True), wide)
+    body = frame.face("body")
+    room = wide - number.face.width(one.number) - 150.0
+    fits = bool(one.beside) and number.count == 1 and body.width(one.beside) * 1.01 < room
+    made: list[tuple[Lines, Lines | None, str]] = [
+        (Lines(one.label, frame.face("small"), wide), None, "text-2"),
+        (number, Lines(one.beside, body, room) if fits else None, "text"),
+    ]
+    if one.beside and not fits:
+        made.append((Lines(one.beside, body, wide), None, "text"))
+    if one.below:
+        made.append((Lines(one.below, frame.face("small"), wide), None, "text-2"))
+    return made
 
 
 @flows.register

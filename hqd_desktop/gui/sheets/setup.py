@@ -55,6 +55,7 @@ class SheetSetup(QDialog):
         _choose(form.money_box, options.money)
         _choose(form.paper_box, _paper_key(options, wide=self._name in _WIDE))
         _choose(form.scale_box, options.scale)
+        form.besides_check.setChecked(options.besides)
         _choose(form.margins_box, _USUAL if options.margins is None else _OWN)
         for spin, value in zip(self._spins(), options.margins or self._usual_margins(), strict=True):
             spin.setValue(int(value))
@@ -79,6 +80,7 @@ class SheetSetup(QDialog):
             money=str(form.money_box.currentData()),
             margins=(top, side, bottom) if form.margins_box.currentData() == _OWN else None,
             scale=int(form.scale_box.currentData()),
+            besides=form.besides_check.isChecked(),
         )
 
     def take(self) -> None:
@@ -151,6 +153,7 @@ class SheetSetup(QDialog):
             button.setAutoDefault(False)
         for widget in (form.columns_label, form.columns_list, form.up_button, form.down_button):
             widget.setVisible(bool(self._offered))
+        form.besides_check.setVisible(self._name == "bulletin")
         for spin in self._spins():
             spin.setRange(*MARGINS)
 
