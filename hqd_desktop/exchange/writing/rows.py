@@ -98,10 +98,9 @@ class _Sheet:
         """What stands between the number of a row and its first cell: the height of rows in which a text takes several lines."""
         lines: dict[int, int] = {}
         for column, width in self._parted:
-            # each character may be a Chinese one, which takes two
-            surely_one = width / (2 * _NARROWER)
+            surely_one = width / _CHARACTER
             for place, text in enumerate(said[column]):
-                if isinstance(text, str) and (len(text) >= surely_one or "\n" in text):
+                if isinstance(text, str) and (len(text) > surely_one or "\n" in text):
                     needed = _lines(text, width)
                     if needed > lines.get(place, 1):
                         lines[place] = needed
@@ -122,6 +121,8 @@ _LETTER, _CHARACTER = 0.82, 1.95
 
 def _lines(text: str, width: int) -> int:
     """In how many lines of a column a text stands."""
+    if "\n" in text:
+        return sum(_lines(part, width) for part in text.split("\n"))
     wide = characters(text) - len(text)
     return max(1, ceil(((len(text) - wide) * _LETTER + wide * _CHARACTER) / width))
 
