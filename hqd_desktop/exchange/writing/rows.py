@@ -121,10 +121,11 @@ _LETTER, _CHARACTER = 0.82, 1.95
 
 def _lines(text: str, width: int) -> int:
     """In how many lines of a column a text stands."""
-    if "\n" in text:
-        return sum(_lines(part, width) for part in text.split("\n"))
-    wide = characters(text) - len(text)
-    return max(1, ceil(((len(text) - wide) * _LETTER + wide * _CHARACTER) / width))
+    made = 0
+    for part in text.split("\n"):
+        wide = characters(part) - len(part)
+        made += max(1, ceil(((len(part) - wide) * _LETTER + wide * _CHARACTER) / width))
+    return made
 
 
 def _parted(table: Table, longest: Sequence[int]) -> list[tuple[int, int]]:
