@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout
 
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.records import RECORDS
@@ -49,11 +49,14 @@ class OwnSheets(QFrame):
         self.note = QLabel(self)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
+        self.note.setObjectName("small")
         self.list = QListWidget(self)
         self.list.setUniformItemSizes(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.note.setBuddy(self.list)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 0, 20, 12)
+        column.setContentsMargins(20, 12, 20, 12)
         column.setSpacing(8)
         column.addWidget(self.note)
         column.addWidget(self.list)
@@ -156,4 +159,5 @@ def _outcome(plan: Plan | None) -> str:
         (translate("OwnSheets", "%Ln deleted there", "", len(plan.missing)), len(plan.missing)),
     ]
     told = [text for text, n in parts if n]
-    return ", ".join(told) if told else translate("OwnSheets", "nothing changed")
+    joint = translate("OwnSheets", ", ", "between two of: 3 new, 2 changed")
+    return joint.join(told) if told else translate("OwnSheets", "nothing changed")
