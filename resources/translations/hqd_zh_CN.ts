@@ -5112,6 +5112,11 @@
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <comment>between two of: 3 new, 2 changed</comment>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>nothing changed</source>
         <translation>没有变化</translation>
     </message>
