@@ -59,5 +59,7 @@ def test_records_of_then_are_printed_in_the_form_of_today_with_the_day_on_every_
             assert sheet.title == "项目一览表"
             assert sheet.header[1] == "项目一览表，截至变更 1"
         with closing(workspace.as_of(Day.unpack("2026-06"))) as past:
-            assert pipeline_of(past, View("project"), None, "en").header[1] == "Progress of key projects, as of Jun 2026"
+            assert (
+                pipeline_of(past, View("project"), None, "en").header[1] == "Progress of key projects, as of Jun 2026"
+            )
         assert "截至" not in pipeline_of(workspace, View("project"), None, "zh").header[1]
