@@ -111,7 +111,7 @@ def bulletin(
         axis = Text(chart.axis.en[:1].lower() + chart.axis.en[1:], chart.axis.zh)
         blocks += [Heading(imprint.say(_CHART.fill(name=chart.title, axis=axis))), Drawing(chart)]
         blocks.append(Note(imprint.say(_joined(chart.foot))))
-    blocks += standing(besides.rungs, imprint) if besides is not None else ()
+    blocks += standing(besides, imprint) if besides is not None else ()
     blocks.append(Heading(imprint.say(_NOTES)))
     below = [_NOTE.fill(n=n, words=words) for n, words in enumerate(noted, 1)]
     if any(column.key == "done" for column in kept) and any(each["done"].text != "—" for each in cells):

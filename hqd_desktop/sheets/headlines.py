@@ -5,7 +5,6 @@ Published figures and recorded rows are told apart: a headline is the published 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -76,6 +75,8 @@ class Besides:
     placed: Placed | None = None
     counted: tuple[Counted, ...] = ()
     rungs: tuple[Rung, ...] = ()
+    rule: Text | None = None
+    """What is counted on the rungs."""
 
 
 def headlines(of: Besides, period: Period, imprint: Imprint) -> list[Block]:
@@ -119,9 +120,9 @@ def _with_qualifier(figure: Figure, lang: Lang) -> str:
     return f"{QUALIFIER_WORDS[figure.qualifier].of(lang)} {words}"
 
 
-def standing(rungs: Sequence[Rung], imprint: Imprint) -> list[Block]:
+def standing(of: Besides, imprint: Imprint) -> list[Block]:
     """How many projects stand where, with their investment and how many state none; none where there is no project."""
-    every = [one for one in rungs if one.name is not None or one.count]
+    every = [one for one in of.rungs if one.name is not None or one.count]
     if not any(one.count for one in every):
         return []
     lang, say = imprint.lang, imprint.say
@@ -146,7 +147,9 @@ def standing(rungs: Sequence[Rung], imprint: Imprint) -> list[Block]:
     blocks: list[Block] = [Heading(say(_PIPELINE)), Table(tuple(columns), rows, ruled=lang == "zh")]
     others = [_others(one, imprint) for one in every]
     told = ("；" if lang == "zh" else "; ").join(words for words in others if words)
-    return [*blocks, Note(say(_BESIDES.fill(parts=told)))] if told else blocks
+    notes = [say(Text(of.rule.en.rstrip(".") + ".", of.rule.zh.rstrip("。") + "。"))] if of.rule is not None else []
+    notes += [say(_BESIDES.fill(parts=told))] if told else []
+    return [*blocks, Note("\n".join(notes))] if notes else blocks
 
 
 def _cell(words: str | None) -> Cell:

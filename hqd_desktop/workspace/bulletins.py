@@ -24,7 +24,7 @@ from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.sheets.bulletin import Line, bulletin
 from hqd_desktop.sheets.headlines import Besides, Counted, Placed, Rung
 from hqd_desktop.sheets.model import Sheet
-from hqd_desktop.workspace import kpis, overviews, published, series, sheet_options
+from hqd_desktop.workspace import kpis, overviews, pipeline, published, series, sheet_options
 from hqd_desktop.workspace.checking.reading import noted
 from hqd_desktop.workspace.monthly import passed
 from hqd_desktop.workspace.printing import imprint
@@ -254,7 +254,8 @@ def _besides(workspace: Workspace, place: Area, period: Period, known: Sequence[
     lines: list[tuple[Text | None, Part]] = [(line.name, line.now) for line in funnel.rungs]
     lines.append((None, funnel.unplaced))
     rungs = tuple(Rung(name, part.count, part.stated, part.amounts) for name, part in lines)
-    return Besides(_placed(workspace, known, period), tuple(counted), rungs)
+    rule = pipeline.rules(workspace).sentence()
+    return Besides(_placed(workspace, known, period), tuple(counted), rungs, rule)
 
 
 def _placed(workspace: Workspace, known: Sequence[Observation], period: Period) -> Placed | None:

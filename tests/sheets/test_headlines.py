@@ -63,7 +63,7 @@ def test_what_is_only_recorded_says_so_and_nothing_known_is_nothing_said() -> No
 
 
 def test_the_pipeline_adds_no_currencies_and_no_zero_for_what_is_not_stated() -> None:
-    sheet = made(Besides(rungs=RUNGS))
+    sheet = made(Besides(rungs=RUNGS, rule=Text("All count", "全部计入")))
     rows = [[cell.text for cell in row.cells] for row in table(sheet).rows]
     assert [column.title for column in table(sheet).columns] == ["Stage", "Lead", "Signed", "Landed", "Total"]
     assert rows == [
@@ -72,6 +72,6 @@ def test_the_pipeline_adds_no_currencies_and_no_zero_for_what_is_not_stated() ->
         ["Not stated", "1", "2", "—", "3"],
     ]
     notes = [block.text for block in sheet.blocks if isinstance(block, Note)]
-    assert notes[0] == "Investment in other currencies, not added: Signed 0.02 USD bn."
+    assert notes[0] == "All count.\nInvestment in other currencies, not added: Signed 0.02 USD bn."
     silent = (*RUNGS[:3], Rung(None, 2, 0, {}))
     assert [column.title for column in table(made(Besides(rungs=silent), "zh")).columns][-2:] == ["未填阶段", "合计"]
