@@ -35,7 +35,7 @@ def test_amounts_are_in_the_unit_asked_for(
     assert (ran.code, ran.err) == (0, "")
     sheet = load_workbook(out).worksheets[0]
     assert heading in str(sheet["B1"].value)
-    assert float(sheet["B2"].value) == 2.5 * factor  # type: ignore[arg-type]
+    assert float(sheet["B2"].value) == 2.5 * factor
     assert hqd("import", sample, out, "--dry-run", "--json").json["unchanged"] == 1
 
 

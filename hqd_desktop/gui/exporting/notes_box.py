@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class NotesBox(QDialog):
     """The notes can be selected and copied; the file is one key away."""
 
-    def __init__(self, session: Session, said: Text, made: Exported, parent: QWidget | None) -> None:
+    def __init__(self, session: Session, said: Text, made: Exported, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._said, self._made = session, said, made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hqd_desktop.domain.errors import Cancelled
 from hqd_desktop.domain.words import Text
@@ -73,7 +73,9 @@ class Run(QObject):
 
     def _done(self, made: Exported) -> None:
         said = _WROTE.fill(n=f"{made.rows:,}", name=made.path.name)
-        tell(self._session, said, made)
+        host = self._window.parentWidget()
+        assert host is not None
+        tell(self._session, host.window(), said, made)
         self._window.deleteLater()
 
     def _failed(self, trouble: UserError) -> None:
@@ -100,8 +102,8 @@ def write(workspace: Workspace, order: Order, progress: Progress) -> Exported:
     )  # fmt: skip
 
 
-def tell(session: Session, said: Text, made: Exported) -> None:
-    """Say that a file is there, with what had to be noted about it, and offer to open it."""
+def tell(session: Session, host: QWidget, said: Text, made: Exported) -> None:
+    """Say that a file is there, with what had to be noted about it, and offer to open it. ``host`` is the window that says it."""
     path, notes = made.path, made.notes
     opens = Offer(OPEN, lambda: show_file(session, path))
     if not notes:
@@ -109,5 +111,5 @@ def tell(session: Session, said: Text, made: Exported) -> None:
         return
     first, more = notes[0], len(notes) - 1
     words = _MORE.fill(said=said, first=first, n=more) if more else _ONE.fill(said=said, first=first)
-    shows = Offer(_NOTES, lambda: NotesBox(session, said, made, QApplication.activeWindow()).open())
+    shows = Offer(_NOTES, lambda: NotesBox(session, said, made, host).open())
     session.messages.warning(words, shows, opens)

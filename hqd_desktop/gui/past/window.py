@@ -159,8 +159,8 @@ def _copied(today: MainWindow, file: Path) -> Settings:
         made.set(key, theirs.get(key))
     made.set("last_page", today.host.key)
     today.host.save_states()
-    for spec in PAGES:
-        made.set_page_state(spec.key, theirs.page_state(spec.key))
+    for key in (*(spec.key for spec in PAGES), "export_file"):
+        made.set_page_state(key, theirs.page_state(key))
     return made
 
 

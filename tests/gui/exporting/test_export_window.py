@@ -36,7 +36,7 @@ def enter(window: ExportWindow, session: Session, qtbot: QtBot) -> None:
 
 def key(window: ExportWindow, letter: str) -> None:
     """A mnemonic; buttons are seen to go down for a moment."""
-    QTest.keyClick(window, letter, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, ord(letter.upper()), Qt.KeyboardModifier.AltModifier)
     QTest.qWait(_PRESSED_MS)
 
 
