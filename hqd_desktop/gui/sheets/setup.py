@@ -92,6 +92,7 @@ class SheetSetup(QDialog):
             form.trouble.setText(self.tr("No column is ticked. Tick those that the sheet is to have."))
             form.trouble.show()
             form.columns_list.setFocus()
+            self._fit()
             return
         change = sheet_options.put(self._session.data, self._name, self._lang, self.options(), self._title)
         if not change.steps or self._session.apply(change, change.label):
@@ -124,6 +125,7 @@ class SheetSetup(QDialog):
         _fill(form.margins_box, {_USUAL: self.tr("As it ships"), _OWN: self.tr("Own: top, sides, bottom")})
         for row in range(form.columns_list.count()):
             self._item(row).setText(self._column_name(str(self._item(row).data(_KEY))))
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -156,6 +158,12 @@ class SheetSetup(QDialog):
         form.besides_check.setVisible(self._name == "bulletin")
         for spin in self._spins():
             spin.setRange(*MARGINS)
+
+    def _fit(self) -> None:
+        """As high as what stands in it, wrapped words included; never less."""
+        needed = self.form.column.heightForWidth(self.width())
+        self.setMinimumHeight(needed)
+        self.resize(self.width(), max(self.height(), needed))
 
     def _connect(self) -> None:
         form = self.form

@@ -173,3 +173,20 @@ def test_the_resolution_of_pictures_is_chosen_with_their_kind(
 
 def test_every_sheet_has_a_name_and_a_title(session: Session) -> None:
     assert all(sheet_name(name).zh != name for name in (*SHEETS, "timeline"))
+
+
+def test_a_bulletin_may_do_without_headlines_and_nothing_lies_over_anything(
+    qtbot: QtBot, page: SheetsPage, session: Session
+) -> None:
+    box = SheetSetup(session, "bulletin", sheet_name("bulletin"), "en", page)
+    box.show()
+    form = box.form
+    assert not form.besides_check.isHidden()
+    assert form.besides_check.isChecked()
+    form.besides_check.setChecked(False)
+    assert box.options() == SheetOptions(besides=False)
+    assert form.columns_list.geometry().bottom() <= form.up_button.geometry().top()
+    assert form.up_button.geometry().bottom() <= form.besides_check.geometry().top()
+    form.take.click()
+    assert not sheet_options.kept(session.data, "bulletin", "zh").besides
+    assert box_of(page).form.besides_check.isHidden()
