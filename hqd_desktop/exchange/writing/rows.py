@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import count
-from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -16,9 +15,10 @@ from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.writing.cellxml import ColumnCells, mark
 from hqd_desktop.exchange.writing.formats import Formats
-from hqd_desktop.exchange.writing.frame import LINE_HIGH, MOST_LINES, ROW_HIGH, characters, widths_of
+from hqd_desktop.exchange.writing.frame import characters
+from hqd_desktop.exchange.writing.heights import Heights
 from hqd_desktop.exchange.writing.packing import Waiting, part_of
-from hqd_desktop.exchange.writing.table import Look, Row, Table
+from hqd_desktop.exchange.writing.table import Row, Table
 from hqd_desktop.exchange.writing.tally import PORTION, Said, Tally
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class _Sheet:
 
     def __init__(self, table: Table, formats: Formats) -> None:
         self._table, self._formats = table, formats
-        self._parted: list[tuple[int, int]] = []
+        self._heights = Heights(table, ())
         self.tally = Tally.of([*(c.field.kind.numeric for c in table.columns), False])
         self._plain = [ColumnCells(table, formats, n) for n in range(len(table.columns))]
         self._filled: dict[tuple[int, str], ColumnCells] = {}
@@ -86,54 +86,18 @@ class _Sheet:
                     of.cut.clear()
         if not self.tally.rows:
             self.tally.longest = [max(map(_room, cells), default=0) for cells in said]
-            self._parted = _parted(self._table, self.tally.longest)
+            self._heights = Heights(self._table, self.tally.longest)
         ids = [str(record) for record, _ in rows]
         spelt.append([f"{self._id}{record}</t></is></c></row>" for record in ids])
         self.tally.add([*said, tuple(ids)], len(rows))
         # the number of the row stands in every cell: it is what the pieces are joined with
-        pieces = zip(count(first), self._heights(said, len(rows)), zip(*spelt, strict=True), strict=False)
+        pieces = zip(count(first), self._heights.of(said, len(rows)), zip(*spelt, strict=True), strict=False)
         return "".join([str(row).join(('<row r="', height, *cells)) for row, height, cells in pieces])
-
-    def _heights(self, said: Sequence[tuple[Said, ...]], rows: int) -> list[str]:
-        """What stands between the number of a row and its first cell: the height of rows in which a text takes several lines."""
-        lines: dict[int, int] = {}
-        for column, width in self._parted:
-            surely_one = width / _CHARACTER
-            for place, text in enumerate(said[column]):
-                if isinstance(text, str) and (len(text) > surely_one or "\n" in text):
-                    needed = _lines(text, width)
-                    if needed > lines.get(place, 1):
-                        lines[place] = needed
-        made = ['"><c r="A'] * rows
-        for place, needed in lines.items():
-            made[place] = f'" ht="{ROW_HIGH + LINE_HIGH * (min(needed, MOST_LINES) - 1)}"><c r="A'
-        return made
 
     def _of(self, column: int, fill: str) -> ColumnCells:
         if (column, fill) not in self._filled:
             self._filled[column, fill] = ColumnCells(self._table, self._formats, column, fill)
         return self._filled[column, fill]
-
-
-_LETTER, _CHARACTER = 0.82, 1.95
-"""The room that a letter and a Chinese character take, in digits, in which the width of a column is counted."""
-
-
-def _lines(text: str, width: int) -> int:
-    """In how many lines of a column a text stands."""
-    made = 0
-    for part in text.split("\n"):
-        wide = characters(part) - len(part)
-        made += max(1, ceil(((len(part) - wide) * _LETTER + wide * _CHARACTER) / width))
-    return made
-
-
-def _parted(table: Table, longest: Sequence[int]) -> list[tuple[int, int]]:
-    """The columns whose texts go on in further lines, with the characters of a line."""
-    if table.look is Look.PLAIN:
-        return []
-    widths = widths_of(table, longest)
-    return [(n, int(widths[n]) - 1) for n, column in enumerate(table.columns) if table.wraps(column)]
 
 
 def _room(said: Said) -> int:
