@@ -217,7 +217,7 @@ class Plan:
         own = ID_HEADING in self.layout.labels
         totals = {row for row, why in self.ignored if why == "total"} if own else set()
         said = (*self.book.notes, *(n for n in self.sheet.notes if not own or not self._is_ours(n, totals)))
-        return [note for note in said if f"“{SHEET}”" not in note.message.en]
+        return [note for note in said if f"“{SHEET}" not in note.message.en]
 
     def _is_ours(self, note: Note, totals: Collection[int]) -> bool:
         """Whether a note is about totals, about words of ours that read like an error, or about a row that is as long as it was."""

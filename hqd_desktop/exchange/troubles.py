@@ -22,7 +22,7 @@ from hqd_desktop.exchange.reading.cells import column_letters
 from hqd_desktop.exchange.strips import Strip, is_label, merges_down
 
 Strips = Table[str, Strip]
-_MOST_SHOWN, _END_SHOWN = 200, 80
+_MOST_SHOWN, _END_SHOWN, _NOTE = 200, 80, 60
 
 
 class Troubles:
@@ -175,9 +175,9 @@ class Troubles:
         for row, text in edited.items():
             self._row(
                 row + 1, None, text,
-                Text("The note was edited or added there and is left out", "该注释在文件中被修改或新增，未导入"),
+                Text("The note “{text}” was edited or added there and is left out", "注释“{text}”在文件中被修改或新增，未导入").fill(text=text if len(text) <= _NOTE else text[:_NOTE] + "…"),
                 Text("Write it into a record if it is to be kept", "如需保留，请写入某条记录"),
-                "note", severity="warning",
+                "foot", severity="warning",
             )  # fmt: skip
 
     def repeated(self, strip: Strip, cells: int) -> None:

@@ -98,6 +98,17 @@ def test_totals_and_notes_are_nothing(ledger: Workspace, foot: Callable[..., Foo
     assert below == {made.total: "total", made.notes[0]: "note", made.notes[1]: "note"}
 
 
+def test_what_we_write_below_is_known(ledger: Workspace, tmp_path: Path) -> None:
+    """The totals and notes that a styled sheet really has."""
+    out = tmp_path / "out.xlsx"
+    export(ledger, out, View("project", columns=KEYS), lang="zh")
+    (marks,) = marking.read_all(openpyxl.load_workbook(out)[marking.SHEET].values)
+    assert marks.below[0] == "合计"
+    plan = importing.plan(ledger, out)
+    assert (verdicts(plan), plan.problems, plan.notes()) == (["unchanged"] * 3, [], [])
+    assert sum(row + 1 > marks.header for row, _why in plan.ignored) >= len(marks.below)
+
+
 def test_sorted_into_the_middle_and_copied_they_are_nothing(ledger: Workspace, foot: Callable[..., Foot]) -> None:
     made = foot()
     made.swap(made.first, made.total)
@@ -137,7 +148,8 @@ def test_edited_notes_are_told(ledger: Workspace, foot: Callable[..., Foot]) -> 
         (made.notes[1], "warning", "灯色由项目单位和分局填报"),
         (made.notes[1] + 1, "warning", "丙厂的投资额请各单位在月底之前核实。"),
     ]
-    assert {p.code for p in plan.problems} == {"note"}
+    assert {p.code for p in plan.problems} == {"foot"}
+    assert "灯色由项目单位和分局填报" in plan.problems[1].message.zh
 
 
 @pytest.mark.parametrize("moved", ["title away", "lines above", "no ids"])
