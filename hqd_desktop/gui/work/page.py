@@ -22,6 +22,7 @@ from hqd_desktop.gui.widgets.buttons import Button
 from hqd_desktop.gui.widgets.empty import EmptyState
 from hqd_desktop.gui.widgets.header import PageHeader
 from hqd_desktop.gui.widgets.segmented import Segmented
+from hqd_desktop.gui.work import given
 from hqd_desktop.gui.work.asking import Answer, Asking
 from hqd_desktop.gui.work.boxes import RecordBox
 from hqd_desktop.gui.work.meeting_panel import MeetingPanel
@@ -126,8 +127,8 @@ class WorkPage(Page):
             self._pause.start()
 
     def given(self) -> Given:
-        """The kind of record of the list."""
-        return Given((_KIND_OF[self.asked.list],))
+        """The lines as they are narrowed, where one view says it."""
+        return given.given(self.asked)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Find, and edit the cell that has the keyboard."""
