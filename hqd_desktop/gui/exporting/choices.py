@@ -68,6 +68,11 @@ def keep(settings: Settings, choices: Choices) -> None:
         settings.set_page_state(KEPT, {"personal": "without"})
 
 
+def keep_folder(settings: Settings, folder: str) -> None:
+    """Remember where a file was written."""
+    settings.set_page_state(KEPT, {"folder": folder})
+
+
 def language_of(choices: Choices, session: Session) -> Lang:
     """The language of the file."""
     if not choices.language:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hqd_desktop.domain.errors import Cancelled
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.exporting import parts
+from hqd_desktop.gui.exporting.choices import keep_folder
 from hqd_desktop.gui.exporting.notes_box import NotesBox
 from hqd_desktop.gui.exporting.places import FOLDER, OPEN, show_file, show_folder
 from hqd_desktop.gui.messages import Offer
@@ -72,6 +73,7 @@ class Run(QObject):
         return "" if order is None else order.out.name
 
     def _done(self, made: Exported) -> None:
+        keep_folder(self._session.settings, str(made.path.absolute().parent))
         said = _WROTE.fill(n=f"{made.rows:,}", name=made.path.name)
         host = self._window.parentWidget()
         assert host is not None

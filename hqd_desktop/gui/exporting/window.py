@@ -282,15 +282,15 @@ class ExportWindow(QDialog):
     # --- going -----------------------------------------------------------------------------------
 
     def take(self) -> None:
-        """Ask for the file; the window goes when there is one, and remembers what was chosen."""
+        """Ask for the file; the window goes when there is one, and remembers what was chosen. The folder is remembered once the file is there."""
         chosen, made = self.choices(), self.parts()
         workspace, lang = self._session.data, language_of(self.choices(), self._session)
         name = target.offered(workspace, [part.kind for part in made], lang, chosen.type)
         out = target.ask(self, str(target.folder(chosen.folder, workspace) / name), chosen.type)
         if out is None:
             return
+        keep(self._session.settings, replace(chosen, folder=recall(self._session.settings).folder))
         self._start = replace(chosen, folder=str(out.absolute().parent))
-        keep(self._session.settings, self._start)
         self.order = Order(out, made, self._given.view, self._start, lang, money_of(chosen, self._session))
         self.accept()
 

@@ -19,6 +19,7 @@ from hqd_desktop.domain import putting
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.words import Text
 from hqd_desktop.gui.exporting import running, target
+from hqd_desktop.gui.exporting.choices import recall
 from hqd_desktop.gui.exporting.notes_box import NotesBox
 from hqd_desktop.gui.exporting.window import ExportWindow, Order
 from hqd_desktop.gui.messages import Message
@@ -127,6 +128,7 @@ def test_a_full_disk_is_said(
     window = ask()
     go(window, office, qtbot)
     assert "The disk is full" in window.form.trouble.text()
+    assert recall(office.settings).folder == "", "a folder where nothing could be written is not offered the next time"
     assert list(saving.folder.iterdir()) == []
     window.reject()
 
