@@ -237,7 +237,7 @@ class Action(Record):
     text: str | None = item("Action", "事项", TEXT, shown=True, width=320)
     project: int | None = item("Project", "项目", RefKind("project"), shown=True, width=200)
     meeting: int | None = item("Meeting", "会议", RefKind("meeting"), shown=True, width=200)
-    owner: str | None = item("Responsible", "责任人", TEXT, shown=True, width=120)
+    owner: str | None = item("Responsible", "责任人", TEXT, shown=True, width=120, personal=True)
     due: Day | None = item("Due", "完成时限", DAY, shown=True, width=100)
     state: str | None = item("State", "状态", ACTION_STATE, shown=True, width=90)
     clause: str | None = item("Clause", "条款", TEXT, width=100)

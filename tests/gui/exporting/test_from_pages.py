@@ -18,6 +18,7 @@ from hqd_desktop.gui.main_window import MainWindow
 from hqd_desktop.gui.pages import PAGES
 from hqd_desktop.gui.projects.page import ProjectsPage
 from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.work.page import WorkPage
 from hqd_desktop.workspace import Workspace
 from hqd_desktop.workspace.sample import create_sample
 
@@ -109,3 +110,16 @@ def test_the_window_of_the_past_keeps_contacts_out_and_does_not_offer_its_tempor
         assert folder(str(tmp_path / "no such folder"), workspace) == workspace.path.parent
     finally:
         past.close()
+
+
+def test_who_is_responsible_for_an_action_is_a_person(sampled: MainWindow, session: Session, qtbot: QtBot) -> None:
+    sampled.host.show("work")
+    page = sampled.host.current()
+    assert isinstance(page, WorkPage)
+    page.choose_list("actions")
+    made = pressed(sampled, session, qtbot)
+    assert made.form.shown_note.text() == "Actions, All open"
+    assert made.form.personal_note.text() == "Concerns: Responsible"
+    made.form.without_radio.click()
+    assert "with contacts" not in made.form.outcome.text()
+    made.reject()
