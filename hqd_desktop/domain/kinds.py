@@ -5,13 +5,12 @@ Every kind keeps two promises, tested for every field: ``unpack(pack(v)) == v`` 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from hqd_desktop.domain import units, written
+from hqd_desktop.domain import letters, units, written
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.figures import MOST, Figure, for_readers, order_of_base, said
 from hqd_desktop.domain.periods import Period
@@ -93,12 +92,6 @@ class Kind:
         return "" if value is None else self._text(value, Style(style.lang, names=style.names))
 
 
-_NO_LETTERS = re.compile("[\0\ud800-\udfff\ufffe\uffff]")
-"""What Unicode keeps from ever being text; no file of text, no XML and no database holds it."""
-_HALVES = re.compile("[\ud800-\udfff]")
-"""Halves of a character whose other half was lost."""
-
-
 @dataclass(frozen=True)
 class TextKind(Kind):
     """Words. ``code`` keeps digits that look like a number (leading zeros, 18 digits) as the text they are."""
@@ -119,10 +112,9 @@ class TextKind(Kind):
                     ),
                 )
             return str(int(raw))
-        text = str(raw)
-        if _NO_LETTERS.search(text):
-            text = _NO_LETTERS.sub("", _HALVES.sub("\ufffd", text))
-            text = "" if written.is_blank(text) else text
+        text = letters.only(str(raw))
+        if text != raw and written.is_blank(text):
+            return None
         text = text.strip().replace("\r\n", "\n").replace("\r", "\n")
         return (text if self.long else " ".join(text.split())) or None
 

@@ -60,7 +60,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 def opened(path: Path) -> tuple[Worksheet, list[list[object]]]:
     """The sheet, and its cells from the headings to the last record, whose id stands in the last column."""
     sheet = load_workbook(path).worksheets[0]
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=HEADINGS)]
+    rows: list[list[object]] = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=HEADINGS)]
     return sheet, [row for row in rows if row[-1] is not None]
 
 
