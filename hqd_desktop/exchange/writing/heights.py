@@ -37,16 +37,15 @@ class Heights:
 def _several(said: Sequence[Said], width: int) -> Iterator[tuple[int, int]]:
     """The cells of a column that stand in several lines of ``width`` digits: their places, and how many lines."""
     texts = [text if isinstance(text, str) else "" for text in said]
-    if "\n" in "".join(texts):
-        rooms = [_rooms(text.split("\n")) for text in texts]
-        needed = [sum([max(1, ceil(room / width)) for room in parts]) for parts in rooms]
+    if "\n".join(texts).count("\n") >= len(texts):
+        needed = [sum([max(1, ceil(room / width)) for room in _rooms(text.split("\n"))]) for text in texts]
     else:
         needed = [ceil(room / width) for room in _rooms(texts)]
     return ((place, lines) for place, lines in enumerate(needed) if lines > 1)
 
 
-def _rooms(texts: Sequence[str]) -> list[float]:
-    """The room of each text. A Chinese character takes three bytes where a letter takes one."""
-    sizes = map(len, [text.encode() for text in texts])
+def _rooms(lines: Sequence[str]) -> list[float]:
+    """The room of each line. A Chinese character takes three bytes where a letter takes one."""
+    sizes = map(len, "\n".join(lines).encode().split(b"\n"))
     more = _CHARACTER - _LETTER
-    return [length * _LETTER + (size - length) // 2 * more for length, size in zip(map(len, texts), sizes, strict=True)]
+    return [length * _LETTER + (size - length) // 2 * more for length, size in zip(map(len, lines), sizes, strict=True)]
