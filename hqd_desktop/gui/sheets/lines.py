@@ -49,6 +49,7 @@ class Lines:
         """What all lines take together."""
         self._shift: float | None = None
         """How far a single line is moved to where it stands."""
+        self._baseline = face.baseline(0.0)
         self._times = 0
         self._shaped: list[tuple[QGlyphRun, float]] | None = None
 
@@ -65,7 +66,7 @@ class Lines:
             if first == 0 and self.text:
                 if self._shift is None:
                     self._shift = self._share and self._share * (self.width - self.face.width_of_line(self.text))
-                self._write(canvas, QPointF(x + self._shift, self.face.baseline(y)), color)
+                self._write(canvas, x + self._shift, y + self._baseline, color)
             return
         canvas.use(self.face, color, self.text)
         for number, line in enumerate(self._lines[first:last]):
@@ -76,11 +77,11 @@ class Lines:
                 self._thicken(canvas, first + number, at, color)
             line.draw(canvas.painter, at)
 
-    def _write(self, canvas: Canvas, at: QPointF, color: QColor) -> None:
+    def _write(self, canvas: Canvas, x: float, baseline: float, color: QColor) -> None:
         """Draw a single line. Into a PDF one that stands at many places is shaped once, which gives the same bytes."""
-        self._times += canvas.strokes is not None
-        if self._times <= _SHAPED_ANEW:
-            canvas.words(at.x(), at.y(), self.text, self.face, color)
+        if self._times < _SHAPED_ANEW or canvas.strokes is None:
+            self._times += canvas.strokes is not None
+            canvas.words(x, baseline, self.text, self.face, color)
             return
         if self._shaped is None:
             layout = _laid(QTextLayout(self.text, self.face.font), _ENDLESS)
@@ -88,7 +89,7 @@ class Lines:
             self._shaped = [(run, line.ascent()) for run in layout.glyphRuns()]
         canvas.use(self.face, color, self.text)
         for run, ascent in self._shaped:
-            canvas.painter.drawGlyphRun(QPointF(at.x(), at.y() - ascent), run)
+            canvas.painter.drawGlyphRun(QPointF(x, baseline - ascent), run)
 
     def _break(self) -> None:
         layout = QTextLayout(self.text.replace("\n", "\u2028"), self.face.font)

@@ -17,7 +17,7 @@ from hqd_desktop.gui.sheets.faces import Face, face
 from hqd_desktop.gui.sheets.ink import ink
 from hqd_desktop.gui.sheets.lines import Lines
 from hqd_desktop.gui.sheets.widths import BETWEEN, BETWEEN_NUMBERS, INSET, shared
-from hqd_desktop.sheets.model import Align, Cell, Row, Table
+from hqd_desktop.sheets.model import Align, Cell, Mark, Row, Table
 
 _PAD, _PAD_RULED, _PAD_HEAD, _PAD_SIGNED = 165.0, 33.0, 110.0, 330.0
 
@@ -36,7 +36,7 @@ class _Setting:
         self.walls = tuple(self.at) if block.ruled else ()
         self.wall = ink("border-control") if block.ruled else None
         self.pad = _PAD_RULED if block.ruled else _PAD
-        self._pieces: dict[tuple[Cell, int, Align, Face], Piece] = {}
+        self._pieces: dict[tuple[str, Mark, bool, int, int, Align, Face], Piece] = {}
 
     def head(self) -> Band:
         """The head row."""
@@ -119,7 +119,7 @@ class _Setting:
 
     def _piece_again(self, cell: Cell, first: int, last: int, align: Align, quiet: bool, font: Face) -> Piece:
         """The same piece for the same cell: tables repeat themselves."""
-        key = (cell, first, align, font)
+        key = (cell.text, cell.mark, cell.quiet, first, last, align, font)
         found = self._pieces.get(key)
         if found is None:
             found = self._pieces[key] = self._piece(cell, first, last, align, quiet, font)
