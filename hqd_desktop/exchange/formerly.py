@@ -22,17 +22,19 @@ class Formerly:
         self._gone: dict[int, Unreadable] = {}
 
     def refer(self, kind: str, name: str) -> int:
-        """The record a name means. Raises Unreadable where no record bears it or bore it."""
+        """The record a name means; one that bore it then goes before a new one. Raises Unreadable where there is neither."""
+        word = folded(name)
+        bore = () if word in self._records.names(kind) else self._since.called(kind, word)
+        here = [record for record in bore if self._records.rows(kind, [record], ("id",))]
+        if len(here) == 1:
+            return here[0]
         try:
             return self._records.refer(kind, name)
         except Unreadable as trouble:
-            bore = self._since.called(kind, folded(name))
-            here = [record for record in bore if self._records.rows(kind, [record], ("id",))]
-            if len(found := here or bore) != 1:
+            if here or len(bore) != 1:
                 raise
-            if not here:
-                self._gone[found[0]] = trouble
-            return found[0]
+            self._gone[bore[0]] = trouble
+            return bore[0]
 
     def settle(
         self,

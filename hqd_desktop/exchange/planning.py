@@ -132,7 +132,7 @@ class _Planner:
             found = strips(intake, data, self._fixes)
             return numbers, [*found, *given_strips(intake, found, len(numbers))]
         if intake.marks is not None:
-            return numbers, own_observations(intake, data, self._fixes, self._records)
+            return numbers, own_observations(intake, data, self._fixes, self._records, self._refer)
         self._observed = seen = observe(intake, data, self._fixes, self._records, ignored)
         self._refer = seen.refer
         table, given, labels = seen.gathered.table, seen.gathered.given, seen.gathered.labels

@@ -162,6 +162,33 @@ def test_a_sheet_named_is_taken_alone(ledger: Workspace, book: Path, capsys: pyt
     assert isinstance(plan.label(1), Text)
 
 
+def test_a_figure_of_a_renamed_indicator_keeps_its_unit(ledger: Workspace, tmp_path: Path) -> None:
+    """A bare number is in the unit of the row's indicator, though that is called otherwise here now."""
+    indicator = adds("indicator", {"name": "产值", "unit": "CNY*1e8", "measure": "flow"})
+    area = ledger.resolve("area", "甲区") or 0
+    figure = adds("observation", {"indicator": indicator.id, "area": area, "period": "2022", "form": "single", "level": "12.3 CNY*1e8"})  # fmt: skip
+    ledger.apply(Change(same("figure"), (indicator, figure)))
+    out = tmp_path / "figures.xlsx"
+    export(ledger, out, View("observation"), lang="zh")
+    (marks,) = marking.read_all(openpyxl.load_workbook(out)[marking.SHEET].values)
+    edited(out, {marks.sheet: {(1, "数值"): 45.6}})
+    ledger.apply(operations.set_fields(ledger, "indicator", [indicator.id], {"name": "总产值"}))
+    row = importing.plan(ledger, out).rows[0]
+    assert (row.verdict, row.after) == (Verdict.CHANGED, {"level": "45.6 CNY*1e8"})
+
+
+def test_no_record_is_made_for_a_name_of_then(ledger: Workspace, book: Path) -> None:
+    """A department that was renamed here is not made again because somebody there wrote what it was called."""
+    one = ledger.resolve("project", "P-001") or 0
+    ledger.apply(operations.set_fields(ledger, "project", [one], {"department": "招商一局"}))
+    export(ledger, book, View("project", columns=("code", "name", "department")), lang="zh")
+    office = ledger.resolve("organisation", "招商一局") or 0
+    ledger.apply(operations.set_fields(ledger, "organisation", [office], {"name": "招商局"}))
+    edited(book, {PROJECTS: {(2, "责任单位"): "招商一局"}})
+    plan = importing.plan(ledger, book)
+    assert (plan.rows[1].after, plan.newcomers) == ({"department": office}, {})
+
+
 def test_names_of_then_are_still_understood(ledger: Workspace, book: Path) -> None:
     """The project of an action was renamed here, then deleted: neither is an edit of the untouched sheet, nor an error in it."""
     one = ledger.resolve("project", "P-001") or 0
