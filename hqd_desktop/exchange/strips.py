@@ -11,12 +11,15 @@ from hqd_desktop.domain.written import is_blank
 from hqd_desktop.exchange.columns import formatted, said
 from hqd_desktop.exchange.intake import Intake
 from hqd_desktop.exchange.mapping import NOTES, REMARKS, Target
-from hqd_desktop.exchange.reading.cells import as_text
+from hqd_desktop.exchange.reading.cells import CellError, LongNumber, as_text
 from hqd_desktop.exchange.reading.grid import Merge
 from hqd_desktop.exchange.writing.csvfile import unguarded
 
 Fixes = Table[tuple[int, int], object]
 """Cells that a person set in the preview: (row from 1, column from 0) -> what stands there instead."""
+
+
+_WORDS = frozenset((CellError, LongNumber))
 
 
 @dataclass(slots=True)
@@ -56,7 +59,8 @@ def cells(intake: Intake, data: Sequence[int], index: int, fixes: Fixes) -> list
     formatted(raws, data, intake.sheet.formats.runs(index))
     if intake.book.kind == "text" and intake.id_column is not None:
         raws = [unguarded(raw) if isinstance(raw, str) else raw for raw in raws]
-    if intake.marks is not None:  # our own text cells hold words, whatever they look like
+    if intake.marks is not None and not _WORDS.isdisjoint(map(type, raws)):
+        # our own text cells hold words, whatever they look like
         raws = [raw if (text := as_text(raw)) is None else text for raw in raws]
     touched = {row - 1: raw for (row, at), raw in fixes.items() if at == index}
     if touched:
