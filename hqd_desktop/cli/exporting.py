@@ -41,12 +41,7 @@ def add_commands(commands: Commands) -> None:
     made.add("--view", metavar="NAME", default="", help=VIEW)
     made.add("--filter", metavar="EXPR", action="append", default=[], help=Text("only rows that pass", "只写出符合条件的行"))  # fmt: skip
     made.add("--sort", metavar="FIELD,-FIELD", default="", help=Text("order; - sorts descending", "排序；- 为降序"))
-    made.add(
-        "--columns",
-        metavar="A,B",
-        default="",
-        help=Text("fields to write (those filled in)", "写出的字段（默认已填报的字段）"),
-    )
+    made.add("--columns", metavar="A,B", default="", help=Text("fields to write (those filled in)", "写出的字段（默认已填报的字段）"))  # fmt: skip
     made.add("--as-of", metavar="DATE", default="", help=AS_OF)
     made.add(
         "--look",

@@ -112,10 +112,9 @@ class TextKind(Kind):
                     ),
                 )
             return str(int(raw))
-        text = letters.only(str(raw))
+        text = letters.only(str(raw)).strip().replace("\r\n", "\n").replace("\r", "\n")
         if text != raw and written.is_blank(text):
             return None
-        text = text.strip().replace("\r\n", "\n").replace("\r", "\n")
         return (text if self.long else " ".join(text.split())) or None
 
 

@@ -107,10 +107,7 @@ def bulletin(
         *(headlines(besides, period, imprint) if besides is not None else ()),
         Table(columns, rows, ruled=chinese and bool(rows), empty=imprint.say(_EMPTY)),
     ]
-    if chart is not None:
-        axis = Text(chart.axis.en[:1].lower() + chart.axis.en[1:], chart.axis.zh)
-        blocks += [Heading(imprint.say(_CHART.fill(name=chart.title, axis=axis))), Drawing(chart)]
-        blocks.append(Note(imprint.say(_joined(chart.foot))))
+    blocks += _drawn(chart, imprint) if chart is not None else ()
     blocks += standing(besides, imprint) if besides is not None else ()
     blocks.append(Heading(imprint.say(_NOTES)))
     below = [_NOTE.fill(n=n, words=words) for n, words in enumerate(noted, 1)]
@@ -131,6 +128,12 @@ def bulletin(
         imprint.pages(),
     )
     return options.finished(sheet, imprint)
+
+
+def _drawn(chart: Chart, imprint: Imprint) -> list[Block]:
+    axis = Text(chart.axis.en[:1].lower() + chart.axis.en[1:], chart.axis.zh)
+    heading = Heading(imprint.say(_CHART.fill(name=chart.title, axis=axis)))
+    return [heading, Drawing(chart), Note(imprint.say(_joined(chart.foot)))]
 
 
 def _joined(parts: Sequence[Text]) -> Text:

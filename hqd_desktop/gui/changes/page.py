@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QSplitter,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from hqd_desktop.gui.widgets.cells import Cell
 from hqd_desktop.gui.widgets.empty import EmptyState
 from hqd_desktop.gui.widgets.header import PageHeader
 from hqd_desktop.gui.widgets.plain_table import whole_rows
+from hqd_desktop.gui.widgets.stacked import column_in
 from hqd_desktop.workspace import Entry, trash
 
 _FIXED = (Origin.UNDO, Origin.REDO, Origin.SAMPLE)
@@ -68,9 +68,7 @@ class ChangesPage(Page):
         self._parts.addWidget(self._steps)
         self._parts.setStretchFactor(0, 3)
         self._parts.setStretchFactor(1, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self._header)
         column.addWidget(self.narrowing)
         column.addWidget(self._parts, 1)

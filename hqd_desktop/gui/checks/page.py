@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QModelIndex, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.errors import UserError
@@ -22,6 +22,7 @@ from hqd_desktop.gui.widgets.buttons import Button
 from hqd_desktop.gui.widgets.empty import EmptyState
 from hqd_desktop.gui.widgets.header import PageHeader
 from hqd_desktop.gui.widgets.segmented import Segmented
+from hqd_desktop.gui.widgets.stacked import column_in
 from hqd_desktop.workspace import checking
 
 if TYPE_CHECKING:
@@ -67,9 +68,7 @@ class ChecksPage(Page):
 
     def _lay_out(self) -> None:
         left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(left)
         column.addWidget(self.narrowing)
         column.addWidget(self.list, 1)
         self.stack = QStackedWidget(self)
@@ -85,9 +84,7 @@ class ChecksPage(Page):
         left.setMinimumWidth(300)
         self.stack.setMinimumWidth(440)
         self.parts.setSizes([556, 668])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = column_in(self)
         whole.addWidget(self.header)
         whole.addWidget(self.parts, 1)
 

@@ -15,6 +15,7 @@ from hqd_desktop.gui import icons, language
 from hqd_desktop.gui.importing.issues import SHOWN, Issue
 from hqd_desktop.gui.texts import QT_TRANSLATE_NOOP
 from hqd_desktop.gui.widgets.buttons import Button
+from hqd_desktop.gui.widgets.stacked import column_in
 
 translate = QCoreApplication.translate
 WIDTH = 292
@@ -137,9 +138,7 @@ class ResolvePanel(QFrame):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self._title)
         column.addWidget(self.area, 1)
 
@@ -150,9 +149,7 @@ class ResolvePanel(QFrame):
         at = self.area.verticalScrollBar().value()
         inside = QWidget()
         inside.setObjectName("page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(inside)
         for issue in found[:SHOWN]:
             entry = _Entry(issue, kind, inside)
             entry.wanted.connect(lambda way, button, which=issue: self.wanted.emit(which, way, button))

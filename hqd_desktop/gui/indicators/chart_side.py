@@ -19,6 +19,7 @@ from hqd_desktop.gui.charts.picture import picture
 from hqd_desktop.gui.charts.plot import ChartPlot
 from hqd_desktop.gui.charts.window import Window
 from hqd_desktop.gui.widgets.empty import EmptyState
+from hqd_desktop.gui.widgets.stacked import column_in
 
 
 class ChartSide(QFrame):
@@ -62,9 +63,7 @@ class ChartSide(QFrame):
         below = QVBoxLayout()
         below.setContentsMargins(20, 0, 12, 6)
         below.addWidget(self.brush)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = column_in(self)
         whole.addWidget(self._kinds, 1)
         whole.addLayout(below)
         self.setMinimumHeight(220)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from hqd_desktop.domain.indicators import Measure
 from hqd_desktop.domain.words import Text
@@ -16,6 +16,7 @@ from hqd_desktop.gui.indicators.grid import Grid
 from hqd_desktop.gui.indicators.grid_rows import Mode
 from hqd_desktop.gui.widgets.buttons import Button, IconButton
 from hqd_desktop.gui.widgets.segmented import Segmented
+from hqd_desktop.gui.widgets.stacked import column_in
 
 _BAR = 36
 
@@ -57,9 +58,7 @@ class DataSide(QFrame):
         row.addWidget(self._aside, 1)
         for button in (self.modes, self.paste_button, self.switch_button, self.large_button):
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(bar)
         column.addWidget(self.grid, 1)
         self.setMinimumHeight(150)

@@ -27,6 +27,7 @@ from hqd_desktop.gui.overview.tiles import TileGrid
 from hqd_desktop.gui.pages import Page, Plain, Status
 from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.widgets.header import PageHeader
+from hqd_desktop.gui.widgets.stacked import column_in
 from hqd_desktop.gui.widgets.words_model import Heading, Words
 
 if TYPE_CHECKING:
@@ -100,9 +101,7 @@ class OverviewPage(Page):
         self.scroller.setWidgetResizable(True)
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setWidget(ground)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = column_in(self)
         whole.addWidget(self.header)
         whole.addWidget(self.scroller, 1)
 

@@ -63,8 +63,7 @@ class ProjectsPage(Page):
         self.presenting = Presenting(session, self)
         self.shelf = Shelf(session, self)
         self.panel = Inspector(session, self.model)
-        self._was_shown = False
-        self._is_new = True
+        self._was_shown, self._is_new = False, True
         self._known = fields(KIND)
         self._build_header()
         self._connect()
@@ -73,8 +72,7 @@ class ProjectsPage(Page):
         self.retranslate()
 
     def _build_header(self) -> None:
-        self.columns_button = IconButton("columns-3")
-        self.export_button = IconButton("download")
+        self.columns_button, self.export_button = IconButton("columns-3"), IconButton("download")
         self.new_button = Button(kind="primary", icon="plus")
         for widget in (self.columns_button, self.export_button, self.new_button):
             self.form.page_header.add(widget)

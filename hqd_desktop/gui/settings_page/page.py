@@ -7,7 +7,7 @@ workspace, and is undone like any other change.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.units import unit
@@ -18,6 +18,7 @@ from hqd_desktop.gui.session import Session
 from hqd_desktop.gui.settings import AMOUNTS
 from hqd_desktop.gui.settings_page.shared import SharedSettings
 from hqd_desktop.gui.widgets.header import PageHeader
+from hqd_desktop.gui.widgets.stacked import column_in
 
 _NOTES = (2, 4, 6, 8, 10, 13, 15, 17, 19)
 """The rows of the form that explain the one above."""
@@ -45,9 +46,7 @@ class SettingsPage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._body)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self._header)
         column.addWidget(scroll, 1)
         form = self.form

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from hqd_desktop.domain.changes import Announcement
 from hqd_desktop.domain.records import Source
@@ -28,6 +28,7 @@ from hqd_desktop.gui.widgets.buttons import Button, IconButton
 from hqd_desktop.gui.widgets.empty import EmptyState
 from hqd_desktop.gui.widgets.header import PageHeader
 from hqd_desktop.gui.widgets.search_box import SearchBox
+from hqd_desktop.gui.widgets.stacked import column_in
 from hqd_desktop.gui.widgets.words_model import Words
 
 if TYPE_CHECKING:
@@ -110,9 +111,7 @@ class SourcesPage(DropPage):
     def _lay_out(self) -> None:
         lists, below = QSplitter(Qt.Orientation.Horizontal, self), QSplitter(Qt.Orientation.Vertical, self)
         right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(right)
         column.addWidget(self.about)
         column.addWidget(self.statements, 1)
         below.addWidget(right)
@@ -127,9 +126,7 @@ class SourcesPage(DropPage):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(lists)
         self.stack.addWidget(self.empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = column_in(self)
         whole.addWidget(self.header)
         whole.addWidget(self.stack, 1)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.changes import Announcement
@@ -22,6 +22,7 @@ from hqd_desktop.gui.widgets.buttons import Button
 from hqd_desktop.gui.widgets.empty import EmptyState
 from hqd_desktop.gui.widgets.header import PageHeader
 from hqd_desktop.gui.widgets.segmented import Segmented
+from hqd_desktop.gui.widgets.stacked import column_in
 from hqd_desktop.gui.work import given
 from hqd_desktop.gui.work.asking import Answer, Asking
 from hqd_desktop.gui.work.boxes import RecordBox
@@ -106,9 +107,7 @@ class WorkPage(Page):
                 shortcut = QShortcut(QKeySequence(keys), table)
                 shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
                 shortcut.activated.connect(does)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self.header)
         column.addWidget(self.narrowing)
         column.addWidget(self.parts, 1)

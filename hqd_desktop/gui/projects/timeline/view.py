@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.progress import Progress
@@ -29,6 +29,7 @@ from hqd_desktop.gui.projects.timeline.scale import PER_DAY, Zoom
 from hqd_desktop.gui.projects.timeline.tools import TimelineTools
 from hqd_desktop.gui.projects.writing import KIND
 from hqd_desktop.gui.session import Session
+from hqd_desktop.gui.widgets.stacked import column_in
 from hqd_desktop.workspace import operations
 
 if TYPE_CHECKING:
@@ -71,9 +72,7 @@ class Timeline(Presentation):
         self.splitter.addWidget(self.canvas)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([_LIST_WIDE, 3 * _LIST_WIDE])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self.splitter, 1)
         column.addWidget(self.legend)
 
