@@ -6,7 +6,7 @@ when the sheet of actions names it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +63,36 @@ def outlooks(workspace: Workspace, book: Workbook, progress: Progress = SILENT) 
             plan = None  # it says why when it is looked at
         made.append(Outlook(one.sheet.name, one.marks.kind, plan))
     return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken in one go: the changes that were written, their rows, and the first sheet that asks for a decision."""
+
+    changes: tuple[int, ...]
+    rows: int
+    asks: str = ""
+
+
+def take_all(workspace: Workspace, book: Workbook, sheets: Sequence[str], progress: Progress = SILENT) -> Taken:
+    """Take in sheets one after the other, each as a change of its own, up to the first in which something is to be decided.
+
+    That is a row that is rejected or in conflict, one that was deleted there, and anything that is to be looked at before.
+    """
+    changes: list[int] = []
+    rows = 0
+    for sheet in sheets:
+        try:
+            plan = importing.plan(workspace, book, sheet=sheet, progress=progress)
+        except UserError:
+            return Taken(tuple(changes), rows, sheet)  # it says why when it is looked at
+        if plan.problems or plan.missing or plan.notes() or plan.open_conflicts():
+            return Taken(tuple(changes), rows, sheet)
+        written = plan.written()
+        if importing.apply(workspace, plan) is not None and plan.change is not None:
+            changes.append(plan.change)
+            rows += written
+    return Taken(tuple(changes), rows)
 
 
 @contextmanager

@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QSiz
 
 from hqd_desktop.domain.progress import Progress
 from hqd_desktop.domain.records import RECORDS
+from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.plan import Verdict
 from hqd_desktop.gui import language
+from hqd_desktop.gui.changes.going_back import undo_to
 from hqd_desktop.gui.importing.draft import Draft
+from hqd_desktop.gui.importing.waiting import Source
+from hqd_desktop.gui.messages import Offer
+from hqd_desktop.gui.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from hqd_desktop.exchange.plan import Plan
     from hqd_desktop.exchange.reading.grid import Workbook
     from hqd_desktop.gui.importing.page import ImportPage
     from hqd_desktop.workspace import Workspace
-    from hqd_desktop.workspace.several import Outlook
+    from hqd_desktop.workspace.several import Outlook, Taken
 
 translate = QCoreApplication.translate
 _NAME = Qt.ItemDataRole.UserRole
@@ -60,9 +65,12 @@ class OwnSheets(QFrame):
         column.setSpacing(8)
         column.addWidget(self.note)
         column.addWidget(self.list)
+        self.all_button = Button(self)
+        column.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
         page.form.sheet_column.insertWidget(1, self)
         self.list.itemChanged.connect(self._turned)
         self.list.itemActivated.connect(self._look)
+        self.all_button.clicked.connect(self.import_all)
         self.hide()
 
     def show_draft(self, draft: Draft) -> None:
@@ -90,7 +98,44 @@ class OwnSheets(QFrame):
                 "These sheets went out from here. The ticked ones come one after the other, each with its preview and its own undo. Space ticks, Enter shows a sheet.",
             )
         )
+        self.all_button.setText(translate("OwnSheets", "Import the ticked sheets at once"))
+        self.all_button.setToolTip(
+            translate("OwnSheets", "Without previews, up to the first sheet in which something is to be decided")
+        )
         self._fill()
+
+    def import_all(self) -> None:
+        """Take in the ticked sheets without looking at each, up to the first that asks for a decision."""
+        from hqd_desktop.workspace import several
+
+        page, book, names = self._page, self._book, self.ticked()
+        if book is None or not names:
+            return
+        workspace = page.session.data
+        page.session.jobs.run(
+            Text("Importing {n} sheets", "正在导入 {n} 个工作表").fill(n=len(names)),
+            lambda progress: several.take_all(workspace, book, names, progress),
+            lambda taken: self._taken(book, names, taken),
+            page.refuse,
+            stoppable=False,
+            of=page,
+        )
+
+    def _taken(self, book: Workbook, names: Sequence[str], taken: Taken) -> None:
+        page = self._page
+        if taken.asks:
+            page.take_sources([Source(book.path, book, name) for name in names[names.index(taken.asks) :]])
+        else:
+            page.forget()
+        said = Text("{n} rows imported from {m} sheets", "已从 {m} 个工作表导入 {n} 行")
+        said = said.fill(n=f"{taken.rows:,}", m=len(taken.changes))
+        if taken.asks:
+            asks = Text("{said}. “{sheet}” asks for decisions", "{said}。“{sheet}”有待决定").fill(
+                said=said, sheet=taken.asks
+            )
+            page.session.messages.warning(asks)
+        elif taken.changes:
+            page.session.messages.success(said, Offer(Text("Undo", "撤销"), lambda: _undo(page, taken.changes)))
 
     def ticked(self) -> list[str]:
         """The sheets that are to be taken, in their order."""
@@ -110,6 +155,7 @@ class OwnSheets(QFrame):
             item.setSizeHint(QSize(0, _ROW))
             item.setCheckState(_ON if one.sheet in wanted else _OFF)
         self.list.setCurrentRow(min(row, self.list.count() - 1))
+        self.all_button.setEnabled(bool(self.ticked()))
         self.list.setFixedHeight(_ROW * min(_MOST, max(1, self.list.count())) + 2)
         del blocker
 
@@ -119,6 +165,7 @@ class OwnSheets(QFrame):
 
     def _turned(self, _item: QListWidgetItem) -> None:
         ticked = self.ticked()
+        self.all_button.setEnabled(bool(ticked))
         if ticked and self._shown() not in ticked:
             self._page.sheet_step.choose(ticked[0])
         self._queue(ticked, ticked[0] if ticked else "")
@@ -135,6 +182,16 @@ class OwnSheets(QFrame):
     def _queue(self, names: Sequence[str], now: str = "") -> None:
         now = now or self._shown()
         self._page.sheet_step.others_wanted.emit([name for name in names if name != now])
+
+
+def _undo(page: ImportPage, changes: Sequence[int]) -> None:
+    """Take all of them back, if nothing else was changed since."""
+    session = page.session
+    newest, first = session.data.undoable(), session.data.entry(changes[0])
+    if len(changes) == 1 or newest is None or newest.id != changes[-1] or first is None:
+        session.undo_only(changes[-1])
+    else:
+        undo_to(session, first)
 
 
 def _said(one: Outlook) -> str:

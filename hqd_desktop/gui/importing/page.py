@@ -54,7 +54,7 @@ class ImportPage(Page):
         self.setObjectName("page")
         self.draft: Draft | None = None
         self.step = FILE
-        self.looking = Looking(session, self._refused, self)
+        self.looking = Looking(session, self.refuse, self)
         self.model = PreviewModel(self)
         self.table = PreviewTable(self.model)
         self.panel = ResolvePanel()
@@ -165,11 +165,11 @@ class ImportPage(Page):
             label,
             lambda progress: importing.read_file(file, encoding=encoding, progress=progress),
             self.take_book,
-            self._refused,
+            self.refuse,
             of=self,
         )
 
-    def _refused(self, trouble: UserError) -> None:
+    def refuse(self, trouble: UserError) -> None:
         """Say why a file or sheet cannot be looked at; what waits behind it is one step away."""
         following = self.waiting.next
         label = Text("Next: {name}", "下一个：{name}").fill(name=following.name) if following else ""

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.domain.views import View
 from hqd_desktop.exchange import marks as marking
-from hqd_desktop.gui.importing.page import DONE, PREVIEW, SHEET, ImportPage
+from hqd_desktop.gui.importing.page import DONE, FILE, PREVIEW, SHEET, ImportPage
 from hqd_desktop.gui.session import Session
 from hqd_desktop.workspace import operations
 from hqd_desktop.workspace.exporting import export
@@ -105,6 +105,40 @@ def test_the_ticked_ones_come_one_after_the_other(page: ImportPage, qtbot: QtBot
     assert page.form.following_button.isHidden()
     data.undo()
     assert data.resolve("project", "Wind park") is not None
+
+
+def test_the_ticked_ones_at_once(page: ImportPage, qtbot: QtBot, book: Path) -> None:
+    """Without previews, each as a change of its own; one Undo takes all of them back."""
+    take(page, qtbot, book)
+    page.own.all_button.click()
+    settle(page, qtbot)
+    data = page.session.data
+    assert (page.step, data.resolve("project", "Wind park") is not None) == (FILE, True)
+    message = page.session.messages.last
+    assert message is not None
+    assert str(message.text.en) == "2 rows imported from 2 sheets"  # type: ignore[union-attr]
+    assert message.offer is not None
+    message.offer.run()
+    settle(page, qtbot)
+    assert data.resolve("project", "Wind park") is None
+
+
+def test_at_once_stops_where_something_is_to_be_decided(page: ImportPage, qtbot: QtBot, book: Path) -> None:
+    data = page.session.data
+    first = data.find("action", "Permit").id if data.resolve("action", "Permit") else data.ids(View("action"))[0]
+    made = openpyxl.load_workbook(book)
+    marks = next(one for one in marking.read_all(made[marking.SHEET].values) if one.kind == "action")
+    made[marks.sheet].delete_rows(marks.header + 1)
+    made.save(book)
+    take(page, qtbot, book)
+    page.own.all_button.click()
+    settle(page, qtbot)
+    assert (page.step, shown(page)) == (PREVIEW, ACTIONS)
+    assert data.resolve("project", "Wind park") is not None
+    assert page.draft is not None
+    assert page.draft.plan is not None
+    assert [one.record for one in page.draft.plan.missing] == [first]
+    assert "asks for decisions" in str(page.session.messages.last and page.session.messages.last.text)
 
 
 def test_by_the_keyboard(page: ImportPage, qtbot: QtBot, book: Path) -> None:
