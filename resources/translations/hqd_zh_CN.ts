@@ -5067,6 +5067,14 @@
         <source>These sheets went out from here. The ticked ones come one after the other, each with its preview and its own undo. Space ticks, Enter shows a sheet.</source>
         <translation>这些工作表由此处导出。勾选的将逐张处理，每张都有预览，也可单独撤销。空格键勾选，回车键查看。</translation>
     </message>
+    <message>
+        <source>Import the ticked sheets at once</source>
+        <translation>一次导入勾选的工作表</translation>
+    </message>
+    <message>
+        <source>Without previews, up to the first sheet in which something is to be decided</source>
+        <translation>不逐张预览，遇到有待决定的工作表即停下</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
