@@ -92,23 +92,26 @@ class Band:
     def paint(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw it with its upper left corner there."""
         height = self.height
+        top = y + self.pad
         for piece in self.pieces:
-            self._paint_piece(canvas, piece, x, y + self.pad)
+            if piece.mark or piece.start or piece.end is not None:
+                self._paint_piece(canvas, piece, x, top)
+            else:
+                piece.lines.draw(canvas, x + piece.x, top, piece.color)
         for edge in self.edges:
             at = y if edge.above else y + height
             canvas.rule(x + edge.x1, at, x + edge.x2, at, edge.color, edge.width)
 
     def _paint_piece(self, canvas: Canvas, piece: Piece, x: float, y: float) -> None:
+        """One with a mark, or one that is cut between pages."""
         left = x + piece.x
-        if not piece.mark:
-            if piece.left:
-                piece.lines.draw(canvas, left, y, piece.color, piece.start, piece.end)
-            return
         face = piece.lines.face
-        if piece.start == 0:
+        if piece.mark and piece.start == 0:
             marks.draw(canvas, piece.mark, left + marks.ROOM * face.em / 3, y + face.pitch / 2, face.em)
+        if piece.mark:
+            left += marks.ROOM * face.em
         if piece.left:
-            piece.lines.draw(canvas, left + marks.ROOM * face.em, y, piece.color, piece.start, piece.end)
+            piece.lines.draw(canvas, left, y, piece.color, piece.start, piece.end)
 
 
 class Stack:

@@ -82,14 +82,19 @@ class _Setting:
         heads: bool = False,
     ) -> Band:
         pieces = []
-        columns = self.block.columns
+        columns, known = self.block.columns, self._pieces
         ends = [0]
         number = 0
         for cell in cells[: len(columns)]:
             column = columns[number]
             last = min(number + cell.span, len(columns))
             align: Align = "center" if centred else cell.align or (column.align if cell.span == 1 else "left")
-            pieces.append(self._piece_again(cell, number, last, align, column.quiet, self.bold if cell.bold else font))
+            bold = self.bold if cell.bold else font
+            key = (cell.text, cell.mark, cell.quiet, number, last, align, bold)
+            piece = known.get(key)
+            if piece is None:  # else the same piece for the same cell: tables repeat themselves
+                piece = known[key] = self._piece(cell, number, last, align, column.quiet, bold)
+            pieces.append(piece)
             number = last
             ends.append(last)
         if number < len(columns):
@@ -116,14 +121,6 @@ class _Setting:
         wide = right - left - (marks.ROOM * font.em if cell.mark else 0.0)
         color = ink("text-2" if quiet or cell.quiet else "text")
         return Piece(left, Lines(cell.text, font, max(wide, font.em), align), color, cell.mark)
-
-    def _piece_again(self, cell: Cell, first: int, last: int, align: Align, quiet: bool, font: Face) -> Piece:
-        """The same piece for the same cell: tables repeat themselves."""
-        key = (cell.text, cell.mark, cell.quiet, first, last, align, font)
-        found = self._pieces.get(key)
-        if found is None:
-            found = self._pieces[key] = self._piece(cell, first, last, align, quiet, font)
-        return found
 
 
 def table_flow(block: Table, needed: Sequence[float], width: float, lang: Lang) -> Stack:
