@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import fsum
 
 from hqd_desktop.domain.words import Text
 
@@ -31,7 +32,8 @@ class ColumnTally:
         self.digest = hash((self.digest, said))
         if self.numeric:
             numbers = [value for value in said if value is not None and not isinstance(value, str)]
-            self.total += sum(numbers)
+            # exactly, since sum() of whole numbers among others is rounded otherwise than that of the floats which come back
+            self.total += fsum(numbers)
             self.words += len(said) - said.count(None) - len(numbers)
 
 
