@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         inspector = self.form.inspector_stack.currentWidget()
         if inspector is not None and self.form.inspector_dock.isVisible():
             panes.append(inspector)
-        return panes
+        return [*panes, *self.form.message_bar.panes()]
 
     def first_run(self) -> FirstRunPage:
         """The page shown while no workspace is open, built when it is first needed."""

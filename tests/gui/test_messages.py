@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -69,3 +72,23 @@ def test_a_message_follows_the_language(
     session.settings.set("language", "zh")
     qapp.processEvents()
     assert bar._text.text() == "只读"
+
+
+def test_the_keyboard_reaches_what_a_message_offers_and_holds_it_there(bar: MessageBar, messages: Messages) -> None:
+    done: list[str] = []
+    offers = [Offer(Text(name, name), partial(done.append, name)) for name in ("Open", "Show in folder")]
+    assert bar.panes() == ()
+    messages.success(Text("Exported 3 rows", "已导出 3 行"), *offers)
+    bar.show()
+    bar.activateWindow()
+    QTest.qWaitForWindowActive(bar)
+    (pane,) = bar.panes()
+    pane.setFocus()
+    bar._timer.timeout.emit()
+    assert bar.isVisible(), "it does not go from under the fingers"
+    QTest.keyClick(pane, Qt.Key.Key_Tab)
+    second = bar.focusWidget()
+    assert second is not None
+    QTest.keyClick(second, Qt.Key.Key_Space)
+    assert done == ["Show in folder"]
+    assert bar.isHidden()

@@ -59,8 +59,15 @@ class Run(QObject):
                 self._stopped = True
                 raise
 
+        self._host().activateWindow()  # two boxes closed at once: not every system gives the keyboard back by itself
         label = _WRITING.fill(name=order.out.name)
         session.jobs.run(label, work, self._done, self._failed, of=self, ended=self._ended)
+
+    def _host(self) -> QWidget:
+        """The window that the choices were asked over."""
+        over = self._window.parentWidget()
+        assert over is not None
+        return over.window()
 
     def _ended(self) -> None:
         if self._stopped:
@@ -75,9 +82,7 @@ class Run(QObject):
     def _done(self, made: Exported) -> None:
         keep_folder(self._session.settings, str(made.path.absolute().parent))
         said = _WROTE.fill(n=f"{made.rows:,}", name=made.path.name)
-        host = self._window.parentWidget()
-        assert host is not None
-        tell(self._session, host.window(), said, made)
+        tell(self._session, self._host(), said, made)
         self._window.deleteLater()
 
     def _failed(self, trouble: UserError) -> None:

@@ -68,6 +68,10 @@ class MessageBar(QWidget):
         if message.level == "success":
             self._timer.start(SUCCESS_MS)
 
+    def panes(self) -> tuple[QWidget, ...]:
+        """Where the keyboard goes to answer a message; nowhere while there is none."""
+        return (self._offers[0] if self._offers[0].isVisible() else self._close,) if self.isVisible() else ()
+
     def dismiss(self) -> None:
         """Take the message away."""
         self.show_message(None)
