@@ -5,12 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hqd_desktop.domain.kinds import FigureKind, Packed, TextKind
+from hqd_desktop.domain.kinds import DAY, DayKind, FigureKind, Packed, Style, TextKind
 from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.reading.cells import column_letters
-from hqd_desktop.exchange.writing.cells import EXACT_DIGITS, MAX_TEXT, TEXT_FORMAT, cell_of, fits, length, shortened
+from hqd_desktop.exchange.writing.cells import (
+    DATE_FORMAT,
+    EXACT_DIGITS,
+    MAX_TEXT,
+    TEXT_FORMAT,
+    cell_of,
+    fits,
+    length,
+    shortened,
+)
 from hqd_desktop.exchange.writing.formats import Formats
 from hqd_desktop.exchange.writing.spelling import element
 from hqd_desktop.exchange.writing.table import Table
@@ -59,6 +69,8 @@ class ColumnCells(dict[Packed, tuple[str, Said]]):
             return texts
         if isinstance(self._kind, FigureKind) and self._column.unit:
             return self._figures(packed)
+        if isinstance(self._kind, DayKind):
+            return self._days(packed)
         pairs = list(map(self.__getitem__, packed))
         return [xml for xml, _ in pairs], tuple([says for _, says in pairs])
 
@@ -94,6 +106,21 @@ class ColumnCells(dict[Packed, tuple[str, Said]]):
                 shape = decimals.get(places) or self._learn(places, one)
                 xml.append(f"{shape}><v>{number}{end}")
                 said.append(value)
+            else:
+                made, says = self[one]
+                xml.append(made)
+                said.append(says)
+        return xml, tuple(said)
+
+    def _days(self, packed: tuple[Packed, ...]) -> Spelt:
+        """Cells of dates: the columns of a sheet share their days."""
+        shape, end = self._mark(DATE_FORMAT), f"</v>{self._end}"
+        xml: list[str] = []
+        said: list[Said] = []
+        for one in packed:
+            if isinstance(one, str) and (day := _day_number(one)):
+                xml.append(f"{shape}><v>{day}{end}")
+                said.append(day)
             else:
                 made, says = self[one]
                 xml.append(made)
@@ -159,6 +186,13 @@ class ColumnCells(dict[Packed, tuple[str, Said]]):
         ]
         self.cut.clear()
         return made
+
+
+@lru_cache(maxsize=_MANY)
+def _day_number(packed: str) -> int:
+    """The number of a packed date in a workbook; 0 where its cell is text."""
+    value = cell_of(DAY, packed, "", Style()).value
+    return value.toordinal() - _DAY_ZERO if isinstance(value, dt.date) else 0
 
 
 def mark(shape: Format) -> str:
