@@ -11,6 +11,7 @@ from hqd_desktop.domain.kinds import FigureKind, Packed, RefKind, Style, TextKin
 from hqd_desktop.domain.words import Lang
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.writing.cells import cell_of, same
+from hqd_desktop.exchange.writing.csvfile import text_of
 
 Former = Callable[[str, int], Collection[str]]
 
@@ -22,13 +23,18 @@ def _no_names(_kind: str, _record: int) -> Collection[str]:
 class Alike:
     """Compares recorded with read values. ``lang`` is that of an exported workbook that comes back, None for other sheets.
 
-    ``former`` gives names (folded) that a record bore when the sheet went out, by kind and id.
+    ``csv`` says that the sheet is a CSV file of ours, which knows neither language nor types. ``former`` gives names (folded) that
+    a record bore when the sheet went out, by kind and id.
     """
 
-    def __init__(self, records: Records, lang: Lang | None, former: Former = _no_names) -> None:
+    def __init__(self, records: Records, lang: Lang | None, former: Former = _no_names, *, csv: bool = False) -> None:
         self._records, self._former = records, former
-        self._style = Style(lang or "en", names=lambda kind, record: records.title(kind, record).of(lang or "en"))
+        self._style = self._in(lang or "en")
         self._exported = lang is not None
+        self._csv = (self._in("en"), self._in("zh")) if csv else ()
+
+    def _in(self, lang: Lang) -> Style:
+        return Style(lang, names=lambda kind, record: self._records.title(kind, record).of(lang))
 
     @property
     def exported(self) -> bool:
@@ -40,6 +46,8 @@ class Alike:
         if recorded == read:
             return True
         if self._exported and same(cell_of(field.kind, recorded, unit, self._style), _plain(raw)):
+            return True
+        if any(text_of(cell_of(field.kind, recorded, unit, style).value) == raw for style in self._csv):
             return True
         if recorded is None or read is None:
             return False

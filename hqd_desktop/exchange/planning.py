@@ -81,7 +81,8 @@ class _Planner:
         if intake.mapping.skip_hidden:
             self._left_out |= dict.fromkeys(intake.sheet.hidden_rows, "hidden")
         self._since = Since(records, self._kind, intake.marks, intake.book.sha256, intake.sheet.name)
-        self._alike = Alike(records, intake.marks.lang if intake.marks else None, self._since.names)
+        csv = intake.book.kind == "text" and intake.id_column is not None
+        self._alike = Alike(records, intake.marks.lang if intake.marks else None, self._since.names, csv=csv)
         self._vintages = Vintages(records)
         self._troubles = Troubles(self._kind)
         self._formerly = Formerly(records, self._since)

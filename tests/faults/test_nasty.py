@@ -16,6 +16,7 @@ import pytest
 from hqd_desktop.exchange.writing.table import Look
 from tests.exchange.nasty import WAYS, Way, filled, trip
 from tests.exchange.round_trips import through_libreoffice
+from tests.exchange.test_nasty_figures import figures_come_back
 
 COUNT, SEED = int(os.environ.get("HQD_NASTY", "100000")), int(os.environ.get("HQD_NASTY_SEED", "0"))
 PORTION = 25_000
@@ -30,6 +31,11 @@ def test_they_come_back(portion: int, tmp_path: Path) -> None:
     finally:
         workspace.close()
     assert wrong == [], f"{len(wrong)} in portion {portion}"
+
+
+@pytest.mark.parametrize("portion", range(-(-COUNT // PORTION)))
+def test_figures_come_back(portion: int, tmp_path: Path) -> None:
+    figures_come_back(tmp_path, random.Random(f"{SEED} figures {portion}"), PORTION // 10)
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")

@@ -128,9 +128,14 @@ def plain(rows: Iterable[Iterable[str | Decimal | None]]) -> bytes:
     return made.getvalue().encode("utf-8-sig", errors="replace")
 
 
-def _text(value: Cell) -> str:
+def text_of(value: Cell) -> str:
+    """A cell as it stands in the file, but for the guard."""
     if value is None:
         return ""
     if isinstance(value, dt.date):
         return value.isoformat()
-    return guarded(value) if isinstance(value, str) else repr(value)
+    return value if isinstance(value, str) else repr(value)
+
+
+def _text(value: Cell) -> str:
+    return guarded(value) if isinstance(value, str) else text_of(value)
