@@ -144,6 +144,8 @@ class OwnSheets(QFrame):
 
     def _fill(self) -> None:
         self.setVisible(bool(self._outlooks))
+        if self._outlooks:
+            self._page.form.others_box.hide()  # the list says it
         blocker, row = QSignalBlocker(self.list), max(0, self.list.currentRow())
         wanted = {self._shown(), *(one.sheet for one in self._page.waiting.rest() if one.book is self._book)}
         idle = {one.sheet for one in self._outlooks if one.idle}

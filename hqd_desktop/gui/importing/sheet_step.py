@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox
 
 from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.exchange.intake import Intake
+from hqd_desktop.exchange.own_sheets import own_sheets
 from hqd_desktop.exchange.reading.encodings import CHOICES
 from hqd_desktop.gui import language
 from hqd_desktop.gui.forms.ui_import_page import Ui_ImportPage
@@ -109,8 +110,9 @@ class SheetStep(QObject):
             form.sheet_table.scrollTo(self._model.index(rows[0], 0), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def _show_others(self, intake: Intake) -> None:
-        """The box of the other sheets that hold something; unticked for another sheet."""
-        shown = [sheet for sheet in intake.book.sheets if sheet.visibility == "visible" and sheet.height > 1]
+        """The box of the other sheets that hold something; unticked for another sheet. Of an export those with records count."""
+        written = [own.sheet for own in own_sheets(intake.book)]
+        shown = written or [s for s in intake.book.sheets if s.visibility == "visible" and s.height > 1]
         others = tuple(sheet.name for sheet in shown if sheet.name != intake.sheet.name)
         box = self._form.others_box
         if others != self._others:

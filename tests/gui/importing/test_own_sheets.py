@@ -15,7 +15,7 @@ from hqd_desktop.domain.views import View
 from hqd_desktop.exchange import marks as marking
 from hqd_desktop.gui.importing.page import DONE, FILE, PREVIEW, SHEET, ImportPage
 from hqd_desktop.gui.session import Session
-from hqd_desktop.workspace import operations
+from hqd_desktop.workspace import Workspace, operations
 from hqd_desktop.workspace.exporting import export
 
 PROJECTS, ACTIONS, AREAS = (RECORDS[kind].PLURAL.en for kind in ("project", "action", "area"))
@@ -155,6 +155,21 @@ def test_by_the_keyboard(page: ImportPage, qtbot: QtBot, book: Path) -> None:
     assert shown(page) == AREAS
     assert [one.sheet for one in page.waiting.rest()] == [ACTIONS]
     assert [ticked for ticked, _text in lines(page)] == [True, False, True]
+
+
+def test_another_workspace_is_offered_the_records_only(
+    page: ImportPage, qtbot: QtBot, book: Path, tmp_path: Path
+) -> None:
+    """The list of contents is no data, whoever reads the workbook; the sheets are then as anybody's."""
+    other = Workspace.create(tmp_path / "other.hqd")
+    page.session.put(other)
+    take(page, qtbot, book)
+    page.go(SHEET)
+    assert not page.own.isVisible()
+    assert page.form.others_box.text() == "Then the 2 other sheets"
+    page.form.others_box.setChecked(True)
+    assert {one.sheet for one in page.waiting.rest()} | {shown(page)} == {PROJECTS, ACTIONS, AREAS}
+    page.forget()
 
 
 def test_it_speaks_both_languages_and_goes_with_its_workbook(page: ImportPage, qtbot: QtBot, book: Path) -> None:
