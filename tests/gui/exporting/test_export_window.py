@@ -267,3 +267,10 @@ def test_what_was_ticked_for_a_workbook_is_kept_while_another_type_is_tried(ask:
     assert len(window.kinds.ticked()) == 1
     choose(window, "type", "xlsx")
     assert window.kinds.ticked() == ("project", "milestone", "area")
+
+
+def test_it_goes_with_the_workspace(ask: Ask, office: Session, saving: Saving) -> None:
+    window = ask()
+    office.close()
+    assert window.isHidden()
+    assert not saving.offered
