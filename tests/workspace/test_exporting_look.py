@@ -174,3 +174,14 @@ def test_it_comes_back_as_it_went_out(workspace: Workspace, tmp_path: Path) -> N
     plan = importing.plan(workspace, tmp_path / "out.xlsx")
     assert {verdict.value: n for verdict, n in plan.counts.items() if n} == {"unchanged": 4}
     assert plan.problems == []
+
+
+def test_words_stand_where_the_dates_and_numbers_of_their_column_stand(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.apply(
+        Change(LABEL, (adds("project", {"code": "E", "signed_on": "2022-H1", "total_investment": "1 CNY*1e8"}),))
+    )
+    sheet = sheet_of(workspace, tmp_path / "out.xlsx")
+    assert {sheet[f"H{row}"].alignment.horizontal for row in (7, 8)} == {"center"}  # a day, half a year
+    assert {sheet[f"D{row}"].alignment.horizontal for row in (4, 5, 6)} == {
+        "right"
+    }  # a number, about, another currency

@@ -53,6 +53,7 @@ class ColumnCells(dict[Packed, tuple[str, Said]]):
         self._column, self._style = table.columns[column], table.style
         self._kind, self._wraps = self._column.field.kind, table.wraps(table.columns[column])
         self._formats, self._fill, self._place = formats, fill, column
+        self._side = table.side(self._column)
         self._words = TEXT_FORMAT if isinstance(self._kind, TextKind) and not self._kind.long else ""
         self._marks: dict[str, str] = {}
         self._decimals: dict[int, str] = {}
@@ -162,7 +163,7 @@ class ColumnCells(dict[Packed, tuple[str, Said]]):
 
     def _mark(self, number_format: str) -> str:
         if (made := self._marks.get(number_format)) is None:
-            shape = self._formats.cell(number_format, wrap=self._wraps, fill=self._fill)
+            shape = self._formats.cell(number_format, wrap=self._wraps, fill=self._fill, side=self._side)
             made = self._marks[number_format] = mark(shape)
         return made
 

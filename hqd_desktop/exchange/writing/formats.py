@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hqd_desktop.exchange.writing.cells import DATE_FORMAT
 from hqd_desktop.exchange.writing.table import Look
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ class Formats:
         self._book, self._styled = book, look is Look.STYLED
         self._base: dict[str, Any] = {"font_name": FONT, "font_size": 10, "valign": "vcenter"}
         self._line: dict[str, Any] = {"border": 1, "border_color": LINE} if self._styled else {}
-        self._made: dict[tuple[str, bool, str], Format] = {}
+        self._made: dict[tuple[str, bool, str, str], Format] = {}
         self._sums: dict[str, Format] = {}
         head: dict[str, Any] = {"bold": True, "font_color": INK, "text_wrap": True, **self._line}
         if self._styled:
@@ -41,17 +40,17 @@ class Formats:
     def _add(self, what: dict[str, Any]) -> Format:
         return self._book.add_format({**self._base, **what})
 
-    def cell(self, number_format: str, *, wrap: bool, fill: str = "") -> Format:
-        """The format of a data cell."""
-        key = (number_format, wrap, fill)
+    def cell(self, number_format: str, *, wrap: bool, fill: str = "", side: str = "") -> Format:
+        """The format of a data cell; ``side`` is center or right where it does not stand as its kind of value usually does."""
+        key = (number_format, wrap, fill, side)
         if key not in self._made:
             more: dict[str, Any] = {"num_format": number_format} if number_format else {}
             if wrap:
                 more["text_wrap"] = True
             if fill:
                 more["bg_color"] = fill
-            if number_format == DATE_FORMAT:
-                more["align"] = "center"
+            if side:
+                more["align"] = side
             self._made[key] = self._add({**self._line, **more})
         return self._made[key]
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from hqd_desktop.domain import units
 from hqd_desktop.domain.catalogue import Field
-from hqd_desktop.domain.kinds import FigureKind, Packed, RefKind, Style, TextKind
+from hqd_desktop.domain.kinds import DayKind, FigureKind, Packed, PeriodKind, RefKind, Style, TextKind
 from hqd_desktop.exchange.writing.cells import NOTHING, Written, cell_of
 
 MAX_ROWS = 1_048_576
@@ -64,6 +64,13 @@ class Table:
         """Whether texts of a column go on in a second line: long ones, and on a sheet that looks printed any that are no code."""
         kind = column.field.kind
         return kind.long or (self.look is Look.STYLED and isinstance(kind, (TextKind, RefKind)))
+
+    def side(self, column: Column) -> str:
+        """Where texts of a column stand on a sheet that looks printed ("" for left): beside its dates and numbers."""
+        kind = column.field.kind
+        if self.look is Look.PLAIN:
+            return ""
+        return "center" if isinstance(kind, (DayKind, PeriodKind)) else "right" if isinstance(kind, FigureKind) else ""
 
     @property
     def header_row(self) -> int:
