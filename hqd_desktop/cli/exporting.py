@@ -52,7 +52,7 @@ def add_commands(commands: Commands) -> None:
             "工作簿的样式：同打印表（默认）或纯数据表",
         ),
     )
-    made.add("--unit", metavar="UNIT", default="", help=Text("of amounts, such as 亿元, 万元, CNY*1e9", "金额单位，如 亿元、万元、CNY*1e9"))  # fmt: skip
+    made.add("--unit", metavar="UNIT", default="", help=Text("of amounts, such as 亿元, CNY*1e9", "金额单位，如 亿元、万元、CNY*1e9"))  # fmt: skip
     made.add("--no-personal", action="store_true", help=Text("leave out contacts and phones", "不含联系人与电话"))
     made.add(
         "--encoding",

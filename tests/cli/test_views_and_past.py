@@ -81,7 +81,7 @@ def test_list_show_and_export_as_of_a_day(hqd: Hqd, sample: Path, tmp_path: Path
     out = tmp_path / "then.xlsx"
     assert hqd("export", sample, out, "--as-of", "2022-10").code == 0
     cells = [str(c.value) for row in load_workbook(out).worksheets[0].iter_rows() for c in row if c.value is not None]
-    assert any("as of Oct 2022" in cell for cell in cells)
+    assert any("As of Oct 2022" in cell for cell in cells)
     assert "new" not in cells
 
 
