@@ -41,7 +41,7 @@ class Formats:
         return self._book.add_format({**self._base, **what})
 
     def cell(self, number_format: str, *, wrap: bool, fill: str = "", side: str = "") -> Format:
-        """The format of a data cell; ``side`` is center or right where it does not stand as its kind of value usually does."""
+        """The format of a data cell; ``side`` is where its words stand."""
         key = (number_format, wrap, fill, side)
         if key not in self._made:
             more: dict[str, Any] = {"num_format": number_format} if number_format else {}
@@ -50,7 +50,7 @@ class Formats:
             if fill:
                 more["bg_color"] = fill
             if side:
-                more["align"] = side
+                more |= {"align": side, "indent": 1 if side == "left" else 0}
             self._made[key] = self._add({**self._line, **more})
         return self._made[key]
 

@@ -80,7 +80,7 @@ def _width(column: Column, longest: int, lang: Lang) -> float:
             longest, min(_NARROW * 2, max(characters(c.name.of(lang)) for c in column.field.kind.choices) + 2)
         )
     most = _WIDEST if column.field.kind.long else _WIDE
-    return max(_NARROW, heading, min(most, longest + 2))
+    return max(_NARROW, heading, min(most, longest + 3))
 
 
 def above(sheet: Worksheet, table: Table, formats: Formats, widths: Sequence[float]) -> None:

@@ -20,7 +20,7 @@ class Heights:
     def __init__(self, table: Table, longest: Sequence[int]) -> None:
         widths = [] if table.look is Look.PLAIN else widths_of(table, longest)
         columns = zip(table.columns, widths, strict=False)
-        self._wrapping = [(n, int(width) - 1) for n, (column, width) in enumerate(columns) if table.wraps(column)]
+        self._wrapping = [(n, int(width) - 2) for n, (column, width) in enumerate(columns) if table.wraps(column)]
 
     def of(self, said: Sequence[tuple[Said, ...]], rows: int) -> list[str]:
         """What stands between the number of each row and its first cell, by what the cells of the columns say."""

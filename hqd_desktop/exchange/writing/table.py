@@ -66,11 +66,11 @@ class Table:
         return kind.long or (self.look is Look.STYLED and isinstance(kind, (TextKind, RefKind)))
 
     def side(self, column: Column) -> str:
-        """Where texts of a column stand on a sheet that looks printed ("" for left): beside its dates and numbers."""
+        """Where the words of a column stand on a sheet that looks printed: with its dates and numbers, else at the left ("" for plain data)."""
         kind = column.field.kind
         if self.look is Look.PLAIN:
             return ""
-        return "center" if isinstance(kind, (DayKind, PeriodKind)) else "right" if isinstance(kind, FigureKind) else ""
+        return "center" if isinstance(kind, (DayKind, PeriodKind)) else "right" if kind.numeric else "left"
 
     @property
     def header_row(self) -> int:
