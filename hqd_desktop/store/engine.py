@@ -7,11 +7,13 @@ journal is DELETE with synchronous EXTRA: what was acknowledged survives a power
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from hqd_desktop.domain.chinese import Order, sort_key
 from hqd_desktop.domain.errors import UserError
@@ -71,15 +73,24 @@ def header(path: Path) -> Header:
 
 @dataclass(frozen=True, slots=True)
 class Engines:
-    """``writer`` begins every transaction with BEGIN IMMEDIATE; ``reader`` runs each query by itself."""
+    """``writer`` begins every transaction with BEGIN IMMEDIATE; ``reader`` runs each query by itself.
+
+    ``parting`` is set for good when the file is closed: a connection that is in use then closes when it is given back.
+    """
 
     writer: Engine
     reader: Engine
+    parting: threading.Event = field(default_factory=threading.Event)
 
     def dispose(self) -> None:
-        """Close all connections."""
+        """Close all connections that are not in use; the next use opens new ones."""
         self.writer.dispose()
         self.reader.dispose()
+
+    def close(self) -> None:
+        """Close all connections, those in use as soon as they are given back."""
+        self.parting.set()
+        self.dispose()
 
 
 @lru_cache(1 << 16)
@@ -121,5 +132,13 @@ def engines(path: Path, names: NameOrder | None = None) -> Engines:
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
+    both = Engines(made[0], made[1])
+
+    def part(_connection: object, record: ConnectionPoolEntry) -> None:
+        if both.parting.is_set():
+            record.invalidate()
+
     event.listen(made[0], "begin", begin)
-    return Engines(*made)
+    for engine in made:
+        event.listen(engine, "checkin", part)
+    return both

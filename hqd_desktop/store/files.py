@@ -61,13 +61,13 @@ class File:
         """
         if self._closed.is_set():
             raise Cancelled
-        with told(), name_order.asked_in(self._names), self._engines.reader.connect() as connection:
-            try:
-                with asking(self._fields.whole):
-                    return question(connection)
-            finally:
-                if self._closed.is_set():
-                    connection.invalidate()
+        with (
+            told(),
+            name_order.asked_in(self._names),
+            self._engines.reader.connect() as connection,
+            asking(self._fields.whole),
+        ):
+            return question(connection)
 
     def write(self, change: Change, author: str, target: int | None, copies: tuple[Copy, ...] = ()) -> int:
         """Write a change, its journal entry and the copies of documents that it names in one transaction; returns its number.
@@ -120,11 +120,8 @@ class File:
         """
         if self._closed.is_set():
             raise Cancelled
-        with self._lock, told():
-            with self._engines.writer.begin() as connection:
-                yield connection
-            if self._closed.is_set():
-                self._engines.dispose()
+        with self._lock, told(), self._engines.writer.begin() as connection:
+            yield connection
 
     def look_at_order(self) -> None:
         """Ask the file in which order its names sort; whoever changes the setting calls it."""
@@ -164,7 +161,7 @@ class File:
     def close(self) -> None:
         """Close all connections; one that is in use closes with the question it is asked."""
         self._closed.set()
-        self._engines.dispose()
+        self._engines.close()
 
     def meta(self) -> dict[str, str]:
         """What the file says of itself."""

@@ -5,6 +5,7 @@ import hashlib
 import os
 import sqlite3
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -208,3 +209,48 @@ def test_work_that_runs_when_the_file_is_closed_ends_and_leaves_no_connection(pa
     thread.join(10)
     assert len(ended) == 1
     gc.collect()  # a connection left open would warn here, and a warning fails the test
+
+
+def raw(connection: Connection) -> sqlite3.Connection:
+    found = connection.connection.driver_connection
+    assert isinstance(found, sqlite3.Connection)
+    return found
+
+
+def is_open(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.execute("SELECT 1")
+    except sqlite3.ProgrammingError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_connection_in_use_closes_with_the_file_however_its_work_ends(path: Path, *, fails: bool) -> None:
+    file = File(path)
+    used: list[sqlite3.Connection] = []
+
+    def question(connection: Connection) -> None:
+        used.append(raw(connection))
+        file.close()
+        if fails:
+            raise LookupError
+
+    with suppress(LookupError):
+        file.read(question)
+    again = File(path)
+    with suppress(LookupError), again.writing() as connection:
+        used.append(raw(connection))
+        again.close()
+        if fails:
+            raise LookupError
+    assert [is_open(one) for one in used] == [False, False]
+
+
+def test_connections_are_kept_while_the_file_is_open(path: Path) -> None:
+    file = File(path)
+    first, second = file.read(raw), file.read(raw)
+    assert first is second
+    assert is_open(first)
+    file.close()
+    assert not is_open(first)
