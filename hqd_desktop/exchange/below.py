@@ -11,6 +11,7 @@ from hqd_desktop.exchange.reading.rows import Row
 
 _ALIKE = 0.6
 """How much of a note has to be left of it to be that note, edited."""
+_NO_SUM = "—"
 _SENTENCE = 24
 """A text of more characters, alone in the first column, is a sentence and names no record."""
 
@@ -32,12 +33,19 @@ class Below:
             return "total" if len(filled) > 1 or is_total(text) else "note"
         if not self._texts:
             return why
+        if is_total(label := self._label(filled)) and label in self._texts:
+            return "total"
         if why == "total" and not is_total(text):
             return ""  # a project named so, whose row lost its id
         if why == "note" or (not why and len(filled) == 1 and place == 0 and self._is_note(text)):
             self.edited[number] = text
             return "note"
         return why
+
+    def _label(self, filled: Sequence[tuple[int, object]]) -> str:
+        """The one text of a row among numbers, "" where there are more: sums may stand before their label."""
+        words = [one_line(cell) for _place, cell in filled if isinstance(cell, str) and cell != _NO_SUM]
+        return words[0] if len(words) == 1 else ""
 
     def _is_note(self, text: str) -> bool:
         if len(text) > _SENTENCE or text.endswith(("。", "；")):

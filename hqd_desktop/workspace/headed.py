@@ -62,7 +62,7 @@ def marking(workspace: Workspace, lang: Lang) -> tuple[str, ...]:
 
 
 def totals(workspace: Workspace, view: View, columns: Sequence[Column], lang: Lang) -> dict[str, str]:
-    """The columns whose figures are added up, by field, with the sum over all records of the view as the program says it."""
+    """The columns whose figures are added up, by field, with the sum over all records of the view as the program says it ("" where none states it)."""
     if view.kind not in _ADDED:
         return {}
     keys = [
@@ -70,7 +70,7 @@ def totals(workspace: Workspace, view: View, columns: Sequence[Column], lang: La
     ]
     sums = workspace.totals(view, keys).sums
     by_key = {c.field.key: c for c in columns}
-    return {key: _said(sums[key], by_key[key].unit, lang) for key in keys if key in sums and sums[key].stated}
+    return {key: _said(sums[key], by_key[key].unit, lang) for key in keys if key in sums}
 
 
 def _said(found: Sum, unit: str, lang: Lang) -> str:

@@ -66,11 +66,37 @@ def test_title_and_line_stand_above(
 def test_sums_are_formulas_and_what_they_leave_out_is_told(workspace: Workspace, tmp_path: Path) -> None:
     formulas, values = (sheet_of(workspace, tmp_path / "out.xlsx", values=values) for values in (False, True))
     row = next(row[0].row for row in formulas.iter_rows(max_col=1) if row[0].value == "合计")
-    assert formulas[f"D{row}"].value == "=SUBTOTAL(109,D4:INDEX(D:D,ROW()-1))"
-    assert (values[f"D{row}"].value, values[f"F{row}"].value, values[f"E{row}"].value) == (3.95, 42.5, None)
+    cells = "D4:INDEX(D:D,ROW()-1)"
+    assert formulas[f"D{row}"].value == f'=IF(SUBTOTAL(102,{cells})=0,"—",SUBTOTAL(109,{cells}))'
+    assert (values[f"D{row}"].value, values[f"F{row}"].value, values[f"E{row}"].value) == (3.95, 42.5, "—")
     (told,) = [note for note in first_cells(values) if "总投资" in note and "合计" in note]
     assert "4 项中有 2 项以文字列示" in told
     assert told.endswith("全部为 5.95 亿元 + 500 万美元")
+
+
+def total_of(workspace: Workspace, out: Path, columns: tuple[str, ...]) -> list[object]:
+    """The row of sums as somebody sees it who does not calculate."""
+    export(workspace, out, View("project", columns=columns), lang="zh")
+    rows = load_workbook(out, data_only=True).worksheets[0].iter_rows(values_only=True)
+    return next(list(row[: len(columns)]) for row in rows if "合计" in row)
+
+
+def test_what_states_no_number_has_no_sum_and_people_are_whole(workspace: Workspace, tmp_path: Path) -> None:
+    step = {"code": "E", "fixed_assets": "3 USD*1e6", "jobs": "640 person"}
+    workspace.apply(Change(LABEL, (adds("project", dict(step), 9),)))
+    out = tmp_path / "out.xlsx"
+    assert total_of(workspace, out, ("name", "total_investment", "fixed_assets", "jobs")) == ["合计", 3.95, "—", 640]
+    sheet = load_workbook(out).worksheets[0]
+    assert sheet["D9"].number_format == "#,##0"
+    assert total_of(workspace, out, ("name", "fixed_assets")) == ["合计", "—"]
+
+
+def test_sums_before_their_label_come_back_as_no_record(workspace: Workspace, tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    assert total_of(workspace, out, ("total_investment", "land_needed", "name")) == [3.95, 42.5, "合计"]
+    plan = importing.plan(workspace, out)
+    assert {verdict.value: n for verdict, n in plan.counts.items() if n} == {"unchanged": 4}
+    assert plan.problems == []
 
 
 def test_lights_are_coloured_by_their_word(workspace: Workspace, tmp_path: Path) -> None:

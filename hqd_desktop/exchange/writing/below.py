@@ -9,7 +9,7 @@ from hqd_desktop.domain.words import Text
 from hqd_desktop.exchange.reading.cells import column_letters
 from hqd_desktop.exchange.writing.formats import Formats
 from hqd_desktop.exchange.writing.frame import PAGE, characters
-from hqd_desktop.exchange.writing.table import Look, Table
+from hqd_desktop.exchange.writing.table import Column, Look, Table
 from hqd_desktop.exchange.writing.tally import Tally
 
 if TYPE_CHECKING:
@@ -26,30 +26,42 @@ _BESIDE = Text(
 _SILENT = Text("An empty cell means “not stated”, never zero.", "空白单元格表示“未说明”，不是零。")
 _LEAST = 30
 """Characters of a line of notes at least."""
-_SHAPE = "#,##0.00##########"
+_SHAPE, _WHOLE = "#,##0.00##########", "#,##0"
+_NO_SUM = "—"
 
 
 def totals_row(sheet: Worksheet, table: Table, tally: Tally, formats: Formats) -> list[str]:
-    """The row of sums below the last row; gives what its first cell says, nothing where no column is added up."""
+    """The row of sums below the last row; gives its label, nothing where no column is added up or none is left for the label.
+
+    Of what states no number the sum is "—", not zero, also while a filter hides all rows that do.
+    """
     places = {
         n: c for n, c in enumerate(table.columns) if c.field.key in table.totals and tally.numbers.get(n) is not None
     }
-    numbers = {n: c for n, c in places.items() if tally.columns[n].filled > tally.columns[n].words}
-    if not numbers or table.look is Look.PLAIN:
+    labelled = next((n for n in range(len(table.columns)) if n not in places), None)
+    if table.look is Look.PLAIN or labelled is None or not any(tally.columns[n].filled for n in places):
         return []
     row, first = table.header_row + tally.rows, table.header_row + 1
     name = TOTAL.of(table.style.lang)
     for n in range(len(table.columns)):
-        if n in numbers:
-            letters = column_letters(n)
+        if n in places:
+            letters, of = column_letters(n), tally.columns[n]
             # up to the row above, wherever that is: a row put in just before the sums is counted, and a filter followed
-            formula = f"=SUBTOTAL(109,{letters}{first}:INDEX({letters}:{letters},ROW()-1))"
-            sheet.write_formula(row, n, formula, formats.total(_SHAPE), _rounded(tally.numbers[n]))
-        elif n == 0:
+            cells = f"{letters}{first}:INDEX({letters}:{letters},ROW()-1)"
+            formula = f'=IF(SUBTOTAL(102,{cells})=0,"{_NO_SUM}",SUBTOTAL(109,{cells}))'
+            known = _rounded(tally.numbers[n]) if of.filled > of.words else _NO_SUM
+            sheet.write_formula(row, n, formula, formats.total(_shape(places[n])), known)
+        elif n == labelled:
             sheet.write_string(row, n, name, formats.total_name)
         else:
             sheet.write_blank(row, n, None, formats.total_name)
     return [name]
+
+
+def _shape(column: Column) -> str:
+    """The number format of a sum: people are counted in whole numbers."""
+    kind = column.field.kind
+    return _WHOLE if isinstance(kind, FigureKind) and kind.dimension == "people" else _SHAPE
 
 
 def _rounded(number: float) -> float | int:

@@ -35,7 +35,7 @@ class Formats:
         self.note = self._add({"font_color": QUIET})
         self.link = self._add({"font_color": "#2A52A3", "underline": 1, **self._line})
         self.middle = self._add({"num_format": "#,##0", "align": "center", **self._line})
-        self.total_name = self._add({"bold": True, "bg_color": SUM, **self._line})
+        self.total_name = self._add({"bold": True, "bg_color": SUM, "align": "left", "indent": 1, **self._line})
 
     def _add(self, what: dict[str, Any]) -> Format:
         return self._book.add_format({**self._base, **what})
@@ -61,7 +61,7 @@ class Formats:
     def total(self, number_format: str) -> Format:
         """The format of a sum."""
         if number_format not in self._sums:
-            more = {"bold": True, "bg_color": SUM, "num_format": number_format, **self._line}
+            more = {"bold": True, "bg_color": SUM, "align": "right", "num_format": number_format, **self._line}
             self._sums[number_format] = self._add(more)
         return self._sums[number_format]
 
