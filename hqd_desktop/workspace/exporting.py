@@ -99,7 +99,7 @@ def _workbook(workspace: Workspace, out: Path, views: Sequence[View], asked: Ask
         notes += told
         for table, ids in tables:
             apart = replace(table, name=_apart(table.name, {page.table.name for page in pages}))
-            pages.append(page_of(workspace, view, apart, ids))
+            pages.append(page_of(workspace, view, apart, ids, personal=asked.personal))
             charts += charted.of_rows(workspace, view.kind, ids, asked.lang)
     title = pages[0].table.title if len(views) == 1 else headed.named(workspace, asked.lang)
     book = Book(

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from hqd_desktop.domain import units
+from hqd_desktop.domain import since, units
+from hqd_desktop.domain.catalogue import Field
+from hqd_desktop.domain.days import Day
 from hqd_desktop.domain.figures import Figure
-from hqd_desktop.domain.filters import expression
-from hqd_desktop.domain.kinds import FigureKind, Style
+from hqd_desktop.domain.filters import Condition, Op, said
+from hqd_desktop.domain.kinds import NO, YES, FigureKind, Named, RefKind, Style
+from hqd_desktop.domain.periods import Period
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import Sum, View
 from hqd_desktop.domain.words import Lang, Text
@@ -26,6 +31,11 @@ _MONEY = Text("Amounts in {unit}", "金额单位：{unit}")
 _MADE_UP = Text("Everything in this workspace is made up for trying things out.", "本工作区数据均为虚构的演示数据。")
 _ALL = Text("All", "全部")
 _FOUND = Text("containing “{words}”", "含“{words}”")
+_HIDDEN = "…"
+_UP, _DOWN = Text("{field}", "{field}"), Text("{field} (descending)", "{field}（降序）")
+_ORDER = Text("sorted by {fields}", "按{fields}排序")
+_SELECTED = Text("A selection: {what}.", "本表为筛选结果：{what}。")
+_COMMA, _BETWEEN = Text(", ", "、"), Text("; ", "；")
 _ADDED = frozenset({"project"})
 """Kinds whose records are each a thing of its own, so that their amounts may be added up; months of one project overlap."""
 _RATIOS = frozenset({"ratio", "any"})
@@ -41,10 +51,10 @@ def named(workspace: Workspace, lang: Lang) -> str:
 
 def title(workspace: Workspace, kind: str, lang: Lang) -> str:
     """The title of a table of records of a kind."""
-    said = _TITLE.fill(kind=RECORDS[kind].PLURAL).of(lang)
+    words = _TITLE.fill(kind=RECORDS[kind].PLURAL).of(lang)
     if not workspace.synthetic:
-        return said
-    return f"{said}（{SYNTHETIC.of(lang)}）" if lang == "zh" else f"{said} ({SYNTHETIC.of(lang)})"
+        return words
+    return f"{words}（{SYNTHETIC.of(lang)}）" if lang == "zh" else f"{words} ({SYNTHETIC.of(lang)})"
 
 
 def line(workspace: Workspace, columns: Sequence[Column], lang: Lang) -> tuple[str, str, str]:
@@ -95,9 +105,50 @@ def _sized(figure: Figure, lang: Lang) -> Figure:
     return figure
 
 
-def about(view: View, lang: Lang) -> str:
-    """Which records a view holds, in words."""
-    parts = [expression(condition, fields(view.kind)) for condition in view.conditions]
+def about(view: View, style: Style, *, personal: bool = True) -> str:
+    """Which records a view holds and in which order, in words. Without personal data, what was looked for is not told where it may be."""
+    parts = [condition_said(condition, view.kind, style, personal=personal) for condition in view.conditions]
     if view.find:
-        parts.append(_FOUND.fill(words=view.find).of(lang))
-    return ("；" if lang == "zh" else "; ").join(parts) or _ALL.of(lang)
+        parts.append(_FOUND.fill(words=view.find if personal else _HIDDEN).of(style.lang))
+    parts = parts or [_ALL.of(style.lang)]
+    known = fields(view.kind)
+    order = [
+        (_DOWN if one.descending else _UP).fill(field=known[one.field].name).of(style.lang)
+        for one in view.order()
+        if one.field in known
+    ]
+    if order:
+        parts.append(_ORDER.fill(fields=_COMMA.of(style.lang).join(order)).of(style.lang))
+    return _BETWEEN.of(style.lang).join(parts)
+
+
+def selected(view: View, style: Style, *, personal: bool = True) -> tuple[str, ...]:
+    """What has to be said of a table that does not hold all records of its kind."""
+    if not view.conditions and not view.find:
+        return ()
+    return (_SELECTED.fill(what=about(replace(view, sort=(), group=""), style, personal=personal)).of(style.lang),)
+
+
+def condition_said(condition: Condition, kind: str, style: Style, *, personal: bool = True) -> str:
+    """A condition in words."""
+    field, op = fields(kind).get(condition.field), condition.op
+    if field is not None and field.personal and not personal:
+        return said(condition, field, _HIDDEN if condition.values else "").of(style.lang)
+    values = [_value(value, None if op is Op.HAS else field, style) for value in condition.values]
+    between = " – " if op is Op.BETWEEN else " · " if op is Op.REACHED else _COMMA.of(style.lang)
+    return said(condition, field, between.join(values)).of(style.lang)
+
+
+def _value(value: object, field: Field | None, style: Style) -> str:
+    """A value of a condition as it reads."""
+    if isinstance(value, bool):
+        return (YES if value else NO).of(style.lang)
+    if isinstance(value, Named):
+        return value.name
+    if isinstance(value, (since.Ago, since.Mark, dt.datetime)) or (field is None and isinstance(value, Day)):
+        return since.said(value).of(style.lang)
+    if isinstance(value, Period):
+        return value.text(style.lang)
+    if field is None or (isinstance(field.kind, RefKind) and isinstance(value, str)):
+        return str(value)
+    return field.kind.text(value, style)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hqd_desktop.domain.colours import PAPER, TINTS, rule_for
-from hqd_desktop.domain.filters import expression
+from hqd_desktop.domain.kinds import Style
 from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.domain.views import View
 from hqd_desktop.domain.words import Lang, Text
@@ -70,7 +70,10 @@ def tables_of(
     said = rates.order_said(workspace, view)
     notes: tuple[Text, ...] = () if said is None else (said,)
     name, title = RECORDS[view.kind].PLURAL.of(asked.lang), headed.title(workspace, view.kind, asked.lang)
-    below = tuple(filter(None, (_legend(view, asked.lang), *(note.of(asked.lang) for note in notes))))
+    below = (
+        *headed.selected(view, style, personal=asked.personal),
+        *filter(None, [_legend(view, style, personal=asked.personal)]), *(note.of(asked.lang) for note in notes),
+    )  # fmt: skip
     whole = Table(
         view.kind, name, title, columns, (), len(ids), style, fills.of if view.colours else None, asked.look,
         headed.line(workspace, columns, asked.lang), (*below, *headed.marking(workspace, asked.lang)),
@@ -78,6 +81,9 @@ def tables_of(
     )  # fmt: skip
     most = whole.most if parted else max(1, len(ids))
     parts = [ids[start : start + most] for start in range(0, len(ids), most)] or [ids]
+    if len(parts) > 1:
+        notes += (_PARTED.fill(kind=RECORDS[view.kind].PLURAL, rows=f"{len(ids):,}", n=len(parts)),)
+        whole = replace(whole, notes=(*whole.notes, notes[-1].of(asked.lang)))
     made = [
         (replace(
             whole, name=name if len(parts) == 1 else f"{name} ({number})", count=len(part),
@@ -85,19 +91,17 @@ def tables_of(
         ), part)
         for number, part in enumerate(parts, 1)
     ]  # fmt: skip
-    if len(parts) > 1:
-        notes += (_PARTED.fill(kind=RECORDS[view.kind].PLURAL, rows=f"{len(ids):,}", n=len(parts)),)
     return made, notes
 
 
-def page_of(workspace: Workspace, view: View, table: Table, ids: Sequence[int]) -> Page:
+def page_of(workspace: Workspace, view: View, table: Table, ids: Sequence[int], *, personal: bool = True) -> Page:
     """A table with the marks that it comes back by, and in words which records of the view it holds."""
     newest = workspace.history(limit=1)
     marks = Marks(
         workspace.meta().get("workspace", ""), table.kind, table.name, table.header_row, newest[0].id if newest else 0,
         table.style.lang, tuple((c.field.key, c.unit) for c in table.columns), newest[0].op if newest else "", tuple(ids),
     )  # fmt: skip
-    return Page(table, marks, headed.about(view, table.style.lang))
+    return Page(table, marks, headed.about(view, table.style, personal=personal))
 
 
 class _Fills:
@@ -123,14 +127,14 @@ class _Fills:
         return ["" if place is None else PAPER[rules[place].tint] for place in places]
 
 
-def _legend(view: View, lang: Lang) -> str:
+def _legend(view: View, style: Style, *, personal: bool) -> str:
     """What the colours mean: colour never speaks alone."""
-    colon, between = ("：", "；") if lang == "zh" else (": ", "; ")
-    said = [
-        f"{TINTS[rule.tint].of(lang)}{colon}{rule.name or expression(rule.condition, fields(view.kind))}"
-        for rule in view.colours
+    colon, between = ("：", "；") if style.lang == "zh" else (": ", "; ")
+    meanings = [
+        rule.name or headed.condition_said(rule.condition, view.kind, style, personal=personal) for rule in view.colours
     ]
-    return between.join(said)
+    tints = [TINTS[rule.tint].of(style.lang) for rule in view.colours]
+    return between.join(f"{tint}{colon}{meaning}" for tint, meaning in zip(tints, meanings, strict=True))
 
 
 def _rows(workspace: Workspace, kind: str, ids: Sequence[int], keys: Sequence[str], fills: _Fills) -> Iterator[Row]:

@@ -153,7 +153,7 @@ def test_the_colours_of_the_view_are_kept_and_explained(workspace: Workspace, tm
     green, red = PAPER["green"][1:], PAPER["red"][1:]
     assert fills == [[green] * 3, [""] * 3, [""] * 3, ["", "", red]]
     notes = [str(row[0].value) for row in sheet.iter_rows(min_row=HEADINGS + 5)]
-    assert any("Red: total_investment is empty; Green: In delivery" in note for note in notes), notes
+    assert any("Red: Total investment not stated; Green: In delivery" in note for note in notes), notes
 
 
 def test_without_personal_data(workspace: Workspace, tmp_path: Path) -> None:

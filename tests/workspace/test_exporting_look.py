@@ -15,12 +15,15 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hqd_desktop.domain.changes import Change, adds
-from hqd_desktop.domain.views import View
+from hqd_desktop.domain.filters import parse
+from hqd_desktop.domain.records import fields
+from hqd_desktop.domain.views import View, sort_keys
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.writing.table import Look
 from hqd_desktop.workspace import Workspace, importing
 from hqd_desktop.workspace.demo import create_demo
 from hqd_desktop.workspace.exporting import export
+from hqd_desktop.workspace.sample import create_sample
 
 COLUMNS = ("code", "name", "stage", "total_investment", "fixed_assets", "land_needed", "lamp", "signed_on")
 LABEL = Text("x", "x")
@@ -150,6 +153,45 @@ def test_a_workbook_of_several_opens_on_its_contents(workspace: Workspace, tmp_p
     link = book["目录"]["B4"].hyperlink
     assert link is not None
     assert link.location == "'项目'!A1"
+
+
+def selection(*texts: str, sort: str = "") -> View:
+    known = fields("project")
+    conditions = tuple(parse(text, known) for text in texts)
+    return View("project", conditions, sort_keys(sort, "project"), ("name", "total_investment"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("zh", "本表为筛选结果：总投资 > 1 亿元；亮灯 属于 滞后、正常；签约时间 介于 2022年 – 2023年。"),
+        ("en", "A selection: Total investment > 100 CNY million; Light any of Act now, On track; Signed on between 2022 – 2023."),
+    ],
+)  # fmt: skip
+def test_a_selection_says_so_in_words(workspace: Workspace, tmp_path: Path, lang: Lang, told: str) -> None:
+    view = selection("total_investment > 1亿元", "lamp in red,green", "signed_on between 2022 and 2023")
+    export(workspace, tmp_path / "out.xlsx", view, lang=lang)
+    words = "".join(first_cells(load_workbook(tmp_path / "out.xlsx").worksheets[0]))
+    assert "".join(f"1. {told}".split()) in "".join(words.split())  # it stands in several lines
+
+
+def test_contents_tell_filter_order_and_charts(workspace: Workspace, tmp_path: Path) -> None:
+    view = selection("lamp is stated", "contact = 张三", sort="-total_investment,name")
+    for personal, whom in ((True, "张三"), (False, "…")):
+        export(workspace, tmp_path / "out.xlsx", (view, View("action")), lang="zh", personal=personal)
+        sheet = load_workbook(tmp_path / "out.xlsx").worksheets[0]
+        assert sheet["E4"].value == f"亮灯 已填报；企业联系人 = {whom}；按总投资（降序）、项目名称排序"
+        assert sheet["E5"].value == "全部"
+        foot = sheet.oddFooter
+        assert foot is not None
+        assert "第 &P 页，共 &N 页" in str(foot.right.text)
+    with closing(create_sample(tmp_path / "sample.hqd")) as sample:
+        export(sample, tmp_path / "out.xlsx", (View("project"), View("observation")), lang="zh")
+    book = load_workbook(tmp_path / "out.xlsx")
+    charts = next(name for name in book.sheetnames if name == "图表")
+    last = [cell.value for cell in list(book.worksheets[0].iter_rows())[-1]]
+    assert last[1] == charts
+    assert str(last[4]).startswith("数据图表 ")
 
 
 def test_made_up_content_says_so(tmp_path: Path) -> None:

@@ -68,6 +68,8 @@ def test_more_rows_than_a_sheet_holds_go_on_on_the_next(
     done = export(workspace, tmp_path / "long.xlsx", PROJECTS, lang="zh")
     assert done.sheets == (("项目 (1)", "project", 3), ("项目 (2)", "project", 3), ("项目 (3)", "project", 1))
     assert [note.zh for note in done.notes] == ["项目：7 行超出单个工作表的容量，分列于 3 个工作表"]
+    first = load_workbook(tmp_path / "long.xlsx")["项目 (1)"]
+    assert any("分列于 3 个工作表" in str(row[0]) for row in first.iter_rows(values_only=True))
     parts = marked(tmp_path / "long.xlsx")
     assert [one.ids for one in parts] == [(1, 2, 3), (4, 5, 6), (7,)]
     assert [ids_in(tmp_path / "long.xlsx", one) for one in parts] == [[1, 2, 3], [4, 5, 6], [7]]

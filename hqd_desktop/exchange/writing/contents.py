@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from hqd_desktop.domain.records import RECORDS
 from hqd_desktop.domain.words import Text
+from hqd_desktop.exchange.writing import charts as native
 from hqd_desktop.exchange.writing.formats import Formats
 from hqd_desktop.exchange.writing.frame import characters
-from hqd_desktop.exchange.writing.paper import A4
+from hqd_desktop.exchange.writing.paper import A4, footer
 from hqd_desktop.exchange.writing.table import Look
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _HEADINGS = (
     Text("Rows", "行数"),
     Text("What it holds", "内容"),
 )
+_CHARTS = Text("Charts of the figures: {n}", "数据图表 {n} 张")
 _WIDTHS = (7, 26, 26, 12, 60)
 _FIRST = 3
 
@@ -56,17 +58,27 @@ class Contents:
         sheet.write_string(1, 0, line, formats.line_left)
         for n, heading in enumerate(_HEADINGS):
             sheet.write_string(_FIRST - 1, n, heading.of(lang), formats.head)
-        text, number = formats.cell("", wrap=True), formats.middle
         for n, (page, count) in enumerate(zip(self._book.pages, rows, strict=True)):
-            row, name = _FIRST + n, page.table.name
-            sheet.write_number(row, 0, n + 1, number)
-            address = name.replace("'", "''")
-            sheet.write_url(row, 1, f"internal:'{address}'!A1", formats.link, name)
-            sheet.write_string(row, 2, RECORDS[page.table.kind].PLURAL.of(lang), text)
-            sheet.write_number(row, 3, count, number)
-            sheet.write_string(row, 4, page.about, text)
-            sheet.set_row(row, 18 * max(1, -(-characters(page.about) // (_WIDTHS[4] - 2))))
+            self._line(n, page.table.name, RECORDS[page.table.kind].PLURAL.of(lang), count, page.about)
+        if self._book.charts:
+            about = _CHARTS.fill(n=len(self._book.charts)).of(lang)
+            self._line(len(rows), native.CHARTS_SHEET.of(lang), "", None, about)
         sheet.set_landscape()
         sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(_FIRST - 1)
+        footer(sheet, self._book.pages[0].table)
+
+    def _line(self, n: int, name: str, kind: str, count: int | None, about: str) -> None:
+        """A line for a sheet, a click away from it."""
+        sheet, formats, row = self._sheet, self._formats, _FIRST + n
+        text, address = formats.cell("", wrap=True), name.replace("'", "''")
+        sheet.write_number(row, 0, n + 1, formats.middle)
+        sheet.write_url(row, 1, f"internal:'{address}'!A1", formats.link, name)
+        sheet.write_string(row, 2, kind, text)
+        if count is None:
+            sheet.write_blank(row, 3, None, text)
+        else:
+            sheet.write_number(row, 3, count, formats.middle)
+        sheet.write_string(row, 4, about, text)
+        sheet.set_row(row, 18 * max(1, -(-characters(about) // (_WIDTHS[4] - 2))))

@@ -37,6 +37,11 @@ def set_up(sheet: Worksheet, table: Table, widths: Sequence[float], last_row: in
     elif table.look is Look.STYLED:
         sheet.center_horizontally()
     sheet.print_area(0, 0, last_row, len(table.columns) - 1)
+    footer(sheet, table)
+
+
+def footer(sheet: Worksheet, table: Table) -> None:
+    """Who reports, as of when, and page n of N, in the language of the table."""
     reporter = table.line[0] or table.title
     sheet.set_footer(f"&L&9{_plain(reporter)}&C&9{_plain(table.line[1])}&R&9{_PAGES.of(table.style.lang)}")
 
