@@ -206,9 +206,11 @@ def test_sums_recalculated_by_another_program_agree_with_ours(tmp_path: Path) ->
     rnd = random.Random(7)
     with closing(Workspace.create(tmp_path / "zone.hqd", name=Text("Z", "Z"))) as made:
         amounts = [f"{rnd.randint(1, 99_999) / 10 ** rnd.randint(0, 4)} CNY*1e{rnd.choice((4, 8))}" for _ in range(200)]
+        about = [rnd.randint(1, 999) for _ in range(40)]  # 亿元
+        aside = [*(f"{n} CNY*1e8 ~" for n in about), *(f"{n} USD*1e6" for n in range(1, 21))]
         steps = [
             adds("project", {"code": f"{n}", "total_investment": a, "land_needed": f"{n}.5 mu"})
-            for n, a in enumerate(amounts)
+            for n, a in enumerate(rnd.sample([*amounts, *aside], 260))
         ]
         made.apply(Change(LABEL, tuple(steps)))
         ours = made.totals(View("project"), ("total_investment", "land_needed")).sums
@@ -230,9 +232,11 @@ def test_sums_recalculated_by_another_program_agree_with_ours(tmp_path: Path) ->
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     sheet = load_workbook(tmp_path / "again" / "out.xlsx", data_only=True).worksheets[0]
     row = next(row for row in sheet.iter_rows(values_only=True) if row[0] == "合计")
-    assert Decimal(str(row[1])).quantize(Decimal("1e-8")) == (
-        ours["total_investment"].by_dimension["CNY"] / 10**8
-    ).quantize(Decimal("1e-8"))
+    whole = ours["total_investment"].by_dimension["CNY"] / 10**8
+    assert (Decimal(str(row[1])) + sum(about)).quantize(Decimal("1e-8")) == whole.quantize(Decimal("1e-8"))
+    told = "".join("".join(first_cells(sheet)).split())
+    assert "总投资：260项中有60项以文字列示（约数、外币等），未计入合计" in told
+    assert f"全部为{whole.normalize():,f}亿元+2.1亿美元" in told
     mu = Decimal(10_000) / 15  # square metres
     assert abs(Decimal(str(row[2])) * mu - ours["land_needed"].by_dimension["area"]) < Decimal("0.01")
 
