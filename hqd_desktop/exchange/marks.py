@@ -69,7 +69,7 @@ class Marks:
             ("lang", self.lang),
             ("columns", json.dumps(self.columns)),
             ("op", self.op),
-            *([("below", json.dumps(self.below, ensure_ascii=False))] if self.below else []),
+            *([("below", _below_written(self.below))] if self.below else []),
             *_ids_written(self.ids),
         ]
 
@@ -97,10 +97,18 @@ def _read(words: Mapping[str, str]) -> Marks | None:
         lang: Lang = "zh" if words["lang"] == "zh" else "en"
         return Marks(
             words["workspace"], words["kind"], words["sheet"], int(words["header"]), int(words["change"]), lang, columns,
-            words.get("op", ""), _ids_read(words), tuple(map(str, json.loads(words.get("below", "[]")))),
+            words.get("op", ""), _ids_read(words), _below_read(words.get("below", "[]")),
         )  # fmt: skip
     except (KeyError, ValueError, TypeError):
         return None
+
+
+def _below_written(texts: Sequence[str]) -> str:
+    """The texts, as many of them as a cell holds; the others are known for notes by what notes look like."""
+    kept = list(texts)
+    while len(made := json.dumps(kept)) > _CELL:
+        kept.pop()
+    return made
 
 
 def _ids_written(ids: Iterable[int]) -> list[tuple[str, str]]:
@@ -121,6 +129,14 @@ def _ids_written(ids: Iterable[int]) -> list[tuple[str, str]]:
         cells[-1].append(word)
         room -= len(word) + 1
     return [(f"ids{n}", " ".join(cell)) for n, cell in enumerate(cells, 1)]
+
+
+def _below_read(spelt: str) -> tuple[str, ...]:
+    """What stands below, nothing where it was damaged: the other marks hold all the same."""
+    try:
+        return tuple(map(str, json.loads(spelt)))
+    except (ValueError, TypeError):
+        return ()
 
 
 def _ids_read(words: Mapping[str, str]) -> tuple[int, ...]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hqd_desktop.domain.records import RECORDS
+from hqd_desktop.domain.kinds import folded
+from hqd_desktop.domain.records import RECORDS, fields
 from hqd_desktop.exchange import marks as marking
 from hqd_desktop.exchange.headers import LOOKED_AT, find_header
 from hqd_desktop.exchange.marks import ID_HEADING, Marks
 from hqd_desktop.exchange.reading.grid import Sheet, Workbook
 
 _LONGEST_ID = 20
+_ALIKE = 0.5
+"""The part of its headings by which a renamed sheet is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,16 @@ class Own:
             return (found,)
         known = find_header(sheet, self.marks.kind)
         return known if len(known) == 1 or not 0 <= place < sheet.height else (place,)
+
+    def likeness(self) -> tuple[float, float]:
+        """How many of the headings that went out stand in the sheet, and how many of the records: ids of two kinds may be the same."""
+        row = next(iter(self.header), None)
+        labels = [] if row is None else [folded(str(cell)) for cell in self.sheet.rows[row] if cell is not None]
+        known = fields(self.marks.kind)
+        names = [folded(known[key].name.of(self.marks.lang)) for key, _unit in self.marks.columns if key in known]
+        met = sum(any(label.startswith(name) for label in labels) for name in names)
+        ids = self.ids() & set(self.marks.ids)
+        return met / max(1, len(names)), len(ids) / max(1, len(self.marks.ids))
 
     def ids(self) -> set[int]:
         """The records whose rows it holds."""
@@ -67,11 +80,13 @@ def own_sheets(book: Workbook, workspace: str = "") -> tuple[Own, ...]:
 def _renamed(book: Workbook, lost: Sequence[Marks], found: Sequence[Own]) -> list[Own]:
     """Sheets under another name that hold the records of marks whose sheet is not there."""
     taken = {own.sheet.name for own in found} | {marking.SHEET}
+    pairs = [Own(marks, sheet) for marks in lost for sheet in book.sheets if sheet.name not in taken]
+    likely = sorted(((own.likeness(), -place) for place, own in enumerate(pairs)), reverse=True)
     made: list[Own] = []
-    for marks in lost:
-        free = (Own(marks, sheet) for sheet in book.sheets if sheet.name not in taken)
-        own = next((one for one in free if not one.ids().isdisjoint(marks.ids)), None)
-        if own is not None:
+    for (headings, ids), place in likely:
+        own = pairs[-place]
+        known = own.sheet.name in taken or any(own.marks is other.marks for other in made)
+        if headings >= _ALIKE and ids > 0 and not known:
             made.append(own)
             taken.add(own.sheet.name)
     return made

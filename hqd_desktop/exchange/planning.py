@@ -28,6 +28,7 @@ from hqd_desktop.exchange.own_sheets import record_id
 from hqd_desktop.exchange.plan import Missing, Plan, PlanColumn, PlanRow, Verdict
 from hqd_desktop.exchange.records import Records
 from hqd_desktop.exchange.since import Since
+from hqd_desktop.exchange.slipped import back_to_their_ids
 from hqd_desktop.exchange.strips import Fixes, Strip, cells, given_strips, strips
 from hqd_desktop.exchange.troubles import Troubles
 from hqd_desktop.exchange.understanding import sentences
@@ -284,6 +285,10 @@ class _Planner:
             for position in positions:
                 if position != owner:
                     self._copied(record, position, numbers, owner, made)
+        if moved := back_to_their_ids(made, self._naming, self._records, self._kind, self._index, self._way_fields):
+            self._troubles.slipped(len(moved))
+            taken = set(moved.values())
+            made = {place: record for place, record in made.items() if record not in taken} | moved
         return made
 
     def _owner(self, record: int, positions: list[int]) -> int:

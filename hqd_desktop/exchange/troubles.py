@@ -307,6 +307,17 @@ class Troubles:
             )
         )  # fmt: skip
 
+    def slipped(self, rows: int) -> None:
+        """Rows that stood beside the hidden ids of other records."""
+        self._found.append(
+            Problem(
+                None, "", -1, "", "warning",
+                Text("{n} rows were sorted without their hidden ids", "有 {n} 行排序时未带上隐藏的编号").fill(n=rows),
+                Text("They were taken for the records that they name", "已按行中所写的编号或名称对应记录"),
+                "slipped",
+            )
+        )  # fmt: skip
+
     def cut(self, number: int, strip: Strip, position: int, n: int, *, kept: bool) -> None:
         """An edited text whose last ``n`` characters had not fitted the cell."""
         if kept:

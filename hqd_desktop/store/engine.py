@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
@@ -98,6 +99,20 @@ def _sort_key(text: str, order: Order) -> str:
     return sort_key(text, order)
 
 
+def _connect(uri: str, pages: int, name_key: Callable[[object], str | None]) -> sqlite3.Connection:
+    """A connection that keeps ``pages`` KB of the file in memory."""
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute(f"PRAGMA cache_size=-{pages}")
+        connection.create_function("sort_key", 1, name_key, deterministic=True)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
 def engines(path: Path, names: NameOrder | None = None) -> Engines:
     """Engines for an existing file, whose Chinese names sort as ``names`` says; nothing is opened before the first use."""
     asked = names or NameOrder()
@@ -108,23 +123,13 @@ def engines(path: Path, names: NameOrder | None = None) -> Engines:
 
     uri = path.absolute().as_uri() + "?mode=rw"
 
-    def connect(pages: int) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
-        )
-        try:
-            for pragma in _PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}")
-            connection.execute(f"PRAGMA cache_size=-{pages}")
-            connection.create_function("sort_key", 1, name_key, deterministic=True)
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
-
     made = [
         create_engine(
-            "sqlite+pysqlite://", creator=partial(connect, pages), poolclass=QueuePool, pool_size=size, max_overflow=4
+            "sqlite+pysqlite://",
+            creator=partial(_connect, uri, pages, name_key),
+            poolclass=QueuePool,
+            pool_size=size,
+            max_overflow=4,
         )
         for size, pages in (_WRITES, _READS)
     ]

@@ -104,7 +104,7 @@ def _workbook(workspace: Workspace, out: Path, views: Sequence[View], asked: Ask
     title = pages[0].table.title if len(views) == 1 else headed.named(workspace, asked.lang)
     book = Book(
         title,
-        workspace.author,
+        workspace.author if asked.personal else "",
         tuple(pages),
         charts[: charted.MOST],
         workspace.name.of(asked.lang),

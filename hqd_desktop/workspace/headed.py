@@ -38,7 +38,8 @@ _SELECTED = Text("A selection: {what}.", "本表为筛选结果：{what}。")
 _COMMA, _BETWEEN = Text(", ", "、"), Text("; ", "；")
 _ADDED = frozenset({"project"})
 """Kinds whose records are each a thing of its own, so that their amounts may be added up; months of one project overlap."""
-_RATIOS = frozenset({"ratio", "any"})
+_SUMMED = frozenset({"money", "area", "people", "energy", "mass", "volume", "power", "count", "number", "labour"})
+"""Dimensions of which two make more; points, prices, multiples and concentrations do not add up."""
 _LARGE: dict[Lang, tuple[str, ...]] = {"en": ("1e9", "1e6"), "zh": ("1e8", "1e4")}
 _BASES = {"area": "m2", "people": "person", "energy": "tce"}
 
@@ -75,9 +76,7 @@ def totals(workspace: Workspace, view: View, columns: Sequence[Column], lang: La
     """The columns whose figures are added up, by field, with the sum over all records of the view as the program says it ("" where none states it)."""
     if view.kind not in _ADDED:
         return {}
-    keys = [
-        c.field.key for c in columns if isinstance(c.field.kind, FigureKind) and c.field.kind.dimension not in _RATIOS
-    ]
+    keys = [c.field.key for c in columns if isinstance(c.field.kind, FigureKind) and c.field.kind.dimension in _SUMMED]
     sums = workspace.totals(view, keys).sums
     by_key = {c.field.key: c for c in columns}
     return {key: _said(sums[key], by_key[key].unit, lang) for key in keys if key in sums}

@@ -51,7 +51,12 @@ def columns_of(workspace: Workspace, view: View, *, personal: bool = True) -> tu
         usual = {RECORDS[view.kind].KEY, *View(view.kind).shown_columns()}
         stated = workspace.stated(view.kind)
         keys = tuple(k for k in known if k in usual or k in stated)
-    return tuple(k for k in keys if k in known and (personal or not known[k].personal))
+    told = tuple(k for k in keys if k in known and (personal or not known[k].personal))
+    if told:
+        return told
+    # nothing but contacts was asked for, and they are left out: what a record is called is left
+    cls = RECORDS[view.kind]
+    return tuple(k for k in known if k in (cls.KEY, *cls.TITLE)) or tuple(known)[:1]
 
 
 @within

@@ -98,7 +98,7 @@ def test_the_sheet_is_set_up_for_people(workspace: Workspace, tmp_path: Path) ->
     sheet, _ = opened(tmp_path / "out.xlsx")
     assert sheet.title == "Projects"
     assert sheet.freeze_panes == "C4"
-    assert sheet.auto_filter.ref == "A3:J7"
+    assert sheet.auto_filter.ref == "A3:K7"
     assert sheet.column_dimensions["K"].hidden
     assert sheet["A3"].font.bold
     assert sheet.print_title_rows == "$1:$3"

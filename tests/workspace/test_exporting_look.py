@@ -15,14 +15,17 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hqd_desktop.domain.changes import Change, adds
+from hqd_desktop.domain.custom import Definition
 from hqd_desktop.domain.filters import parse
+from hqd_desktop.domain.kinds import Choice
 from hqd_desktop.domain.records import fields
 from hqd_desktop.domain.views import View, sort_keys
 from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.writing.table import Look
-from hqd_desktop.workspace import Workspace, importing
+from hqd_desktop.workspace import Workspace, custom_fields, importing
 from hqd_desktop.workspace.demo import create_demo
 from hqd_desktop.workspace.exporting import export
+from hqd_desktop.workspace.operations import set_fields
 from hqd_desktop.workspace.sample import create_sample
 
 COLUMNS = ("code", "name", "stage", "total_investment", "fixed_assets", "land_needed", "lamp", "signed_on")
@@ -138,7 +141,7 @@ def test_a_plain_table_has_no_more_than_headings_and_rows(workspace: Workspace, 
     assert sheet.max_row == 5
     assert not list(sheet.conditional_formatting)
     assert not sheet["A2"].border.left.style
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", "A1:H5")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", "A1:I5")
     assert sheet.data_validations.count > 0
 
 
@@ -257,3 +260,61 @@ def test_words_stand_where_the_dates_and_numbers_of_their_column_stand(workspace
     assert {sheet[f"D{row}"].alignment.horizontal for row in (4, 5, 6)} == {
         "right"
     }  # a number, about, another currency
+
+
+def test_without_personal_data_the_workbook_does_not_name_who_wrote_it(workspace: Workspace, tmp_path: Path) -> None:
+    view = View("project", columns=("code", "contact"))
+    export(workspace, tmp_path / "with.xlsx", view)
+    assert load_workbook(tmp_path / "with.xlsx").properties.creator == workspace.author
+    export(workspace, tmp_path / "without.xlsx", view, personal=False)
+    assert not load_workbook(tmp_path / "without.xlsx").properties.creator
+
+
+def test_a_view_of_contacts_only_keeps_what_records_are_called(workspace: Workspace, tmp_path: Path) -> None:
+    done = export(
+        workspace,
+        tmp_path / "out.xlsx",
+        View("project", columns=("contact", "contact_phone")),
+        lang="zh",
+        personal=False,
+    )
+    heads = [cell.value for cell in load_workbook(tmp_path / "out.xlsx").worksheets[0][3]]
+    assert (heads[:2], done.columns) == (["项目编号", "项目名称"], 3)
+
+
+@pytest.mark.parametrize(
+    ("unit", "total"), [("pp", None), ("index", None), ("times", None), ("year", None), ("person", 100)]
+)
+def test_what_cannot_be_added_has_no_sum(workspace: Workspace, tmp_path: Path, unit: str, total: int | None) -> None:
+    change, made = custom_fields.made(workspace, Definition("", Text("Own", "自定义"), "figure", unit=unit))
+    workspace.apply(change)
+    workspace.apply(set_fields(workspace, "project", [1, 2], {made.key: "50"}))
+    export(workspace, tmp_path / "out.xlsx", View("project", columns=("code", made.key, "land_needed")), lang="zh")
+    rows = load_workbook(tmp_path / "out.xlsx", data_only=True).worksheets[0].iter_rows(values_only=True)
+    assert next(row for row in rows if row[0] == "合计")[1] == total
+
+
+def test_words_with_quotes_stand_in_a_drop_down_on_the_hidden_sheet(workspace: Workspace, tmp_path: Path) -> None:
+    choices = (Choice("a", Text('6" pipe', '6" 管')), Choice("b", Text("Other", "其他")))
+    change, made = custom_fields.made(workspace, Definition("", Text("Pipe", "管"), "choice", choices=choices))
+    workspace.apply(change)
+    export(workspace, tmp_path / "out.xlsx", View("project", columns=("code", made.key)), lang="zh")
+    book = load_workbook(tmp_path / "out.xlsx")
+    (rule,) = book.worksheets[0].data_validations.dataValidation
+    assert rule.formula1 == "_hqd_lists!$A$1:$A$2"
+    assert [row[0] for row in book["_hqd_lists"].iter_rows(values_only=True)] == ['6" 管', "其他"]
+
+
+def test_foot_lines_hold_names_with_signs(tmp_path: Path) -> None:
+    with closing(Workspace.create(tmp_path / "zone.hqd", name=Text("A&B" * 40, "A&B" * 40))) as made:
+        made.apply(Change(LABEL, (adds("project", {"code": "A"}),)))
+        export(made, tmp_path / "out.xlsx", View("project", columns=COLUMNS), lang="zh")
+    foot = load_workbook(tmp_path / "out.xlsx").worksheets[0].oddFooter
+    assert foot is not None
+    assert str(foot.center.text).startswith("截至")
+
+
+def test_wide_columns_before_the_name_do_not_take_the_screen(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.apply(Change(LABEL, (adds("project", {"code": "F", "content": "长" * 80, "site": "址" * 60}),)))
+    export(workspace, tmp_path / "out.xlsx", View("project", columns=("content", "site", "name")), lang="zh")
+    assert load_workbook(tmp_path / "out.xlsx").worksheets[0].freeze_panes == "B4"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hqd_desktop.domain.kinds import FigureKind
-from hqd_desktop.domain.words import Text
+from hqd_desktop.domain.words import Lang, Text
 from hqd_desktop.exchange.reading.cells import column_letters
 from hqd_desktop.exchange.writing.formats import Formats
 from hqd_desktop.exchange.writing.frame import PAGE, characters
@@ -24,6 +24,9 @@ _BESIDE = Text(
     "{field}：{filled} 项中有 {words} 项以文字列示（约数、外币等），未计入合计。全部为 {ours}",
 )
 _SILENT = Text("An empty cell means “not stated”, never zero.", "空白单元格表示“未说明”，不是零。")
+_MORE = Text("{n} more texts were cut.", "另有 {n} 处文本被截断。")
+_MOST = 10
+"""Notes on single cells; more are counted."""
 _LEAST = 30
 """Characters of a line of notes at least."""
 _SHAPE, _WHOLE = "#,##0.00##########", "#,##0"
@@ -80,7 +83,7 @@ def notes(
     if table.look is Look.PLAIN:
         return []
     lang = table.style.lang
-    told = [*table.notes, _SILENT.of(lang), *_beside(table, tally), *(note.of(lang) for note in tally.notes)]
+    told = [*table.notes, _SILENT.of(lang), *_beside(table, tally), *_some(tally.notes, lang)]
     room = int(max(_LEAST, min(sum(widths), PAGE * 1.5)))
     texts = [_NOTES.of(lang)]
     for number, text in enumerate(told, 1):
@@ -88,6 +91,12 @@ def notes(
     for place, text in enumerate(texts):
         sheet.write_string(row + place, 0, text, formats.note)
     return texts
+
+
+def _some(notes: Sequence[Text], lang: Lang) -> list[str]:
+    """The first notes, and how many more there are."""
+    told = [note.of(lang) for note in notes[:_MOST]]
+    return told if len(notes) <= _MOST else [*told, _MORE.fill(n=f"{len(notes) - _MOST:,}").of(lang)]
 
 
 def _lines(text: str, room: int) -> list[str]:

@@ -24,6 +24,8 @@ ROW_HIGH, LINE_HIGH = 18, 14
 """Points of a row of one line, and of each further line."""
 MOST_LINES = 20
 _ID_WIDTH = 22
+_STILL = 70
+"""Characters of columns that may stay in sight."""
 _ROOM = 60
 """Characters that the three parts of the line need beside each other."""
 
@@ -42,12 +44,17 @@ def head(sheet: Worksheet, table: Table, formats: Formats) -> None:
     for n, column in enumerate(table.columns):
         sheet.write_string(table.header_row - 1, n, column.heading, formats.head)
     sheet.write_string(table.header_row - 1, last, marking.ID_HEADING, formats.head)
-    sheet.freeze_panes(table.header_row, first_name(table) + 1)
 
 
 def first_name(table: Table) -> int:
     """The column of names, which stays in sight with those before it; else the first one."""
     return next((n for n, c in enumerate(table.columns) if c.field.key == "name"), 0)
+
+
+def still(table: Table, widths: Sequence[float]) -> int:
+    """How many first columns stay in sight: up to the one of names, but only the first where little would be left beside them."""
+    names = first_name(table) + 1
+    return names if sum(widths[:names]) <= _STILL else 1
 
 
 def widths_of(table: Table, longest: Sequence[int]) -> list[float]:
@@ -63,6 +70,7 @@ def fit(sheet: Worksheet, table: Table, formats: Formats, longest: Sequence[int]
         is_code = column.field.kind.ordered_apart is False
         sheet.set_column(n, n, width, formats.column("@" if is_code else "General", wrap=column.field.kind.long))
     sheet.set_column(len(widths), len(widths), _ID_WIDTH, None, {"hidden": True})
+    sheet.freeze_panes(table.header_row, still(table, widths))
     lines = max(
         (-(-(characters(c.heading) + 1) // int(w)) for c, w in zip(table.columns, widths, strict=True)), default=1
     )

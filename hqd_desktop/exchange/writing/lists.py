@@ -34,7 +34,7 @@ class Lists:
                 )  # fmt: skip
 
     def _source(self, names: list[str]) -> list[str] | str:
-        if len(",".join(names)) <= _LIMIT and not any("," in name for name in names):
+        if len(",".join(names)) <= _LIMIT and not any(sign in name for name in names for sign in ',"'):
             return names
         key = tuple(names)
         if key not in self._long:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hqd_desktop.domain.words import Text
-from hqd_desktop.exchange.writing.frame import first_name
+from hqd_desktop.exchange.writing.frame import still
 from hqd_desktop.exchange.writing.table import Look, Table
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def set_up(sheet: Worksheet, table: Table, widths: Sequence[float], last_row: in
     sheet.fit_to_pages(across, 0)
     sheet.repeat_rows(0, table.header_row - 1)
     if across > 1:
-        sheet.repeat_columns(0, first_name(table))
+        sheet.repeat_columns(0, still(table, widths) - 1)
     elif table.look is Look.STYLED:
         sheet.center_horizontally()
     sheet.print_area(0, 0, last_row, len(table.columns) - 1)
@@ -48,5 +48,5 @@ def footer(sheet: Worksheet, table: Table) -> None:
 
 def _plain(text: str) -> str:
     """Words of a foot line, in which "&" begins a code; one that begins with a digit must not lengthen the size before it."""
-    escaped = text.replace("&", "&&")[:80]
+    escaped = text[:80].replace("&", "&&")
     return f" {escaped}" if escaped[:1].isdigit() else escaped

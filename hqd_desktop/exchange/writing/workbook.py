@@ -116,7 +116,8 @@ def _sheets(made: Workbook, folder: Path, book: Book, progress: Progress) -> lis
     hidden = made.add_worksheet(marking.SHEET)
     for row, words in enumerate(marking.rows_of(marks)):
         for column, word in enumerate(words):
-            hidden.write_string(row, column, word)
+            if hidden.write_string(row, column, word):
+                raise ValueError(word[:80])  # a cut mark would be no mark
     hidden.very_hidden()
     lists.add_sheet(made)
     made.worksheets()[0].activate()
@@ -131,7 +132,8 @@ def _around(sheet: Worksheet, table: Table, tally: Tally, formats: Formats, list
     end = table.header_row + tally.rows - 1
     widths = frame.fit(sheet, table, formats, tally.longest)
     frame.above(sheet, table, formats, widths)
-    sheet.autofilter(table.header_row - 1, 0, max(end, table.header_row - 1), len(table.columns) - 1)
+    # up to the hidden ids: a filter sorts no more than its own columns, and an id has to stay with its row
+    sheet.autofilter(table.header_row - 1, 0, max(end, table.header_row - 1), len(table.columns))
     lists.put(sheet, table, min(end + _SPARE, MAX_ROWS - 1))
     colouring.put(sheet, table, formats, end)
     totals = below.totals_row(sheet, table, tally, formats)
