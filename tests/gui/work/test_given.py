@@ -21,7 +21,10 @@ DUES = (-400, -1, 0, 1, 40)
 @pytest.fixture
 def busy(tmp_path: Path) -> Iterator[Workspace]:
     made = Workspace.create(tmp_path / "busy.hqd")
-    rows: list[dict[str, str | int | None]] = [{"text": "No date, no state"}, {"text": "This year", "due": str(TODAY.year)}]
+    rows: list[dict[str, str | int | None]] = [
+        {"text": "No date, no state"},
+        {"text": "This year", "due": str(TODAY.year)},
+    ]
     rows += [
         {"text": f"Do {days} {state}", "due": (TODAY + dt.timedelta(days)).isoformat(), "state": state, "owner": owner}
         for days in DUES
